@@ -1,0 +1,7 @@
+package org.castdesk.engine.api;
+
+import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.show.Bus;
+
+/// A monitor: what it shows, and how large. Scaling is the engine's work, so the desk shows it 1:1.
+public record MonitorSpec(Bus bus, PictureSize size) {}

@@ -1,0 +1,44 @@
+package org.castdesk.engine.api;
+
+import java.util.List;
+import java.util.Map;
+import org.castdesk.engine.show.OutputId;
+import org.castdesk.engine.show.SourceSlot;
+
+/// How the engine runs: counters since start, newest levels. Not part of the state.
+///
+/// @param frame the newest programme frame
+/// @param framesPerSecond measured over the last second
+/// @param lateTicks frames that came after their time or were skipped
+public record Telemetry(
+    long frame,
+    double framesPerSecond,
+    long ticks,
+    long lateTicks,
+    double cpuSeconds,
+    long rssBytes,
+    Levels program,
+    Map<SourceSlot, Input> sources,
+    Map<OutputId, Outgoing> outputs,
+    List<Phase> phases) {
+  /// Peak and average level of a stereo sound. **Units**: dBFS, −∞ is −200.
+  public record Levels(
+      double peakLeftDb, double peakRightDb, double rmsLeftDb, double rmsRightDb) {
+    public static final Levels SILENT = new Levels(-200, -200, -200, -200);
+  }
+
+  /// @param positionNanos where the playing head is
+  /// @param repeated the same picture again, rightly (lower rate, pause)
+  /// @param held the same picture again because the right one had not come
+  /// @param dropped pictures never shown
+  /// @param ageMillis longest gap between good pictures in the last second
+  public record Input(
+      long positionNanos, long repeated, long held, long dropped, long ageMillis, Levels levels) {}
+
+  /// @param durationNanos what was written, as programme time
+  public record Outgoing(
+      long frames, long dropped, long bytes, long durationNanos, int queuedFrames) {}
+
+  /// One phase of the tick. **Units**: microseconds.
+  public record Phase(String name, double p50, double p95, double p99, double max) {}
+}

@@ -1,0 +1,5 @@
+package org.castdesk.engine.command;
+
+/// A wish from outside. Commands act between frames; the receipt names the frame.
+public sealed interface Command
+    permits SwitcherCommand, SourceCommand, OutputCommand, ShowCommand, Salvo {}

@@ -1,0 +1,28 @@
+package org.castdesk.engine.fault;
+
+/// The kinds of fault a user can meet. The desk has one sentence for each, in every language.
+public enum FaultCode {
+  FILE_NOT_FOUND,
+  FILE_EMPTY,
+  FILE_UNREADABLE,
+  /// No known container or codec: text named .mp4, garbage.
+  NOT_MEDIA,
+  /// A container without picture and without sound.
+  NO_STREAMS,
+  UNSUPPORTED_CODEC,
+  /// The picture is larger or smaller than can be handled.
+  PICTURE_SIZE,
+  /// The data ends early or is damaged; what could be read was read.
+  DATA_DAMAGED,
+  OPEN_TIMEOUT,
+  CONNECTION_LOST,
+  DECODER_FAILED,
+  ENCODER_FAILED,
+  OUTPUT_UNWRITABLE,
+  DISK_FULL,
+  OUTPUT_OVERLOADED,
+  SHOW_INVALID,
+  SHOW_UNREADABLE,
+  FONT_MISSING,
+  INTERNAL
+}

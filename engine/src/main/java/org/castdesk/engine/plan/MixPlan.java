@@ -1,0 +1,26 @@
+package org.castdesk.engine.plan;
+
+import java.util.List;
+import org.castdesk.engine.show.SourceSlot;
+
+/// Which sounds are heard in one frame, and how loud at its end. The mixer leads each gain from
+/// where it was to where it shall be, so nothing clicks.
+///
+/// @param masterGain over everything, linear; fade to black takes it to 0
+/// @param ramp how fast a changed gain is reached
+public record MixPlan(List<Line> lines, double masterGain, Ramp ramp) {
+  public MixPlan {
+    lines = List.copyOf(lines);
+  }
+
+  /// @param gain linear, reached at the end of the ramp
+  public record Line(SourceSlot slot, double gain) {}
+
+  /// How a gain moves inside this frame.
+  public enum Ramp {
+    /// In the first 5 ms, then steady: a cut without a click.
+    QUICK,
+    /// Evenly over the whole frame: one step of a crossfade.
+    WHOLE_FRAME
+  }
+}

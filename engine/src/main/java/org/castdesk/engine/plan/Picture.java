@@ -1,0 +1,11 @@
+package org.castdesk.engine.plan;
+
+import java.util.List;
+import org.castdesk.engine.show.Rgb;
+
+/// One composed picture: a background and layers, bottom to top.
+public record Picture(Rgb background, List<DrawLayer> layers) {
+  public Picture {
+    layers = List.copyOf(layers);
+  }
+}

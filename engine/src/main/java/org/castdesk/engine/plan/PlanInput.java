@@ -1,0 +1,16 @@
+package org.castdesk.engine.plan;
+
+import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.SourceSlot;
+
+/// Where the pixels of a layer come from.
+public sealed interface PlanInput {
+  /// The frame that a source shows at this tick.
+  record SourceInput(SourceSlot slot) implements PlanInput {}
+
+  /// The cached raster of a component.
+  record ComponentInput(Component component) implements PlanInput {}
+
+  /// The slate: shown in place of a source that has nothing to show.
+  record SlateInput(SourceSlot slot) implements PlanInput {}
+}

@@ -1,0 +1,84 @@
+package org.castdesk.engine.show;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.castdesk.engine.format.VideoFormat;
+
+/// Everything prepared for one desk.
+///
+/// @param start what is on PGM and PVW when the show is opened for the first time
+/// @param flipFlop after a take the old programme goes to PVW
+public record Show(
+    String name,
+    VideoFormat format,
+    List<SourceSpec> sources,
+    List<Layout> layouts,
+    List<Component> components,
+    List<Scene> scenes,
+    Start start,
+    Transition transition,
+    boolean flipFlop,
+    EncoderSettings encoder) {
+  public Show {
+    Names.check("show name", name, 128);
+    sources = List.copyOf(sources);
+    layouts = List.copyOf(layouts);
+    components = List.copyOf(components);
+    scenes = List.copyOf(scenes);
+    unique("source slot", sources, SourceSpec::slot);
+    Set<LayoutId> layoutIds = unique("layout", layouts, Layout::id);
+    Set<ComponentId> componentIds = unique("component", components, Component::id);
+    Set<SceneId> sceneIds = unique("scene", scenes, Scene::id);
+    if (scenes.isEmpty()) {
+      throw new IllegalArgumentException("A show has at least one scene");
+    }
+    for (Scene scene : scenes) {
+      if (!layoutIds.contains(scene.layout())) {
+        throw new IllegalArgumentException(
+            "Scene " + scene.id() + " uses layout " + scene.layout() + ", which the show has not");
+      }
+      for (ComponentId id : scene.components()) {
+        if (!componentIds.contains(id)) {
+          throw new IllegalArgumentException(
+              "Scene " + scene.id() + " uses component " + id + ", which the show has not");
+        }
+      }
+    }
+    if (!sceneIds.contains(start.program()) || !sceneIds.contains(start.preview())) {
+      throw new IllegalArgumentException(
+          "The show starts with scenes it has not: " + start.program() + ", " + start.preview());
+    }
+  }
+
+  /// The scenes a show opens with.
+  public record Start(SceneId program, SceneId preview) {}
+
+  public Optional<Scene> scene(SceneId id) {
+    return scenes.stream().filter(scene -> scene.id().equals(id)).findFirst();
+  }
+
+  public Optional<Layout> layout(LayoutId id) {
+    return layouts.stream().filter(layout -> layout.id().equals(id)).findFirst();
+  }
+
+  public Optional<Component> component(ComponentId id) {
+    return components.stream().filter(component -> component.id().equals(id)).findFirst();
+  }
+
+  public Optional<SourceSpec> source(SourceSlot slot) {
+    return sources.stream().filter(source -> source.slot().equals(slot)).findFirst();
+  }
+
+  private static <T, K> Set<K> unique(String what, List<T> items, Function<T, K> key) {
+    Set<K> seen = new HashSet<>();
+    for (T item : items) {
+      if (!seen.add(key.apply(item))) {
+        throw new IllegalArgumentException("The show has " + what + " " + key.apply(item) + " twice");
+      }
+    }
+    return seen;
+  }
+}

@@ -1,0 +1,46 @@
+package org.castdesk.engine.state;
+
+import java.util.List;
+import org.castdesk.engine.show.OutputSpec;
+import org.castdesk.engine.show.SceneId;
+import org.castdesk.engine.show.Show;
+import org.castdesk.engine.show.Transition;
+
+/// What must come back after a crash: the show as edited, both buses, and the outputs that ran.
+public record AirMemory(
+    Show show,
+    AirPicture program,
+    SceneId preview,
+    Transition transition,
+    boolean flipFlop,
+    boolean black,
+    List<AirPicture> history,
+    List<OutputSpec> outputs) {
+  public AirMemory {
+    history = List.copyOf(history);
+    outputs = List.copyOf(outputs);
+  }
+
+  /// A transition under way is remembered as done: its end is what everybody expected to see.
+  public static AirMemory of(EngineState state) {
+    OnAir air = state.onAir();
+    OnAir.Mixing mixing = air.mixing();
+    return new AirMemory(
+        state.show(),
+        mixing instanceof OnAir.Mixing.Running running ? running.to() : air.program(),
+        air.preview(),
+        air.transition(),
+        air.flipFlop(),
+        air.fade().black(),
+        air.history(),
+        state.outputs().values().stream()
+            .filter(AirMemory::isWanted)
+            .map(OutputStatus::spec)
+            .toList());
+  }
+
+  private static boolean isWanted(OutputStatus status) {
+    return status.phase() instanceof OutputStatus.Phase.Starting
+        || status.phase() instanceof OutputStatus.Phase.Running;
+  }
+}

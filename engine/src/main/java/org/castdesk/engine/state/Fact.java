@@ -1,0 +1,35 @@
+package org.castdesk.engine.state;
+
+import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.format.MediaInfo;
+import org.castdesk.engine.show.OutputId;
+import org.castdesk.engine.show.SourceSlot;
+
+/// A report from inside. Facts and commands share one queue, so their order is the truth.
+public sealed interface Fact {
+
+  /// What a source's worker reports; ignored when the generation is not the current one.
+  sealed interface SourceFact extends Fact {
+    SourceSlot slot();
+
+    int generation();
+  }
+
+  record SourceOpened(SourceSlot slot, int generation, MediaInfo info) implements SourceFact {}
+
+  /// Frames come again after a pause in the flow.
+  record SourceResumed(SourceSlot slot, int generation) implements SourceFact {}
+
+  /// No frame was there in time for too long.
+  record SourceStalled(SourceSlot slot, int generation) implements SourceFact {}
+
+  record SourceEnded(SourceSlot slot, int generation) implements SourceFact {}
+
+  record SourceFailed(SourceSlot slot, int generation, MediaFault fault) implements SourceFact {}
+
+  record OutputStarted(OutputId output, String target) implements Fact {}
+
+  record OutputStopped(OutputId output) implements Fact {}
+
+  record OutputFailed(OutputId output, MediaFault fault) implements Fact {}
+}
