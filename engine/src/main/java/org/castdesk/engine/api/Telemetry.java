@@ -22,8 +22,7 @@ public record Telemetry(
     Map<OutputId, Outgoing> outputs,
     List<Phase> phases) {
   /// Peak and average level of a stereo sound. **Units**: dBFS, −∞ is −200.
-  public record Levels(
-      double peakLeftDb, double peakRightDb, double rmsLeftDb, double rmsRightDb) {
+  public record Levels(double peakLeftDb, double peakRightDb, double rmsLeftDb, double rmsRightDb) {
     public static final Levels SILENT = new Levels(-200, -200, -200, -200);
   }
 

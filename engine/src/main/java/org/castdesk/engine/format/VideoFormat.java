@@ -14,8 +14,12 @@ public record VideoFormat(PictureSize size, FrameRate rate) {
     if (size.widthPx() % 2 != 0 || size.heightPx() % 2 != 0) {
       throw new IllegalArgumentException("A programme picture has even sizes, not " + size);
     }
-    if (size.widthPx() > 3840 || size.heightPx() > 3840 || size.widthPx() < 16 || size.heightPx() < 16) {
-      throw new IllegalArgumentException("A programme picture is 16 to 3840 pixels a side, not " + size);
+    if (size.widthPx() > 3840
+        || size.heightPx() > 3840
+        || size.widthPx() < 16
+        || size.heightPx() < 16) {
+      throw new IllegalArgumentException(
+          "A programme picture is 16 to 3840 pixels a side, not " + size);
     }
   }
 

@@ -9,8 +9,7 @@ public interface PictureScaler extends AutoCloseable {
   /// colour, and alpha where both have it. Shrinking averages, it does not skip (no shimmer).
   ///
   /// **Units**: pixels; the source part may be any numbers inside the source, the box is even.
-  void scale(
-      VideoFrame.Planes source, Area sourceArea, VideoFrame.Planes target, Area targetArea);
+  void scale(VideoFrame.Planes source, Area sourceArea, VideoFrame.Planes target, Area targetArea);
 
   @Override
   void close();

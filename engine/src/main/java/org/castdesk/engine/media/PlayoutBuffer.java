@@ -20,8 +20,7 @@ public interface PlayoutBuffer extends AutoCloseable {
       throws InterruptedException;
 
   /// Adds sound that begins at sample `firstSample`; a gap to what is there becomes silence.
-  boolean putAudio(int generation, AudioBlock block, long firstSample)
-      throws InterruptedException;
+  boolean putAudio(int generation, AudioBlock block, long firstSample) throws InterruptedException;
 
   /// Nothing comes after `positionNanos`: the last picture stays, then silence.
   void putEnd(int generation, long positionNanos);

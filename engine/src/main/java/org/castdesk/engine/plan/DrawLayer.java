@@ -17,7 +17,8 @@ public record DrawLayer(PlanInput input, Part part, PixelRect box, int alpha) {
 
     public Part {
       if (!(left >= 0 && top >= 0 && right <= 1 && bottom <= 1 && left < right && top < bottom)) {
-        throw new IllegalArgumentException("No such part: " + left + "," + top + "," + right + "," + bottom);
+        throw new IllegalArgumentException(
+            "No such part: " + left + "," + top + "," + right + "," + bottom);
       }
     }
   }

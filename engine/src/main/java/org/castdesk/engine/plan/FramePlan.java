@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param picture what is on the bus
 /// @param crossing the second picture and how it comes in, null = no transition
 /// @param black darkness over everything: 0 = none, 256 = black
-public record FramePlan(
-    PictureSize size, Picture picture, @Nullable Crossing crossing, int black) {
+public record FramePlan(PictureSize size, Picture picture, @Nullable Crossing crossing, int black) {
   public FramePlan {
     if (black < 0 || black > 256) {
       throw new IllegalArgumentException("Darkness is 0 to 256, not " + black);

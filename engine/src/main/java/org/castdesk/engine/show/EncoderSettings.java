@@ -16,13 +16,16 @@ public record EncoderSettings(
       throw new IllegalArgumentException("No such x264 preset: '" + preset + "'");
     }
     if (videoBitsPerSecond < 50_000 || videoBitsPerSecond > 100_000_000) {
-      throw new IllegalArgumentException("A video bit rate is 50 kb/s to 100 Mb/s: " + videoBitsPerSecond);
+      throw new IllegalArgumentException(
+          "A video bit rate is 50 kb/s to 100 Mb/s: " + videoBitsPerSecond);
     }
     if (keyframeFrames < 1 || keyframeFrames > 1000) {
-      throw new IllegalArgumentException("Key frames are 1 to 1000 frames apart: " + keyframeFrames);
+      throw new IllegalArgumentException(
+          "Key frames are 1 to 1000 frames apart: " + keyframeFrames);
     }
     if (audioBitsPerSecond < 32_000 || audioBitsPerSecond > 512_000) {
-      throw new IllegalArgumentException("An audio bit rate is 32 to 512 kb/s: " + audioBitsPerSecond);
+      throw new IllegalArgumentException(
+          "An audio bit rate is 32 to 512 kb/s: " + audioBitsPerSecond);
     }
   }
 }

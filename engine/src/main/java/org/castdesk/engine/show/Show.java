@@ -76,7 +76,8 @@ public record Show(
     Set<K> seen = new HashSet<>();
     for (T item : items) {
       if (!seen.add(key.apply(item))) {
-        throw new IllegalArgumentException("The show has " + what + " " + key.apply(item) + " twice");
+        throw new IllegalArgumentException(
+            "The show has " + what + " " + key.apply(item) + " twice");
       }
     }
     return seen;

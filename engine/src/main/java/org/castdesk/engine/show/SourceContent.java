@@ -19,7 +19,8 @@ public sealed interface SourceContent {
         throw new IllegalArgumentException("The begin offset is not negative: " + begin);
       }
       if (end.isPositive() && end.compareTo(begin) <= 0) {
-        throw new IllegalArgumentException("The end offset " + end + " lies before the begin " + begin);
+        throw new IllegalArgumentException(
+            "The end offset " + end + " lies before the begin " + begin);
       }
     }
 

@@ -31,8 +31,7 @@ public record OnAir(
     Transition transition();
 
     /// Runs by itself; frame `startedAt` shows its first step, `startedAt + rate - 1` its end.
-    record Running(AirPicture to, Transition transition, FrameNumber startedAt)
-        implements Mixing {}
+    record Running(AirPicture to, Transition transition, FrameNumber startedAt) implements Mixing {}
 
     /// Follows the T-bar.
     record ByHand(AirPicture to, Transition transition, double positionFraction)
@@ -50,9 +49,7 @@ public record OnAir(
       double target = black ? 1 : 0;
       double steps = Math.min(frame - startedAt.value() + 1.0, rateFrames);
       double moved = steps / rateFrames;
-      return black
-          ? Math.min(target, fromLevel + moved)
-          : Math.max(target, fromLevel - moved);
+      return black ? Math.min(target, fromLevel + moved) : Math.max(target, fromLevel - moved);
     }
   }
 }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param info what it is, null until it was opened once
 /// @param generation counts openings and seeks; reports of an older one are ignored
-public record SourceStatus(
-    Phase phase, @Nullable MediaInfo info, PlayHead head, int generation) {
+public record SourceStatus(Phase phase, @Nullable MediaInfo info, PlayHead head, int generation) {
 
   /// The phases of a source's life.
   public sealed interface Phase {

@@ -61,8 +61,7 @@ public record FrameRate(int numerator, int denominator) {
 
   /// The frame that is shown at `nanos` after the start of frame 0.
   public long frameAt(long nanos) {
-    long guess =
-        (long) Math.floor((double) nanos * numerator / denominator / NANOS_PER_SECOND) - 1;
+    long guess = (long) Math.floor((double) nanos * numerator / denominator / NANOS_PER_SECOND) - 1;
     while (startNanos(guess + 1) <= nanos) {
       guess++;
     }
