@@ -23,6 +23,8 @@ public enum FaultCode {
   OUTPUT_OVERLOADED,
   SHOW_INVALID,
   SHOW_UNREADABLE,
+  /// Another engine runs this show already.
+  SHOW_IN_USE,
   FONT_MISSING,
   INTERNAL
 }
