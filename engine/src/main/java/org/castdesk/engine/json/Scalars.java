@@ -47,12 +47,12 @@ final class Scalars {
           text(Instant.class, "a moment such as 2026-01-31T12:00:00Z", Instant::parse, Object::toString),
           frameRate(),
           duration(),
-          whole(Integer.class, Math::toIntExact, value -> value),
-          whole(int.class, Math::toIntExact, value -> value),
-          whole(Long.class, value -> value, value -> value),
-          whole(long.class, value -> value, value -> value),
-          whole(FrameNumber.class, FrameNumber::new, FrameNumber::value),
-          whole(Repeat.class, times -> new Repeat(Math.toIntExact(times)), Repeat::times),
+          whole(Integer.class, Math::toIntExact, value -> (Integer) value),
+          whole(int.class, Math::toIntExact, value -> (Integer) value),
+          whole(Long.class, value -> value, value -> (Long) value),
+          whole(long.class, value -> value, value -> (Long) value),
+          whole(FrameNumber.class, FrameNumber::new, value -> ((FrameNumber) value).value()),
+          whole(Repeat.class, Scalars::repeat, value -> ((Repeat) value).times()),
           fraction(Double.class),
           fraction(double.class),
           truth(Boolean.class),
@@ -83,13 +83,17 @@ final class Scalars {
   }
 
   private static <T> Map.Entry<Class<?>, Scalar> whole(
-      Class<T> type, Function<Long, T> read, Function<T, Number> write) {
+      Class<T> type, Function<Long, T> read, Function<Object, Number> write) {
     return Map.entry(
         type,
         new Scalar(
             type == FrameNumber.class ? "a frame number" : "a number",
             node -> node.isNumber() ? read.apply(exact(node)) : null,
-            value -> NODES.numberNode(write.apply(Scalars.<T>same(value)).longValue())));
+            value -> NODES.numberNode(write.apply(value).longValue())));
+  }
+
+  private static Repeat repeat(long times) {
+    return new Repeat(Math.toIntExact(times));
   }
 
   private static long exact(JsonNode number) {
@@ -158,10 +162,4 @@ final class Scalars {
                     ? DurationText.seconds(node.decimalValue())
                     : node.isString() ? DurationText.parse(node.stringValue()) : null,
             value -> NODES.stringNode(value.toString())));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <T> T same(Object value) {
-    return (T) value;
-  }
-}
+  }}
