@@ -72,6 +72,27 @@ public record Show(
     return sources.stream().filter(source -> source.slot().equals(slot)).findFirst();
   }
 
+  public Show withSources(List<SourceSpec> changed) {
+    return new Show(
+        name, format, changed, layouts, components, scenes, start, transition, flipFlop, encoder);
+  }
+
+  public Show withLayouts(List<Layout> changed) {
+    return new Show(
+        name, format, sources, changed, components, scenes, start, transition, flipFlop, encoder);
+  }
+
+  public Show withComponents(List<Component> changed) {
+    return new Show(
+        name, format, sources, layouts, changed, scenes, start, transition, flipFlop, encoder);
+  }
+
+  public Show withScenes(List<Scene> changed, Start changedStart) {
+    return new Show(
+        name, format, sources, layouts, components, changed, changedStart, transition, flipFlop,
+        encoder);
+  }
+
   private static <T, K> Set<K> unique(String what, List<T> items, Function<T, K> key) {
     Set<K> seen = new HashSet<>();
     for (T item : items) {

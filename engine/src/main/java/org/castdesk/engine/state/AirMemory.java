@@ -23,11 +23,13 @@ public record AirMemory(
 
   /// A transition under way is remembered as done: its end is what everybody expected to see.
   public static AirMemory of(EngineState state) {
-    OnAir air = state.onAir();
-    OnAir.Mixing mixing = air.mixing();
+    OnAir air =
+        state.onAir().mixing() instanceof OnAir.Mixing.Running
+            ? state.onAir().completed()
+            : state.onAir();
     return new AirMemory(
         state.show(),
-        mixing instanceof OnAir.Mixing.Running running ? running.to() : air.program(),
+        air.program(),
         air.preview(),
         air.transition(),
         air.flipFlop(),

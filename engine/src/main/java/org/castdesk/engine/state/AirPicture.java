@@ -18,4 +18,11 @@ public record AirPicture(
   public AirPicture takenAt(FrameNumber frame) {
     return new AirPicture(scene, layout, components, frame);
   }
+
+  /// Whether an edit or another scene lies between the two; when they went on air does not count.
+  public boolean looksLike(AirPicture other) {
+    return scene.equals(other.scene)
+        && layout.equals(other.layout)
+        && components.equals(other.components);
+  }
 }

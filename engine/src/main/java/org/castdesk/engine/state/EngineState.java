@@ -1,6 +1,7 @@
 package org.castdesk.engine.state;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.castdesk.engine.time.FrameNumber;
 ///
 /// @param revision grows by one with every change
 /// @param frame the frame on which this state began
+/// @param outputs in the order in which they were started
 public record EngineState(
     long revision,
     FrameNumber frame,
@@ -24,6 +26,6 @@ public record EngineState(
     Map<OutputId, OutputStatus> outputs) {
   public EngineState {
     sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
-    outputs = Map.copyOf(outputs);
+    outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
   }
 }

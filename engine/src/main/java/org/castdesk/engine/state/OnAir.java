@@ -1,5 +1,6 @@
 package org.castdesk.engine.state;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Transition;
@@ -22,6 +23,71 @@ public record OnAir(
 
   public OnAir {
     history = List.copyOf(history);
+  }
+
+  /// After a take of `to`, at once. What was on air goes into the history, unless it is the same.
+  public OnAir withProgram(AirPicture to) {
+    if (to.looksLike(program)) {
+      return this;
+    }
+    List<AirPicture> longer = new ArrayList<>(history);
+    longer.addFirst(program);
+    return new OnAir(
+        to,
+        preview,
+        transition,
+        flipFlop,
+        mixing,
+        fade,
+        longer.size() > HISTORY_STEPS ? longer.subList(0, HISTORY_STEPS) : longer);
+  }
+
+  /// What belongs on PVW after a take.
+  public SceneId previewAfterTake() {
+    return flipFlop ? program.scene().id() : preview;
+  }
+
+  /// After the end of the transition under way. A scene put on PVW meanwhile stays there: the
+  /// operator has already chosen what comes next.
+  public OnAir completed() {
+    if (mixing == null) {
+      return this;
+    }
+    boolean chosenMeanwhile = !preview.equals(mixing.to().scene().id());
+    SceneId next = chosenMeanwhile ? preview : previewAfterTake();
+    return withProgram(mixing.to()).withMixing(null).withPreview(next);
+  }
+
+  /// After a return to what was on air before. There must be a history.
+  public OnAir takenBack(FrameNumber frame) {
+    return new OnAir(
+        history.getFirst().takenAt(frame),
+        preview,
+        transition,
+        flipFlop,
+        mixing,
+        fade,
+        history.subList(1, history.size()));
+  }
+
+  public OnAir withPreview(SceneId scene) {
+    return new OnAir(program, scene, transition, flipFlop, mixing, fade, history);
+  }
+
+  public OnAir withTransition(Transition chosen) {
+    return new OnAir(program, preview, chosen, flipFlop, mixing, fade, history);
+  }
+
+  public OnAir withFlipFlop(boolean on) {
+    return new OnAir(program, preview, transition, on, mixing, fade, history);
+  }
+
+  public OnAir withMixing(@Nullable Mixing underWay) {
+    return new OnAir(program, preview, transition, flipFlop, underWay, fade, history);
+  }
+
+  public OnAir withFade(Fade newFade) {
+    return new OnAir(program, preview, transition, flipFlop, mixing, newFade, history);
   }
 
   /// A transition under way; both scenes are on air.

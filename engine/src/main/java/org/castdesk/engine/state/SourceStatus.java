@@ -9,7 +9,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param info what it is, null until it was opened once
 /// @param generation counts openings and seeks; reports of an older one are ignored
-public record SourceStatus(Phase phase, @Nullable MediaInfo info, PlayHead head, int generation) {
+/// @param openedGeneration the generation of the last opening: a failure reported since then ends
+///     the source even when a seek came in between
+/// @param failures how often in a row it failed; each one makes the next try wait longer
+public record SourceStatus(
+    Phase phase,
+    @Nullable MediaInfo info,
+    PlayHead head,
+    int generation,
+    int openedGeneration,
+    int failures) {
+
+  public SourceStatus(Phase phase, @Nullable MediaInfo info, PlayHead head, int generation) {
+    this(phase, info, head, generation, generation, 0);
+  }
+
+  public SourceStatus with(Phase newPhase) {
+    return new SourceStatus(newPhase, info, head, generation, openedGeneration, failures);
+  }
+
+  public SourceStatus with(PlayHead newHead) {
+    return new SourceStatus(phase, info, newHead, generation, openedGeneration, failures);
+  }
+
 
   /// The phases of a source's life.
   public sealed interface Phase {
