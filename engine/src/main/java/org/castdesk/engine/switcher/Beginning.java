@@ -1,0 +1,72 @@
+package org.castdesk.engine.switcher;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.castdesk.engine.show.OutputId;
+import org.castdesk.engine.show.OutputSpec;
+import org.castdesk.engine.show.SceneId;
+import org.castdesk.engine.show.Show;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.SourceSpec;
+import org.castdesk.engine.state.AirMemory;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.OnAir;
+import org.castdesk.engine.state.OutputStatus;
+import org.castdesk.engine.state.SourceStatus;
+import org.castdesk.engine.time.FrameNumber;
+
+/// The first state of a run: from a show alone, or from what a crash left.
+final class Beginning {
+  private Beginning() {}
+
+  static Step of(Show show) {
+    OnAir air =
+        new OnAir(
+            Freeze.scene(show, show.start().program(), FrameNumber.ZERO),
+            show.start().preview(),
+            show.transition(),
+            show.flipFlop(),
+            null,
+            OnAir.Fade.NONE,
+            List.of());
+    return start(show, air, List.of());
+  }
+
+  static Step of(AirMemory memory) {
+    Show show = memory.show();
+    SceneId preview =
+        show.scene(memory.preview()).isPresent() ? memory.preview() : show.start().preview();
+    OnAir air =
+        new OnAir(
+            memory.program().takenAt(FrameNumber.ZERO),
+            preview,
+            memory.transition(),
+            memory.flipFlop(),
+            null,
+            memory.black() ? new OnAir.Fade(true, FrameNumber.ZERO, 1, 1) : OnAir.Fade.NONE,
+            memory.history());
+    return start(show, air, memory.outputs());
+  }
+
+  private static Step start(Show show, OnAir air, List<OutputSpec> outputSpecs) {
+    List<Effect> effects = new ArrayList<>();
+    SortedMap<SourceSlot, SourceStatus> sources = new TreeMap<>();
+    for (SourceSpec source : show.sources()) {
+      sources.put(source.slot(), Sources.opening(1, 0, null, FrameNumber.ZERO));
+      effects.add(new Effect.OpenSource(source, 1));
+    }
+    Map<OutputId, OutputStatus> outputs = new LinkedHashMap<>();
+    for (OutputSpec output : outputSpecs) {
+      outputs.put(
+          output.id(),
+          new OutputStatus(output, new OutputStatus.Phase.Starting(FrameNumber.ZERO)));
+      effects.add(new Effect.StartOutput(output));
+    }
+    return new Step(
+        new EngineState(1, FrameNumber.ZERO, show, air, sources, outputs), effects);
+  }
+}

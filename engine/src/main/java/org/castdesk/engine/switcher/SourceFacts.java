@@ -1,0 +1,125 @@
+package org.castdesk.engine.switcher;
+
+import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.show.SourceContent;
+import org.castdesk.engine.show.SourceContent.AtEnd;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.SourceSpec;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.Fact;
+import org.castdesk.engine.state.PlayHead;
+import org.castdesk.engine.state.SourceStatus;
+import org.castdesk.engine.state.SourceStatus.Phase;
+import org.castdesk.engine.time.FrameNumber;
+import org.castdesk.engine.time.FrameRate;
+
+/// What a source's report changes. Reports of an earlier opening or seek are out of date.
+final class SourceFacts {
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
+  private static final int HOLD_SECONDS = 5;
+  private static final int LONGEST_WAIT_SECONDS = 30;
+
+  private SourceFacts() {}
+
+  static Step apply(EngineState state, Fact.SourceFact fact, FrameNumber frame) {
+    SourceStatus status = state.sources().get(fact.slot());
+    if (status == null || !isUpToDate(status, fact)) {
+      return Step.of(state);
+    }
+    return switch (fact) {
+      case Fact.SourceOpened opened -> opened(state, status, opened, frame);
+      case Fact.SourceStalled _ when status.phase() instanceof Phase.Running ->
+          next(
+              state,
+              fact,
+              status.with(new Phase.Holding(frame, after(state, frame, HOLD_SECONDS))),
+              frame);
+      case Fact.SourceResumed _ when status.phase() instanceof Phase.Holding ->
+          next(state, fact, status.with(new Phase.Running()), frame);
+      case Fact.SourceEnded _ when isOpen(status.phase()) -> {
+        Phase ended = new Phase.Ended(frame, endsInSlate(state, fact.slot()));
+        yield next(
+            state,
+            fact,
+            status.with(ended).with(Sources.stopped(state, status, frame)),
+            frame);
+      }
+      case Fact.SourceFailed failed when !(status.phase() instanceof Phase.Failed) ->
+          next(state, fact, failed(state, status, failed.fault(), frame), frame);
+      case Fact.SourceStalled _, Fact.SourceResumed _, Fact.SourceEnded _, Fact.SourceFailed _ ->
+          Step.of(state);
+    };
+  }
+
+  /// A failure counts when it is younger than the last opening, even if a seek came in between:
+  /// the worker is gone and nothing newer will follow.
+  private static boolean isUpToDate(SourceStatus status, Fact.SourceFact fact) {
+    return fact.generation() == status.generation()
+        || (fact instanceof Fact.SourceFailed
+            && fact.generation() >= status.openedGeneration()
+            && fact.generation() < status.generation());
+  }
+
+  private static Step opened(
+      EngineState state, SourceStatus status, Fact.SourceOpened opened, FrameNumber frame) {
+    if (!(status.phase() instanceof Phase.Opening)) {
+      return Step.of(state);
+    }
+    long position = status.head().positionNanos();
+    boolean wasSought = position != 0;
+    int generation = wasSought ? status.generation() + 1 : status.generation();
+    SourceStatus running =
+        new SourceStatus(
+            new Phase.Running(),
+            opened.info(),
+            new PlayHead(frame, position, true),
+            generation,
+            status.openedGeneration(),
+            status.failures());
+    EngineState next = Next.source(state, opened.slot(), running, frame);
+    return wasSought
+        ? Step.of(next, new Effect.SeekSource(opened.slot(), position, generation))
+        : Step.of(next);
+  }
+
+  private static SourceStatus failed(
+      EngineState state, SourceStatus status, MediaFault fault, FrameNumber frame) {
+    int failures = hasRunWell(state, status, frame) ? 1 : status.failures() + 1;
+    // 1, 2, 4, 8, 16, 30, 30 ... seconds: quick when it helps, and no storm when it does not.
+    int wait = Math.min(LONGEST_WAIT_SECONDS, 1 << Math.min(failures - 1, 5));
+    return new SourceStatus(
+        new Phase.Failed(fault, fault.retryable() ? after(state, frame, wait) : null),
+        status.info(),
+        Sources.stopped(state, status, frame),
+        status.generation(),
+        status.openedGeneration(),
+        failures);
+  }
+
+  private static boolean hasRunWell(EngineState state, SourceStatus status, FrameNumber frame) {
+    return isOpen(status.phase())
+        && after(state, status.head().startedAt(), LONGEST_WAIT_SECONDS).compareTo(frame) <= 0;
+  }
+
+  private static boolean isOpen(Phase phase) {
+    return phase instanceof Phase.Running || phase instanceof Phase.Holding;
+  }
+
+  private static boolean endsInSlate(EngineState state, SourceSlot slot) {
+    return state.show().source(slot).map(SourceSpec::content).stream()
+        .anyMatch(
+            content ->
+                content instanceof SourceContent.Media media && media.atEnd() == AtEnd.SLATE);
+  }
+
+  private static FrameNumber after(EngineState state, FrameNumber frame, int seconds) {
+    FrameRate rate = state.show().format().rate();
+    return new FrameNumber(
+        rate.frameAt(rate.startNanos(frame.value()) + seconds * NANOS_PER_SECOND));
+  }
+
+  private static Step next(
+      EngineState state, Fact.SourceFact fact, SourceStatus status, FrameNumber frame) {
+    return Step.of(Next.source(state, fact.slot(), status, frame));
+  }
+}
