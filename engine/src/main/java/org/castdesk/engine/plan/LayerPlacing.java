@@ -1,0 +1,118 @@
+package org.castdesk.engine.plan;
+
+import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.plan.DrawLayer.Part;
+import org.castdesk.engine.plan.PlanInput.ComponentInput;
+import org.castdesk.engine.plan.PlanInput.SlateInput;
+import org.castdesk.engine.plan.PlanInput.SourceInput;
+import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.VideoLayer;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.SourceStatus;
+import org.castdesk.engine.state.SourceStatus.Phase;
+import org.jspecify.annotations.Nullable;
+
+/// Decides what each layer of a scene shows, and where: the source, or the slate in its place.
+///
+/// All geometry is reckoned in pixels of the programme picture and scaled to the target at the very
+/// end, so that PVW shows the proportions of PGM in any size.
+final class LayerPlacing {
+  private final PictureSizes sizes;
+  private final EngineState state;
+  private final long frame;
+  private final PictureSize programme;
+  private final PictureSize target;
+
+  LayerPlacing(PictureSizes sizes, EngineState state, long frame, PictureSize target) {
+    this.sizes = sizes;
+    this.state = state;
+    this.frame = frame;
+    this.programme = state.show().format().size();
+    this.target = target;
+  }
+
+  /// One box of a layout; null = nothing of it is seen.
+  @Nullable DrawLayer layer(VideoLayer layer) {
+    int alpha = alpha(layer.opacity());
+    SourceStatus status = state.sources().get(layer.slot());
+    if (alpha == 0 || (status != null && isWithoutPicture(status))) {
+      return null;
+    }
+    PlanInput source = new SourceInput(layer.slot());
+    PictureSize size = sizes.sizeOf(source);
+    if (status == null || size == null || isSlate(status.phase())) {
+      return slate(layer, status, alpha);
+    }
+    Part part = part(layer.crop());
+    Geometry.Placed placed =
+        Geometry.place(
+            layer,
+            programme,
+            size.widthPx() * (part.right() - part.left()),
+            size.heightPx() * (part.bottom() - part.top()));
+    return draw(source, placed.within(part), placed.box(), alpha);
+  }
+
+  /// A graphic above the layout; null = it has not been drawn yet, or is out of sight.
+  @Nullable DrawLayer component(Component component) {
+    Component.Placement placement = component.placement();
+    PlanInput input = new ComponentInput(component);
+    int alpha = alpha(placement.opacity());
+    PictureSize size = alpha == 0 ? null : sizes.sizeOf(input);
+    if (size == null) {
+      return null;
+    }
+    Geometry.Box box =
+        Geometry.anchored(
+            placement.anchor(),
+            placement.x(),
+            placement.y(),
+            programme,
+            size.widthPx(),
+            size.heightPx());
+    return draw(input, Part.ALL, box, alpha);
+  }
+
+  /// The slate takes the box that the source has or would have.
+  private @Nullable DrawLayer slate(
+      VideoLayer layer, @Nullable SourceStatus status, int alpha) {
+    PlanInput input = new SlateInput(layer.slot());
+    PictureSize known = status == null || status.info() == null ? null : status.info().picture();
+    PictureSize ratio = known == null ? programme : known;
+    Geometry.Box box = Geometry.wholeBox(layer, programme, ratio.widthPx(), ratio.heightPx());
+    return draw(input, Part.ALL, box, alpha);
+  }
+
+  private boolean isSlate(Phase phase) {
+    return switch (phase) {
+      case Phase.Opening _, Phase.Failed _ -> true;
+      case Phase.Running _ -> false;
+      case Phase.Holding holding -> frame >= holding.slateAt().value();
+      case Phase.Ended ended -> ended.slate();
+    };
+  }
+
+  private static boolean isWithoutPicture(SourceStatus status) {
+    return status.info() != null && !status.info().hasVideo();
+  }
+
+  private @Nullable DrawLayer draw(PlanInput input, Part part, Geometry.Box box, int alpha) {
+    PixelRect rect = Geometry.snapped(box, programme, target);
+    boolean outside =
+        rect.right() <= 0
+            || rect.bottom() <= 0
+            || rect.x() >= target.widthPx()
+            || rect.y() >= target.heightPx();
+    return outside ? null : new DrawLayer(input, part, rect, alpha);
+  }
+
+  private static Part part(VideoLayer.Crop crop) {
+    return crop.equals(VideoLayer.Crop.NOTHING)
+        ? Part.ALL
+        : new Part(crop.left(), crop.top(), 1 - crop.right(), 1 - crop.bottom());
+  }
+
+  private static int alpha(double opacity) {
+    return (int) Math.round(255 * opacity);
+  }
+}

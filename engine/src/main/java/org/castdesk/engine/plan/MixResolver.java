@@ -1,0 +1,68 @@
+package org.castdesk.engine.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.castdesk.engine.plan.MixPlan.Ramp;
+import org.castdesk.engine.show.AudioLayer;
+import org.castdesk.engine.show.Layout;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.SourceSpec;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.OnAir;
+import org.castdesk.engine.state.SourceStatus;
+import org.castdesk.engine.state.SourceStatus.Phase;
+import org.jspecify.annotations.Nullable;
+
+/// The sounds of one programme frame.
+///
+/// A transition crosses them evenly, not with equal power: a source that both scenes share then
+/// stays exactly as loud as it is, and the sum never exceeds the louder scene.
+final class MixResolver {
+  private MixResolver() {}
+
+  static MixPlan resolve(EngineState state, long frame) {
+    OnAir air = state.onAir();
+    double progress = Progress.of(air.mixing(), frame);
+    SortedMap<SourceSlot, Double> volumes = new TreeMap<>();
+    add(volumes, air.program().layout(), 1 - progress);
+    if (air.mixing() != null) {
+      add(volumes, air.mixing().to().layout(), progress);
+    }
+    List<MixPlan.Line> lines = new ArrayList<>(volumes.size());
+    for (Map.Entry<SourceSlot, Double> entry : volumes.entrySet()) {
+      SourceSpec source = state.show().source(entry.getKey()).orElse(null);
+      if (source != null && isHeard(state.sources().get(entry.getKey()), frame)) {
+        lines.add(new MixPlan.Line(entry.getKey(), entry.getValue() * linear(source.gainDb())));
+      }
+    }
+    double black = air.fade().levelAt(frame);
+    boolean fades = black != air.fade().levelAt(frame - 1);
+    return new MixPlan(
+        lines, 1 - black, air.mixing() != null || fades ? Ramp.WHOLE_FRAME : Ramp.QUICK);
+  }
+
+  private static void add(SortedMap<SourceSlot, Double> volumes, Layout layout, double weight) {
+    for (AudioLayer layer : layout.audioLayers()) {
+      volumes.merge(layer.slot(), layer.volume() * weight, Double::sum);
+    }
+  }
+
+  private static boolean isHeard(@Nullable SourceStatus status, long frame) {
+    if (status == null || status.info() == null || !status.info().hasAudio()) {
+      return false;
+    }
+    return switch (status.phase()) {
+      case Phase.Running _ -> status.head().playing();
+      case Phase.Holding holding ->
+          status.head().playing() && frame < holding.slateAt().value();
+      case Phase.Opening _, Phase.Ended _, Phase.Failed _ -> false;
+    };
+  }
+
+  private static double linear(double gainDb) {
+    return gainDb == 0 ? 1 : Math.pow(10, gainDb / 20);
+  }
+}

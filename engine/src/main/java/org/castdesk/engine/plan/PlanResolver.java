@@ -1,0 +1,85 @@
+package org.castdesk.engine.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.plan.FramePlan.Crossing;
+import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Layout;
+import org.castdesk.engine.show.Scene;
+import org.castdesk.engine.show.Show;
+import org.castdesk.engine.show.VideoLayer;
+import org.castdesk.engine.state.AirPicture;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.OnAir;
+import org.jspecify.annotations.Nullable;
+
+/// From what is true now to what is seen and heard in one frame. The same state and frame give the
+/// same plan, in any size.
+///
+/// **Thread**: any, one at a time with the sizes it was given.
+public final class PlanResolver {
+  private final PictureSizes sizes;
+
+  public PlanResolver(PictureSizes sizes) {
+    this.sizes = sizes;
+  }
+
+  /// What PGM shows: the programme, the transition under way, and the fade to black.
+  public FramePlan program(EngineState state, long frame, PictureSize target) {
+    OnAir air = state.onAir();
+    LayerPlacing placing = new LayerPlacing(sizes, state, frame, target);
+    int black = (int) Math.round(256 * air.fade().levelAt(frame));
+    double progress = Progress.of(air.mixing(), frame);
+    if (air.mixing() == null || progress <= 0) {
+      return new FramePlan(target, picture(placing, air.program()), null, black);
+    }
+    Picture to = picture(placing, air.mixing().to());
+    // At its end a transition is only its new picture; drawing the old one would cost for nothing.
+    Blend blend = Progress.blend(air.mixing().transition(), progress, target);
+    return progress >= 1 || (blend instanceof Blend.Mix mix && mix.weight() == 256)
+        ? new FramePlan(target, to, null, black)
+        : new FramePlan(target, picture(placing, air.program()), new Crossing(to, blend), black);
+  }
+
+  /// What PVW shows: the scene as prepared now, edits included; no transition and no black.
+  public FramePlan preview(EngineState state, long frame, PictureSize target) {
+    Show show = state.show();
+    LayerPlacing placing = new LayerPlacing(sizes, state, frame, target);
+    Scene scene = show.scene(state.onAir().preview()).orElseThrow();
+    Layout layout = show.layout(scene.layout()).orElseThrow();
+    List<Component> components = new ArrayList<>();
+    for (ComponentId id : scene.components()) {
+      components.add(show.component(id).orElseThrow());
+    }
+    return new FramePlan(target, picture(placing, layout, components), null, 0);
+  }
+
+  /// What is heard: the sounds of the same scenes, crossing as the pictures do.
+  public MixPlan mix(EngineState state, long frame) {
+    return MixResolver.resolve(state, frame);
+  }
+
+  private static Picture picture(LayerPlacing placing, AirPicture air) {
+    return picture(placing, air.layout(), air.components());
+  }
+
+  private static Picture picture(
+      LayerPlacing placing, Layout layout, List<Component> components) {
+    List<DrawLayer> layers = new ArrayList<>();
+    for (VideoLayer layer : layout.videoLayers()) {
+      addIfSeen(layers, placing.layer(layer));
+    }
+    for (Component component : components) {
+      addIfSeen(layers, placing.component(component));
+    }
+    return new Picture(layout.background(), layers);
+  }
+
+  private static void addIfSeen(List<DrawLayer> layers, @Nullable DrawLayer layer) {
+    if (layer != null) {
+      layers.add(layer);
+    }
+  }
+}
