@@ -87,7 +87,10 @@ final class Defaults {
     put(Layout.class, "name", (before, object) -> value(before, "id").toString());
     put(Layout.class, "background", Rgb.BLACK);
     put(Layout.class, "videoLayers", List.of());
-    put(Layout.class, "audioLayers", (before, object) -> heard((List<?>) value(before, "videoLayers")));
+    put(
+        Layout.class,
+        "audioLayers",
+        (before, object) -> heard((List<?>) value(before, "videoLayers")));
     put(AudioLayer.class, "volume", 1.0);
     put(VideoLayer.class, "x", 0.0);
     put(VideoLayer.class, "y", 0.0);

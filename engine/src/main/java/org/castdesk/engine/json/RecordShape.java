@@ -17,7 +17,12 @@ record RecordShape(Class<?> type, List<Member> members, Constructor<?> construct
   /// @param wireName the member's name in JSON
   /// @param optional may be left out, and is null then
   record Member(
-      String name, String wireName, Type type, boolean optional, boolean primitive, Method accessor) {
+      String name,
+      String wireName,
+      Type type,
+      boolean optional,
+      boolean primitive,
+      Method accessor) {
     @Nullable Object valueIn(Object record) {
       try {
         return accessor.invoke(record);

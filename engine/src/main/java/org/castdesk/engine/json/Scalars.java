@@ -44,7 +44,11 @@ final class Scalars {
           text(PictureSize.class, "a size such as 1920x1080", PictureSize::parse, Object::toString),
           text(VideoFormat.class, "1920x1080@30", Scalars::videoFormat, VideoFormat::toString),
           text(Path.class, "a path", Path::of, Path::toString),
-          text(Instant.class, "a moment such as 2026-01-31T12:00:00Z", Instant::parse, Object::toString),
+          text(
+              Instant.class,
+              "a moment such as 2026-01-31T12:00:00Z",
+              Instant::parse,
+              Object::toString),
           frameRate(),
           duration(),
           whole(Integer.class, Math::toIntExact, value -> (Integer) value),
@@ -162,4 +166,5 @@ final class Scalars {
                     ? DurationText.seconds(node.decimalValue())
                     : node.isString() ? DurationText.parse(node.stringValue()) : null,
             value -> NODES.stringNode(value.toString())));
-  }}
+  }
+}

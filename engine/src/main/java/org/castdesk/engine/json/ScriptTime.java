@@ -20,8 +20,7 @@ final class ScriptTime {
     }
     long nanos = time.toNanos();
     long frame = rate.frameAt(nanos);
-    boolean nextIsNearer =
-        rate.startNanos(frame + 1) - nanos <= nanos - rate.startNanos(frame);
+    boolean nextIsNearer = rate.startNanos(frame + 1) - nanos <= nanos - rate.startNanos(frame);
     return new FrameNumber(nextIsNearer ? frame + 1 : frame);
   }
 

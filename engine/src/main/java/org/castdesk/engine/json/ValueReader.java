@@ -181,10 +181,7 @@ final class ValueReader {
       if (!name.equals("type") && !shape.knows(name)) {
         throw new InvalidJsonException(
             inside(place, name),
-            "unknown member of "
-                + shape.type().getSimpleName()
-                + "; known: "
-                + shape.knownNames());
+            "unknown member of " + shape.type().getSimpleName() + "; known: " + shape.knownNames());
       }
     }
   }

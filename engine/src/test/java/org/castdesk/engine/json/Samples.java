@@ -69,7 +69,10 @@ public final class Samples {
           Map.entry(
               Scene.class,
               new Scene(
-                  new SceneId("A"), "Scène 甲", new LayoutId("full"), List.of(new ComponentId("RC01")))),
+                  new SceneId("A"),
+                  "Scène 甲",
+                  new LayoutId("full"),
+                  List.of(new ComponentId("RC01")))),
           Map.entry(Salvo.class, new Salvo(List.of(new SwitcherCommand.Cut()))));
 
   private Samples() {}

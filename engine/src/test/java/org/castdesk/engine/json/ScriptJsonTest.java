@@ -35,8 +35,7 @@ final class ScriptJsonTest {
             FrameRate.of(30));
     assertEquals(
         List.of(
-            new ScriptStep(
-                new FrameNumber(30), new SwitcherCommand.SetPreview(new SceneId("B"))),
+            new ScriptStep(new FrameNumber(30), new SwitcherCommand.SetPreview(new SceneId("B"))),
             new ScriptStep(new FrameNumber(60), new SwitcherCommand.Cut()),
             new ScriptStep(
                 new FrameNumber(60),
@@ -62,9 +61,7 @@ final class ScriptJsonTest {
   void at_namesAFrame(String at, String rate, long frame) {
     List<ScriptStep> steps =
         script.parse(
-            "a.jsonl",
-            "{\"at\":" + at + ",\"command\":{\"type\":\"Cut\"}}",
-            FrameRate.parse(rate));
+            "a.jsonl", "{\"at\":" + at + ",\"command\":{\"type\":\"Cut\"}}", FrameRate.parse(rate));
     assertEquals(frame, steps.getFirst().frame().value());
   }
 
@@ -80,19 +77,26 @@ final class ScriptJsonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"frame\":1,\"command\":{\"type\":\"Cutt\"}} | command.type: unknown type 'Cutt'; known: Auto, Cut,",
+        "{\"frame\":1,\"command\":{\"type\":\"Cutt\"}} | command.type: unknown type 'Cutt'; known:"
+            + " Auto, Cut,",
         "{\"command\":{\"type\":\"Cut\"}} | has neither 'at' nor 'frame'",
         "{\"at\":\"1s\",\"frame\":1,\"command\":{\"type\":\"Cut\"}} | has both 'at' and 'frame'",
         "{\"frame\":1} | command: missing",
         "{\"frame\":-1,\"command\":{\"type\":\"Cut\"}} | frame: A frame number is not negative: -1",
-        "{\"frame\":\"x\",\"command\":{\"type\":\"Cut\"}} | frame: expected a frame number, found 'x'",
+        "{\"frame\":\"x\",\"command\":{\"type\":\"Cut\"}} | frame: expected a frame number, found"
+            + " 'x'",
         "{\"at\":\"soon\",\"command\":{\"type\":\"Cut\"}} | at: 'soon' is not a time",
-        "{\"at\":\"-1s\",\"command\":{\"type\":\"Cut\"}} | at: a script cannot act before the start",
-        "{\"at\":[],\"command\":{\"type\":\"Cut\"}} | at: expected a time such as 2.0s, found a list",
-        "{\"at\":\"00:00:01:30\",\"command\":{\"type\":\"Cut\"}} | at: '00:00:01:30' is no timecode",
+        "{\"at\":\"-1s\",\"command\":{\"type\":\"Cut\"}} | at: a script cannot act before the"
+            + " start",
+        "{\"at\":[],\"command\":{\"type\":\"Cut\"}} | at: expected a time such as 2.0s, found a"
+            + " list",
+        "{\"at\":\"00:00:01:30\",\"command\":{\"type\":\"Cut\"}} | at: '00:00:01:30' is no"
+            + " timecode",
         "{\"frame\":1,\"command\":{\"type\":\"Take\"}} | command.scene: missing",
-        "{\"frame\":1,\"command\":{\"type\":\"SetTBar\",\"positionFraction\":2}} | command: The T-bar goes",
-        "{\"frame\":1,\"command\":{\"type\":\"SetTransition\",\"kind\":\"swirl\"}} | command.kind: expected one of MIX",
+        "{\"frame\":1,\"command\":{\"type\":\"SetTBar\",\"positionFraction\":2}} | command: The"
+            + " T-bar goes",
+        "{\"frame\":1,\"command\":{\"type\":\"SetTransition\",\"kind\":\"swirl\"}} | command.kind:"
+            + " expected one of MIX",
         "{\"frame\":1,\"command\":\"Cut\"} | command: expected an object with a type",
         "{\"frame\":1,\"comand\":{\"type\":\"Cut\"}} | comand: unknown member",
         "{\"frame\":1, | column"

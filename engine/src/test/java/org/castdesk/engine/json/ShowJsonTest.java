@@ -90,7 +90,9 @@ final class ShowJsonTest {
         json.parse(
             BY_HAND
                 .replace("\"sources\"", "\"notes\": {\"by\": \"me\"}, \"sources\"")
-                .replace("\"slot\": \"RV02\", \"content\"", "\"slot\": \"RV02\", \"x-tag\": 7, \"content\"")
+                .replace(
+                    "\"slot\": \"RV02\", \"content\"",
+                    "\"slot\": \"RV02\", \"x-tag\": 7, \"content\"")
                 .replace("\"motion\"", "\"speed\": 2, \"motion\"")
                 .replace("\"x\": 0.6", "\"x\": 0.6, \"glow\": true"));
     Show show = json.read(earlier);
@@ -117,7 +119,10 @@ final class ShowJsonTest {
   @Test
   void unknownMembersOfAnotherType_areNotCarriedOver() {
     ObjectNode earlier = json.parse(BY_HAND.replace("\"motion\"", "\"speed\": 2, \"motion\""));
-    ObjectNode colour = json.parse(BY_HAND.replace("\"TestPattern\", \"motion\": \"orbit\"", "\"Colour\", \"rgb\": \"#102030\""));
+    ObjectNode colour =
+        json.parse(
+            BY_HAND.replace(
+                "\"TestPattern\", \"motion\": \"orbit\"", "\"Colour\", \"rgb\": \"#102030\""));
     ObjectNode saved = json.tree(json.read(colour), earlier);
     assertTrue(saved.path("sources").path(1).path("content").path("speed").isMissingNode());
   }
@@ -126,30 +131,41 @@ final class ShowJsonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"end\": -1.5 | \"times\": \"abc\" | sources[0].content.times: expected a number, found 'abc'",
+        "\"end\": -1.5 | \"times\": \"abc\" | sources[0].content.times: expected a number, found"
+            + " 'abc'",
         "\"end\": -1.5 | \"end\": \"soon\" | sources[0].content.end: 'soon' is not a time",
-        "\"RV02\", \"content\" | \"RV13\", \"content\" | sources[1].slot: A source slot is RV01 to RV12, not 'RV13'",
+        "\"RV02\", \"content\" | \"RV13\", \"content\" | sources[1].slot: A source slot is RV01 to"
+            + " RV12, not 'RV13'",
         "\"RV02\", \"content\" | \"RV01\", \"content\" | The show has source slot RV01 twice",
-        "\"orbit\" | \"spin\" | sources[1].content.motion: expected one of BARS, SWEEP, ORBIT, WAVES, found 'spin'",
-        "\"TestPattern\" | \"Patern\" | sources[1].content.type: unknown type 'Patern'; known: Colour, Media, Still,",
+        "\"orbit\" | \"spin\" | sources[1].content.motion: expected one of BARS, SWEEP, ORBIT,"
+            + " WAVES, found 'spin'",
+        "\"TestPattern\" | \"Patern\" | sources[1].content.type: unknown type 'Patern'; known:"
+            + " Colour, Media, Still,",
         "\"type\": \"Text\", | \"\": 1, | components[0].type: missing; known: Image, Text",
         "\"x\": 0.6 | \"x\": {} | layouts[1].videoLayers[1].x: expected a number, found an object",
-        "\"width\": 0.3 | \"opacity\": 3 | layouts[1].videoLayers[1]: A layer's opacity is 0.0 to 1.0, not 3.0",
+        "\"width\": 0.3 | \"opacity\": 3 | layouts[1].videoLayers[1]: A layer's opacity is 0.0 to"
+            + " 1.0, not 3.0",
         "[{\"slot\": \"RV01\"}] | 5 | layouts[0].videoLayers: expected a list, found 5",
-        "\"layout\": \"pip\" | \"layout\": \"pap\" | Scene B uses layout pap, which the show has not",
+        "\"layout\": \"pip\" | \"layout\": \"pap\" | Scene B uses layout pap, which the show has"
+            + " not",
         "\"layout\": \"pip\" | \"name\": \"x\" | scenes[1].layout: missing",
-        "\"scenes\" | \"start\": {\"program\": \"Z\"}, \"scenes\" | The show starts with scenes it has not: Z, Z",
+        "\"scenes\" | \"start\": {\"program\": \"Z\"}, \"scenes\" | The show starts with scenes it"
+            + " has not: Z, Z",
         "\"scenes\" | \"scenen\" | scenes: missing",
-        "\"sources\" | \"format\": \"1920\", \"sources\" | format: '1920' is not a format; write 1920x1080@30",
-        "\"sources\" | \"format\": \"1921x1080@30\", \"sources\" | format: A programme picture has even sizes",
-        "\"sources\" | \"flipFlop\": \"yes\", \"sources\" | flipFlop: expected true or false, found 'yes'",
-        "\"sources\" | \"transition\": {\"rateFrames\": 1.5}, \"sources\" | transition.rateFrames: expected a whole number, found 1.5",
-        "\"你好\" | \"你好\", \"colour\": \"red\" | components[0].colour: 'red' is not a colour; write #1A2B3C"
+        "\"sources\" | \"format\": \"1920\", \"sources\" | format: '1920' is not a format; write"
+            + " 1920x1080@30",
+        "\"sources\" | \"format\": \"1921x1080@30\", \"sources\" | format: A programme picture has"
+            + " even sizes",
+        "\"sources\" | \"flipFlop\": \"yes\", \"sources\" | flipFlop: expected true or false, found"
+            + " 'yes'",
+        "\"sources\" | \"transition\": {\"rateFrames\": 1.5}, \"sources\" | transition.rateFrames:"
+            + " expected a whole number, found 1.5",
+        "\"你好\" | \"你好\", \"colour\": \"red\" | components[0].colour: 'red' is not a colour; write"
+            + " #1A2B3C"
       })
   void wrongMember_isNamedWithItsReason(String instead, String of, String reason) {
     String text = BY_HAND.replace(instead, of);
-    InvalidJsonException refused =
-        assertThrows(InvalidJsonException.class, () -> json.read(text));
+    InvalidJsonException refused = assertThrows(InvalidJsonException.class, () -> json.read(text));
     String message = String.valueOf(refused.getMessage());
     assertTrue(message.startsWith(reason), message);
   }
@@ -157,7 +173,10 @@ final class ShowJsonTest {
   @Test
   void textThatIsNotJson_isNamedWithLineAndColumn() {
     InvalidJsonException refused =
-        assertThrows(InvalidJsonException.class, () -> json.read(BY_HAND.replace("\"layouts\":", "layouts:")));
-    assertTrue(String.valueOf(refused.getMessage()).startsWith("line 7, column "), refused.getMessage());
+        assertThrows(
+            InvalidJsonException.class,
+            () -> json.read(BY_HAND.replace("\"layouts\":", "layouts:")));
+    assertTrue(
+        String.valueOf(refused.getMessage()).startsWith("line 7, column "), refused.getMessage());
   }
 }

@@ -97,7 +97,8 @@ final class ValueJsonTest {
     String huge = " ".repeat(9 * 1024 * 1024);
     String number = "{\"type\":\"SetTBar\",\"positionFraction\":1" + "0".repeat(500) + "}";
     for (String text :
-        List.of(deep, longString, huge, number, "", "[]", "{\"a\":1,\"a\":2}", "{} {}", "nul", "{")) {
+        List.of(
+            deep, longString, huge, number, "", "[]", "{\"a\":1,\"a\":2}", "{} {}", "nul", "{")) {
       InvalidJsonException refused =
           assertThrows(InvalidJsonException.class, () -> json.read(Command.class, text));
       String message = String.valueOf(refused.getMessage());
@@ -111,16 +112,18 @@ final class ValueJsonTest {
     for (String bomb : List.of("1e999999999", "-1e400", "1.5")) {
       assertThrows(
           InvalidJsonException.class,
-          () -> json.read(Command.class, "{\"type\":\"SetTransition\",\"rateFrames\":" + bomb + "}"));
+          () ->
+              json.read(Command.class, "{\"type\":\"SetTransition\",\"rateFrames\":" + bomb + "}"));
     }
     for (String format : List.of("1e999999999", "0", "-3", "1.5")) {
       assertThrows(
-          InvalidJsonException.class,
-          () -> new ShowJson().read("{\"format\":" + format + "}"));
+          InvalidJsonException.class, () -> new ShowJson().read("{\"format\":" + format + "}"));
     }
     assertThrows(
         InvalidJsonException.class,
-        () -> json.read(Command.class, "{\"type\":\"Seek\",\"slot\":\"RV01\",\"position\":1e999999999}"));
+        () ->
+            json.read(
+                Command.class, "{\"type\":\"Seek\",\"slot\":\"RV01\",\"position\":1e999999999}"));
   }
 
   @Test
