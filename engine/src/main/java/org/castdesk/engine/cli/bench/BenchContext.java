@@ -1,0 +1,47 @@
+package org.castdesk.engine.cli.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.castdesk.engine.time.EngineClock;
+
+/// Where and how thoroughly to measure.
+///
+/// @param home the folder of the `castdesk` script: benches run what users run
+/// @param work a folder of this run, removed at its end
+/// @param clips input clips, kept between runs
+record BenchContext(
+    Path home, Path work, Path clips, Depth depth, EngineClock clock, PrintWriter progress) {
+  /// How often each measurement is made.
+  enum Depth {
+    QUICK,
+    FULL
+  }
+
+  boolean isQuick() {
+    return depth == Depth.QUICK;
+  }
+
+  /// Says what is being done now.
+  void say(String line) {
+    progress.println("  " + line);
+    progress.flush();
+  }
+
+  /// The command line of `./castdesk engine` with these options.
+  List<String> engine(String... options) {
+    List<String> command = new ArrayList<>();
+    command.add(home.resolve("castdesk").toString());
+    command.add("engine");
+    command.addAll(List.of(options));
+    return command;
+  }
+
+  /// A fresh folder for one measurement.
+  Path folder(String name) throws IOException {
+    return Files.createDirectories(work.resolve(name));
+  }
+}

@@ -1,0 +1,10 @@
+package org.castdesk.engine.cli.bench;
+
+import java.util.List;
+
+/// Every bench there is, in the order they run.
+final class BenchList {
+  static final List<Bench> ALL = List.of(new RecordBench(), new PeerBench());
+
+  private BenchList() {}
+}
