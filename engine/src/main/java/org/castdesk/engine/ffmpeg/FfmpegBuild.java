@@ -1,0 +1,30 @@
+package org.castdesk.engine.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder_by_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_version_info;
+import static org.bytedeco.ffmpeg.global.avutil.avutil_license;
+
+/// Which FFmpeg this is, and what it can do.
+///
+/// @param version as FFmpeg numbers itself
+/// @param licence as FFmpeg states it; decides how a package with it may be passed on
+public record FfmpegBuild(String version, String licence) {
+  /// Loads the native libraries. **Fails**: with an `UnsatisfiedLinkError` where they cannot run.
+  public static FfmpegBuild load() {
+    return new FfmpegBuild(av_version_info().getString(), avutil_license().getString());
+  }
+
+  /// GPL builds have x264 and x265; LGPL builds encode H.264 with openh264.
+  public boolean isGpl() {
+    return licence.startsWith("GPL");
+  }
+
+  public boolean hasEncoder(String name) {
+    return avcodec_find_encoder_by_name(name) != null;
+  }
+
+  public boolean hasDecoder(String name) {
+    return avcodec_find_decoder_by_name(name) != null;
+  }
+}
