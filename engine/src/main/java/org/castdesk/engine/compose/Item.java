@@ -1,0 +1,36 @@
+package org.castdesk.engine.compose;
+
+import org.castdesk.engine.media.PictureScaler.Area;
+import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.plan.PixelRect;
+import org.castdesk.engine.plan.PlanInput;
+
+/// One thing on a canvas.
+///
+/// @param box where all of it would lie
+/// @param area what of the box is inside its picture and the canvas
+record Item(PixelRect box, PixelRect area, Content content) {
+  boolean isOpaque() {
+    return switch (content) {
+      case Colour _ -> true;
+      case Image image -> image.alpha() == 255 && !image.frame().planes().hasAlpha();
+    };
+  }
+
+  sealed interface Content {}
+
+  record Colour(VideoColour colour) implements Content {}
+
+  /// @param part of the frame that fills the box
+  record Image(PlanInput input, VideoFrame frame, Area part, int alpha) implements Content {}
+
+  boolean isCopyOf(Image image) {
+    return image.part().width() == box.width() && image.part().height() == box.height();
+  }
+
+  /// The image's own pixels, seen from the canvas; only for a copy.
+  PictureView ownPixels(Image image) {
+    return new PictureView(
+        image.frame().planes(), image.part().x() - box.x(), image.part().y() - box.y());
+  }
+}
