@@ -3,6 +3,7 @@ package org.castdesk.engine.compose;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import org.castdesk.engine.compose.kernel.KernelSwitch;
+import org.castdesk.engine.compose.wipe.WipeFields;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.PictureScaler;
 import org.castdesk.engine.media.VideoFrame;

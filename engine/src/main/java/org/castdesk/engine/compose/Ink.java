@@ -1,5 +1,6 @@
 package org.castdesk.engine.compose;
 
+import org.castdesk.engine.compose.kernel.Bulk;
 import org.castdesk.engine.compose.kernel.Extent;
 import org.castdesk.engine.compose.kernel.Kernels;
 import org.castdesk.engine.compose.kernel.PlaneSpot;

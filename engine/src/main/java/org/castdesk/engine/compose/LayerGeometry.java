@@ -60,10 +60,10 @@ record LayerGeometry(Area part, PixelRect box) {
         return this;
       }
       long first = Math.max(0, ((start - to) * length / toLength - MARGIN_PX) & ~1L);
-      long last = (end - to) * length / toLength + MARGIN_PX & ~1L;
+      long last = ((end - to) * length / toLength + MARGIN_PX) & ~1L;
       last = Math.min(length, last);
-      long drawnStart = to + (first * toLength / length & ~1L);
-      long drawnEnd = to + (last * toLength / length & ~1L);
+      long drawnStart = to + ((first * toLength / length) & ~1L);
+      long drawnEnd = to + ((last * toLength / length) & ~1L);
       if (drawnEnd - drawnStart > 4L * canvas) {
         // A few pixels over the whole canvas: where exactly they begin no longer matters.
         drawnStart = start;

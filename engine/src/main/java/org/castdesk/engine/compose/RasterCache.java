@@ -30,8 +30,7 @@ final class RasterCache implements AutoCloseable {
 
   /// The place for `part` of an input at this size.
   Entry entry(PlanInput input, Area part, int width, int height) {
-    Entry entry =
-        entries.computeIfAbsent(new Key(input, part, width, height), _ -> new Entry());
+    Entry entry = entries.computeIfAbsent(new Key(input, part, width, height), _ -> new Entry());
     entry.lastRender = render;
     return entry;
   }

@@ -3,6 +3,8 @@ package org.castdesk.engine.compose;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Objects;
+import org.castdesk.engine.compose.wipe.WipeEdge;
+import org.castdesk.engine.compose.wipe.WipeField;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.FramePool;
 import org.castdesk.engine.media.PictureScaler;
@@ -95,14 +97,15 @@ public final class ReferenceCompositor implements Compositor {
         int sx = x + from.dx();
         int sy = y + from.dy();
         int alpha = div255(layerAlpha * alphaAt(planes, sx, sy));
-        canvas.luma(x, y, over(get(planes.y(), planes.strideY(), sx, sy), canvas.luma(x, y), alpha));
+        canvas.luma(
+            x, y, over(get(planes.y(), planes.strideY(), sx, sy), canvas.luma(x, y), alpha));
         if (((x | y) & 1) == 0) {
           int mean =
-              alphaAt(planes, sx, sy)
+              (alphaAt(planes, sx, sy)
                       + alphaAt(planes, sx + 1, sy)
                       + alphaAt(planes, sx, sy + 1)
                       + alphaAt(planes, sx + 1, sy + 1)
-                      + 2
+                      + 2)
                   >> 2;
           int a = div255(layerAlpha * mean);
           int u = get(planes.u(), planes.strideUv(), sx / 2, sy / 2);

@@ -98,7 +98,7 @@ final class SampleGrid {
 
   private static void mix(int[] old, int[] fresh, int weight) {
     for (int i = 0; i < old.length; i++) {
-      old[i] = old[i] * (256 - weight) + fresh[i] * weight + 128 >> 8;
+      old[i] = (old[i] * (256 - weight) + fresh[i] * weight + 128) >> 8;
     }
   }
 

@@ -37,8 +37,7 @@ final class Sketch {
       PixelRect box = Region.moved(geometry.box(), dx, dy);
       PixelRect area = Region.intersect(box, clip);
       if (area != null) {
-        Item.Image image =
-            new Item.Image(layer.input(), frame, geometry.part(), layer.alpha());
+        Item.Image image = new Item.Image(layer.input(), frame, geometry.part(), layer.alpha());
         items.add(new Item(box, area, image));
       }
     }

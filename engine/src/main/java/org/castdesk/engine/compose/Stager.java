@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.castdesk.engine.compose.Scratch.Alpha;
 import org.castdesk.engine.compose.Sketch.Seen;
+import org.castdesk.engine.compose.kernel.ChromaAlpha;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.PictureScaler.Area;
 import org.castdesk.engine.media.VideoFrame;
@@ -76,8 +77,7 @@ final class Stager {
   private Ink blendInk(Item item, Item.Image image) {
     boolean isCopy = item.isCopyOf(image);
     if (!image.frame().planes().hasAlpha()) {
-      PictureView view =
-          isCopy ? item.ownPixels(image) : raster(entry(item, image), item, image);
+      PictureView view = isCopy ? item.ownPixels(image) : raster(entry(item, image), item, image);
       return new Ink.Lay(view, null, image.alpha());
     }
     RasterCache.Entry entry = entry(item, image);

@@ -3,6 +3,7 @@ package org.castdesk.engine.compose;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import org.castdesk.engine.compose.kernel.PlaneSpot;
+import org.castdesk.engine.compose.wipe.WipeEdge;
 
 /// The soft part of one row of a wipe, as alpha off the heap where the kernels read it.
 ///

@@ -1,8 +1,12 @@
 package org.castdesk.engine.compose;
 
+import org.castdesk.engine.compose.kernel.Bulk;
 import org.castdesk.engine.compose.kernel.Extent;
 import org.castdesk.engine.compose.kernel.Kernels;
 import org.castdesk.engine.compose.kernel.PlaneSpot;
+import org.castdesk.engine.compose.wipe.WipeEdge;
+import org.castdesk.engine.compose.wipe.WipeField;
+import org.castdesk.engine.compose.wipe.WipeSpan;
 import org.castdesk.engine.plan.PixelRect;
 
 /// Draws a wipe row by row: copies where one picture shows alone, blends only the soft edge.

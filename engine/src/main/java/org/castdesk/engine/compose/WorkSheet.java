@@ -58,7 +58,7 @@ final class WorkSheet {
     }
     long total = cost(steps);
     int most = crew.threadCount() == 1 ? 1 : 4 * crew.threadCount();
-    int bands = (int) Math.clamp(total / BAND_NANOS, 1, Math.min(most, size.heightPx() / 2));
+    int bands = Math.clamp(total / BAND_NANOS, 1, Math.min(most, size.heightPx() / 2));
     int start = 0;
     for (int band = 1; band <= bands; band++) {
       int end = (int) ((long) size.heightPx() / 2 * band / bands * 2);

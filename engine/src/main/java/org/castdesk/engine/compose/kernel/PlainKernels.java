@@ -39,7 +39,7 @@ public final class PlainKernels implements Kernels {
 
   @Override
   public void tint(PlaneSpot in, PlaneSpot out, Extent extent, int value, int weight) {
-    long add = ONE_PER_LANE * (value * weight) + HALF;
+    long add = ONE_PER_LANE * value * weight + HALF;
     for (int row = 0; row < extent.rows(); row++) {
       for (int x = 0; x < extent.width(); x += CHUNK_BYTES) {
         int bytes = Math.min(CHUNK_BYTES, extent.width() - x);
@@ -64,8 +64,7 @@ public final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void blendMasked(
-      PlaneSpot over, PlaneSpot mask, PlaneSpot out, Extent extent, int alpha) {
+  public void blendMasked(PlaneSpot over, PlaneSpot mask, PlaneSpot out, Extent extent, int alpha) {
     for (int row = 0; row < extent.rows(); row++) {
       for (int x = 0; x < extent.width(); x += CHUNK_BYTES) {
         int bytes = Math.min(CHUNK_BYTES, extent.width() - x);
@@ -83,8 +82,8 @@ public final class PlainKernels implements Kernels {
       long x = old[i];
       long y = fresh[i];
       long even = (x & LANES) * (256 - weight) + (y & LANES) * weight + HALF;
-      long odd = (x >>> 8 & LANES) * (256 - weight) + (y >>> 8 & LANES) * weight + HALF;
-      old[i] = even >>> 8 & LANES | odd & ~LANES;
+      long odd = ((x >>> 8) & LANES) * (256 - weight) + ((y >>> 8) & LANES) * weight + HALF;
+      old[i] = ((even >>> 8) & LANES) | (odd & ~LANES);
     }
   }
 
@@ -92,8 +91,8 @@ public final class PlainKernels implements Kernels {
     for (int i = 0; i < count; i++) {
       long x = samples[i];
       long even = (x & LANES) * weight + add;
-      long odd = (x >>> 8 & LANES) * weight + add;
-      samples[i] = even >>> 8 & LANES | odd & ~LANES;
+      long odd = ((x >>> 8) & LANES) * weight + add;
+      samples[i] = ((even >>> 8) & LANES) | (odd & ~LANES);
     }
   }
 
@@ -103,10 +102,10 @@ public final class PlainKernels implements Kernels {
       long x = under[i];
       long y = over[i];
       long even = (x & LANES) * (255 - alpha) + (y & LANES) * alpha + HALF;
-      long odd = (x >>> 8 & LANES) * (255 - alpha) + (y >>> 8 & LANES) * alpha + HALF;
-      even += even >>> 8 & LANES;
-      odd += odd >>> 8 & LANES;
-      under[i] = even >>> 8 & LANES | odd & ~LANES;
+      long odd = ((x >>> 8) & LANES) * (255 - alpha) + ((y >>> 8) & LANES) * alpha + HALF;
+      even += (even >>> 8) & LANES;
+      odd += (odd >>> 8) & LANES;
+      under[i] = ((even >>> 8) & LANES) | (odd & ~LANES);
     }
   }
 
@@ -125,10 +124,10 @@ public final class PlainKernels implements Kernels {
       long y = over[i];
       long result = 0;
       for (int shift = 0; shift < Long.SIZE; shift += 8) {
-        int a = (int) (alphas >>> shift & 0xff) * alpha + 128;
-        a = a + (a >> 8) >> 8;
-        int t = (int) (y >>> shift & 0xff) * a + (int) (x >>> shift & 0xff) * (255 - a) + 128;
-        result |= (long) (t + (t >> 8) >> 8) << shift;
+        int a = (int) ((alphas >>> shift) & 0xff) * alpha + 128;
+        a = (a + (a >> 8)) >> 8;
+        int t = (int) ((y >>> shift) & 0xff) * a + (int) ((x >>> shift) & 0xff) * (255 - a) + 128;
+        result |= (long) ((t + (t >> 8)) >> 8) << shift;
       }
       under[i] = result;
     }

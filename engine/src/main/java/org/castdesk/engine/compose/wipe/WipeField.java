@@ -1,4 +1,4 @@
-package org.castdesk.engine.compose;
+package org.castdesk.engine.compose.wipe;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.castdesk.engine.format.PictureSize;
@@ -10,7 +10,7 @@ import org.castdesk.engine.plan.Blend.Shape;
 /// In every row the distance falls to the pixel [#nearestX()] and rises after it.
 ///
 /// **Thread**: any; two threads may make the same row, with the same content.
-final class WipeField {
+public final class WipeField {
   private static final int FULL = 65536;
 
   private final Shape shape;
@@ -19,7 +19,7 @@ final class WipeField {
   private final double halfDiagonal;
   private final AtomicReferenceArray<char[]> rows;
 
-  WipeField(Shape shape, PictureSize size) {
+  public WipeField(Shape shape, PictureSize size) {
     this.shape = shape;
     this.width = size.widthPx();
     this.height = size.heightPx();
@@ -27,16 +27,16 @@ final class WipeField {
     this.rows = new AtomicReferenceArray<>(height);
   }
 
-  int width() {
+  public int width() {
     return width;
   }
 
-  int height() {
+  public int height() {
     return height;
   }
 
   /// The distances of row `y`. Shared: not to be written.
-  char[] row(int y) {
+  public char[] row(int y) {
     int twin = twinOf(y);
     char[] row = rows.get(twin);
     if (row == null) {
@@ -50,7 +50,7 @@ final class WipeField {
   }
 
   /// The pixel of every row that is reached first.
-  int nearestX() {
+  public int nearestX() {
     return switch (shape) {
       case LEFT, DIAGONAL_TOP_LEFT -> width - 1;
       case RIGHT, DIAGONAL_TOP_RIGHT, UP, DOWN -> 0;
@@ -59,7 +59,7 @@ final class WipeField {
   }
 
   /// A row that is reached no later than any other, pixel by pixel.
-  int nearestY() {
+  public int nearestY() {
     return switch (shape) {
       case UP, DIAGONAL_TOP_LEFT, DIAGONAL_TOP_RIGHT -> height - 1;
       case LEFT, RIGHT, DOWN -> 0;
@@ -68,11 +68,11 @@ final class WipeField {
   }
 
   /// A row that is reached no earlier than any other, pixel by pixel.
-  int farthestY() {
+  public int farthestY() {
     return shape == Shape.DOWN ? height - 1 : 0;
   }
 
-  int distance(int x, int y) {
+  public int distance(int x, int y) {
     int fromLeft = share(2 * x + 1, width);
     int fromRight = share(2 * (width - 1 - x) + 1, width);
     int fromTop = share(2 * y + 1, height);

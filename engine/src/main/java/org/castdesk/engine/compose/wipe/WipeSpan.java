@@ -1,12 +1,12 @@
-package org.castdesk.engine.compose;
+package org.castdesk.engine.compose.wipe;
 
 import org.castdesk.engine.plan.PixelRect;
 import org.jspecify.annotations.Nullable;
 
 /// One row of a wipe: from `softLeft` to `softRight` the new picture shows, from `solidLeft` to
 /// `solidRight` only it shows.
-record WipeSpan(int softLeft, int solidLeft, int solidRight, int softRight) {
-  static WipeSpan of(WipeField field, WipeEdge edge, int y) {
+public record WipeSpan(int softLeft, int solidLeft, int solidRight, int softRight) {
+  public static WipeSpan of(WipeField field, WipeEdge edge, int y) {
     char[] row = field.row(y);
     int nearest = field.nearestX();
     int softLeft = firstBelow(row, nearest, edge.newBelow());
@@ -17,13 +17,12 @@ record WipeSpan(int softLeft, int solidLeft, int solidRight, int softRight) {
   }
 
   /// The same for the chroma samples of this row: each has the weight of its left pixel.
-  WipeSpan halved() {
-    return new WipeSpan(
-        softLeft + 1 >> 1, solidLeft + 1 >> 1, solidRight + 1 >> 1, softRight + 1 >> 1);
+  public WipeSpan halved() {
+    return new WipeSpan(half(softLeft), half(solidLeft), half(solidRight), half(softRight));
   }
 
   /// The smallest box with everything of the new picture, null = nothing shows.
-  static @Nullable PixelRect newBounds(WipeField field, WipeEdge edge) {
+  public static @Nullable PixelRect newBounds(WipeField field, WipeEdge edge) {
     WipeSpan widest = of(field, edge, field.nearestY());
     if (widest.softLeft >= widest.softRight) {
       return null;
@@ -40,7 +39,7 @@ record WipeSpan(int softLeft, int solidLeft, int solidRight, int softRight) {
   }
 
   /// The smallest box with everything of the old picture, null = nothing shows.
-  static @Nullable PixelRect oldBounds(WipeField field, WipeEdge edge) {
+  public static @Nullable PixelRect oldBounds(WipeField field, WipeEdge edge) {
     WipeSpan narrowest = of(field, edge, field.farthestY());
     int left = narrowest.solidLeft > 0 ? 0 : narrowest.solidRight;
     int right = narrowest.solidRight < field.width() ? field.width() : narrowest.solidLeft;
@@ -63,10 +62,14 @@ record WipeSpan(int softLeft, int solidLeft, int solidRight, int softRight) {
     return farthest >= edge.onlyNewBelow();
   }
 
+  private static int half(int length) {
+    return (length + 1) / 2;
+  }
+
   private static PixelRect even(int left, int top, int right, int bottom) {
     int x = left & ~1;
     int y = top & ~1;
-    return new PixelRect(x, y, (right + 1 & ~1) - x, (bottom + 1 & ~1) - y);
+    return new PixelRect(x, y, 2 * half(right) - x, 2 * half(bottom) - y);
   }
 
   // First index up to `nearest` whose distance is below the limit; `nearest` when there is none.
@@ -74,7 +77,7 @@ record WipeSpan(int softLeft, int solidLeft, int solidRight, int softRight) {
     int low = 0;
     int high = nearest;
     while (low < high) {
-      int middle = low + high >>> 1;
+      int middle = (low + high) >>> 1;
       if (row[middle] < limit) {
         high = middle;
       } else {
@@ -89,7 +92,7 @@ record WipeSpan(int softLeft, int solidLeft, int solidRight, int softRight) {
     int low = nearest;
     int high = row.length;
     while (low < high) {
-      int middle = low + high >>> 1;
+      int middle = (low + high) >>> 1;
       if (row[middle] < limit) {
         low = middle + 1;
       } else {

@@ -1,15 +1,13 @@
-package org.castdesk.engine.compose;
+package org.castdesk.engine.compose.kernel;
 
 import java.lang.foreign.MemorySegment;
-import org.castdesk.engine.compose.kernel.Extent;
-import org.castdesk.engine.compose.kernel.PlaneSpot;
 
 /// Copying and filling rows of samples: one native call per row, or one for all when the rows lie
 /// without gaps.
-final class Bulk {
+public final class Bulk {
   private Bulk() {}
 
-  static void copy(PlaneSpot from, PlaneSpot to, Extent extent) {
+  public static void copy(PlaneSpot from, PlaneSpot to, Extent extent) {
     Extent run = extent.joined(from.stride(), to.stride());
     for (int row = 0; row < run.rows(); row++) {
       MemorySegment.copy(
@@ -21,7 +19,7 @@ final class Bulk {
     }
   }
 
-  static void fill(PlaneSpot to, Extent extent, int value) {
+  public static void fill(PlaneSpot to, Extent extent, int value) {
     Extent run = extent.joined(to.stride(), to.stride());
     for (int row = 0; row < run.rows(); row++) {
       to.memory().asSlice(to.offset() + (long) row * to.stride(), run.width()).fill((byte) value);
