@@ -19,7 +19,7 @@ final class Dither {
         int cross = x ^ y;
         int rank = 0;
         for (int bit = 0; bit < 3; bit++) {
-          rank = rank << 2 | (cross >> bit & 1) << 1 | (y >> bit & 1);
+          rank = (rank << 2) | (((cross >> bit) & 1) << 1) | ((y >> bit) & 1);
         }
         thresholds[y * 8 + x] = (rank + 0.5f) / 64;
       }

@@ -3,6 +3,7 @@ package org.castdesk.engine.source.pattern;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
+import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.time.FrameRate;
 
@@ -28,7 +29,7 @@ final class EqualizerBars implements Scenery {
   private int ceilingPx;
   private int mirrorPx;
   private int[] edgesPx = new int[0];
-  private Canvas unlit = new Canvas(new org.castdesk.engine.format.PictureSize(2, 2));
+  private Canvas unlit = new Canvas(new PictureSize(2, 2));
   private Canvas lit = unlit;
   private byte[] row = new byte[0];
 
@@ -152,7 +153,7 @@ final class EqualizerBars implements Scenery {
         int share = (int) (covered * 256);
         for (int x = left; x < right; x++) {
           int below = row[x] & 0xff;
-          row[x] = (byte) (below + (((plane.lit[start + x] & 0xff) - below) * share >> 8));
+          row[x] = (byte) (below + ((((plane.lit[start + x] & 0xff) - below) * share) >> 8));
         }
       }
     }

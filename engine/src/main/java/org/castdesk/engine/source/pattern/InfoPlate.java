@@ -73,7 +73,7 @@ final class InfoPlate {
     int gap = (int) (height * 0.026);
     int textX = lamp.x() + lamp.width() + gap;
     int words = Math.max(slotWords.widthPx(), Math.min(nameWords.widthPx(), (int) (height * 0.42)));
-    int digitsX = textX + words + 2 * gap & ~1;
+    int digitsX = (textX + words + 2 * gap) & ~1;
     int upper = lamp.y() + (int) (height * 0.066);
     int lower = lamp.y() + (int) (height * 0.112);
     timecode.place(digitsX, upper, 11);
@@ -85,7 +85,8 @@ final class InfoPlate {
     canvas.write(slotWords, textX, upper, INK);
     canvas.write(nameWords, textX, lower, QUIET);
     Canvas.Box divider =
-        new Canvas.Box(digitsX - gap & ~1, lamp.y() + gap & ~1, 2, lamp.height() - 2 * gap & ~1);
+        new Canvas.Box(
+            (digitsX - gap) & ~1, (lamp.y() + gap) & ~1, 2, (lamp.height() - 2 * gap) & ~1);
     canvas.draw(divider, (x, y) -> 1, new Yuv(74, 128, 128));
   }
 
@@ -104,7 +105,7 @@ final class InfoPlate {
     int hand = (int) (intoSecond * 256 / 1_000_000_000L);
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
-        int behind = hand - lampAngles[y * side + x] & 0xff;
+        int behind = (hand - lampAngles[y * side + x]) & 0xff;
         int light = FlashLamp.DARK + Math.max(0, FlashLamp.HAND - FlashLamp.DARK - behind / 2);
         row[x] = (byte) (isFlash ? FlashLamp.FLASH : light);
       }

@@ -42,35 +42,35 @@ public final class NumberStrip {
 
   /// The 48 cells for a frame, highest bit = leftmost cell.
   public static long encode(int slotNumber, long frame) {
-    long payload = (slotNumber & 0xfL) << 32 | frame & 0xffff_ffffL;
-    return (long) SYNC_BITS << 44 | payload << 8 | crc(payload);
+    long payload = ((slotNumber & 0xfL) << 32) | (frame & 0xffff_ffffL);
+    return ((long) SYNC_BITS << 44) | (payload << 8) | crc(payload);
   }
 
   /// Whether these 48 cells are a whole and undamaged reading.
   public static boolean isIntact(long cells) {
-    return cells >>> 44 == SYNC_BITS && (cells & 0xff) == crc(cells >>> 8 & 0xf_ffff_ffffL);
+    return cells >>> 44 == SYNC_BITS && (cells & 0xff) == crc((cells >>> 8) & 0xf_ffff_ffffL);
   }
 
   public static int slotNumber(long cells) {
-    return (int) (cells >>> 40 & 0xf);
+    return (int) ((cells >>> 40) & 0xf);
   }
 
   public static long frame(long cells) {
-    return cells >>> 8 & 0xffff_ffffL;
+    return (cells >>> 8) & 0xffff_ffffL;
   }
 
   private static int crc(long payload) {
     int crc = CRC_START;
     for (int bit = 35; bit >= 0; bit--) {
-      int top = crc >> 7 ^ (int) (payload >>> bit & 1);
-      crc = crc << 1 & 0xff ^ (top == 0 ? 0 : CRC_POLYNOMIAL);
+      int top = (crc >> 7) ^ (int) ((payload >>> bit) & 1);
+      crc = ((crc << 1) & 0xff) ^ (top == 0 ? 0 : CRC_POLYNOMIAL);
     }
     return crc;
   }
 
   void paint(VideoFrame.Planes target, long cells) {
     for (int i = 0; i < CELLS; i++) {
-      boolean white = (cells >>> (CELLS - 1 - i) & 1) != 0;
+      boolean white = ((cells >>> (CELLS - 1 - i)) & 1) != 0;
       Arrays.fill(row, edgesPx[i], edgesPx[i + 1], white ? WHITE : BLACK);
     }
     for (int y = 0; y < heightPx; y++) {

@@ -2,7 +2,6 @@ package org.castdesk.engine.source.pattern;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.media.Lettering;
 import org.castdesk.engine.media.VideoFrame;
@@ -21,7 +20,8 @@ final class PatternPicture {
   private final Scenery scenery;
   private final NumberStrip strip;
   private final InfoPlate plate;
-  private final Map<VideoFrame.Planes, List<Canvas.Box>> touched = new IdentityHashMap<>();
+  private final IdentityHashMap<VideoFrame.Planes, List<Canvas.Box>> touched =
+      new IdentityHashMap<>();
 
   PatternPicture(SourceSpec spec, Motion motion, VideoFormat format, Lettering lettering) {
     this.format = format;

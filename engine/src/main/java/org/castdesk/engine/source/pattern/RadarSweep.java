@@ -109,7 +109,7 @@ final class RadarSweep implements Scenery {
       for (int x = 0; x < side; x++) {
         double across = x + 0.5 + left - centreX;
         int at = y * side + x;
-        angles[at] = (short) ((int) (Math.atan2(up, across) / (2 * Math.PI) * TURN) & TURN - 1);
+        angles[at] = (short) ((int) (Math.atan2(up, across) / (2 * Math.PI) * TURN) & (TURN - 1));
         base[at] = canvas.y[(y + top) * canvas.width + x + left];
         double brightest = 235 - (base[at] & 0xff);
         gains[at] = (byte) (int) Math.min(brightest, gain(across / radius, up / radius));
@@ -157,7 +157,7 @@ final class RadarSweep implements Scenery {
 
   private void lightRow(int start, int from, int to, int beam) {
     for (int x = from; x < to; x++) {
-      int light = trail[beam - angles[start + x] & TURN - 1] * (gains[start + x] & 0xff) >> 8;
+      int light = (trail[(beam - angles[start + x]) & (TURN - 1)] * (gains[start + x] & 0xff)) >> 8;
       row[x] = (byte) ((base[start + x] & 0xff) + light);
     }
   }

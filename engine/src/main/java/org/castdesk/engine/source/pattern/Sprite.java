@@ -27,8 +27,10 @@ final class Sprite {
     Yuv shadow = Yuv.rgb(0x06070F).towards(colour, 0.10);
     Yuv light = colour.towards(Yuv.rgb(0xFFFFFF), 0.45);
     for (int i = 0; i < sprite.shifts.length; i++) {
-      double centreX = reach + i % SHIFTS * STEP_PX;
-      double centreY = reach + i / SHIFTS * STEP_PX;
+      int column = i % SHIFTS;
+      int row = i / SHIFTS;
+      double centreX = reach + column * STEP_PX;
+      double centreY = reach + row * STEP_PX;
       Canvas.Shape body = Shapes.disc(centreX, centreY, radius);
       Canvas.Shape air = Shapes.glow(centreX, centreY, radius * 1.35, 0.9);
       sprite.shifts[i] =

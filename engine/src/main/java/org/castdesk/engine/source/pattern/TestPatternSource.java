@@ -1,7 +1,6 @@
 package org.castdesk.engine.source.pattern;
 
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.castdesk.engine.fault.FaultCode;
@@ -160,18 +159,14 @@ public final class TestPatternSource implements Source {
   }
 
   private WritableFrame acquire() throws InterruptedException {
-    WritableFrame frame = pool.tryAcquire();
-    while (frame == null) {
-      pause();
-      frame = pool.tryAcquire();
-    }
-    return frame;
-  }
-
-  private void pause() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      changed.await(POOL_RETRY_NANOS, TimeUnit.NANOSECONDS);
+      WritableFrame frame = pool.tryAcquire();
+      while (frame == null) {
+        changed.awaitNanos(POOL_RETRY_NANOS);
+        frame = pool.tryAcquire();
+      }
+      return frame;
     } finally {
       lock.unlock();
     }

@@ -4,8 +4,8 @@ package org.castdesk.engine.source.pattern;
 /// gradients can be dithered. **Source**: ITU-R BT.709-6.
 record Yuv(float y, float u, float v) {
   static Yuv rgb(int rrggbb) {
-    float red = (rrggbb >> 16 & 0xff) / 255f;
-    float green = (rrggbb >> 8 & 0xff) / 255f;
+    float red = ((rrggbb >> 16) & 0xff) / 255f;
+    float green = ((rrggbb >> 8) & 0xff) / 255f;
     float blue = (rrggbb & 0xff) / 255f;
     float luma = 0.2126f * red + 0.7152f * green + 0.0722f * blue;
     return new Yuv(
