@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaFault;
-import java.util.function.Consumer;
 
 /// The faces shipped with Castdesk, loaded once each when first needed.
 ///

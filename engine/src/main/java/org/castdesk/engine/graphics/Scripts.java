@@ -8,7 +8,9 @@ final class Scripts {
   static boolean isChinese(int codePoint) {
     return switch (Character.UnicodeScript.of(codePoint)) {
       case HAN, HIRAGANA, KATAKANA, BOPOMOFO, HANGUL -> true;
-      default -> (codePoint >= 0x3000 && codePoint <= 0x303f) || (codePoint >= 0xff00 && codePoint <= 0xffef);
+      default ->
+          (codePoint >= 0x3000 && codePoint <= 0x303f)
+              || (codePoint >= 0xff00 && codePoint <= 0xffef);
     };
   }
 

@@ -32,7 +32,6 @@ public record SourceStatus(
     return new SourceStatus(phase, info, newHead, generation, openedGeneration, failures);
   }
 
-
   /// The phases of a source's life.
   public sealed interface Phase {
     record Opening(FrameNumber since) implements Phase {}

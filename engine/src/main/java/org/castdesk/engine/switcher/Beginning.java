@@ -62,11 +62,9 @@ final class Beginning {
     Map<OutputId, OutputStatus> outputs = new LinkedHashMap<>();
     for (OutputSpec output : outputSpecs) {
       outputs.put(
-          output.id(),
-          new OutputStatus(output, new OutputStatus.Phase.Starting(FrameNumber.ZERO)));
+          output.id(), new OutputStatus(output, new OutputStatus.Phase.Starting(FrameNumber.ZERO)));
       effects.add(new Effect.StartOutput(output));
     }
-    return new Step(
-        new EngineState(1, FrameNumber.ZERO, show, air, sources, outputs), effects);
+    return new Step(new EngineState(1, FrameNumber.ZERO, show, air, sources, outputs), effects);
   }
 }

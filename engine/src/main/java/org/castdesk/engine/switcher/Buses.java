@@ -62,8 +62,7 @@ final class Buses {
       long stepsDone =
           Math.min(frame.value(), (long) Math.floor(position * transition.rateFrames()));
       FrameNumber startedAt = new FrameNumber(frame.value() - stepsDone);
-      return done(
-          state, air.withMixing(new Mixing.Running(to, transition, startedAt)), frame);
+      return done(state, air.withMixing(new Mixing.Running(to, transition, startedAt)), frame);
     }
     Optional<Decision> busy = busy(air, frame);
     if (busy.isPresent()) {
@@ -156,7 +155,8 @@ final class Buses {
         yield Optional.of(
             Decision.refused(
                 Reason.BUSY,
-                "A transition runs for %d more %s".formatted(left, left == 1 ? "frame" : "frames")));
+                "A transition runs for %d more %s"
+                    .formatted(left, left == 1 ? "frame" : "frames")));
       }
       case Mixing.ByHand(_, _, double position) ->
           Optional.of(

@@ -33,8 +33,7 @@ final class Edits {
       case ShowCommand.PutLayout(Layout layout) ->
           edit(
               state,
-              () ->
-                  state.show().withLayouts(put(state.show().layouts(), layout, Layout::id)),
+              () -> state.show().withLayouts(put(state.show().layouts(), layout, Layout::id)),
               frame);
       case ShowCommand.PutComponent(Component component) ->
           edit(
@@ -50,7 +49,8 @@ final class Edits {
               () ->
                   state
                       .show()
-                      .withScenes(put(state.show().scenes(), scene, Scene::id), state.show().start()),
+                      .withScenes(
+                          put(state.show().scenes(), scene, Scene::id), state.show().start()),
               frame);
       case ShowCommand.RemoveScene(SceneId scene) -> removeScene(state, scene, frame);
     };
@@ -74,12 +74,10 @@ final class Edits {
           Reason.NOT_NOW, slot + " is on air; its content cannot be exchanged under the programme");
     }
     // A slot that was emptied and filled again must not believe reports of its former source.
-    int generation =
-        status == null ? (int) state.revision() + 1 : status.generation() + 1;
+    int generation = status == null ? (int) state.revision() + 1 : status.generation() + 1;
     EngineState next =
         Next.source(step.state(), slot, Sources.opening(generation, 0, null, frame), frame);
-    return Decision.done(
-        Next.asOneChange(state, next), new Effect.OpenSource(source, generation));
+    return Decision.done(Next.asOneChange(state, next), new Effect.OpenSource(source, generation));
   }
 
   private static Decision removeSource(EngineState state, SourceSlot slot, FrameNumber frame) {
@@ -94,8 +92,7 @@ final class Edits {
     List<SourceSpec> left =
         state.show().sources().stream().filter(source -> !source.slot().equals(slot)).toList();
     EngineState next =
-        Next.withoutSource(
-            Next.show(state, state.show().withSources(left), frame), slot, frame);
+        Next.withoutSource(Next.show(state, state.show().withSources(left), frame), slot, frame);
     return Decision.done(Next.asOneChange(state, next), new Effect.CloseSource(slot));
   }
 

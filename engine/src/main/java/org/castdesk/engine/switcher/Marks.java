@@ -36,8 +36,7 @@ final class Marks {
 
   private static boolean isMixed(OnAir air, FrameNumber frame) {
     return air.mixing() instanceof Mixing.Running running
-        && frame.value()
-            >= running.startedAt().value() + running.transition().rateFrames();
+        && frame.value() >= running.startedAt().value() + running.transition().rateFrames();
   }
 
   private static boolean isFaded(Fade fade, FrameNumber frame) {

@@ -65,15 +65,15 @@ final class Outputs {
   private static Decision start(EngineState state, OutputSpec output, FrameNumber frame) {
     OutputStatus before = state.outputs().get(output.id());
     if (before != null && !isFinished(before)) {
-      String what = before.phase() instanceof Phase.Stopping ? " is still stopping" : " runs already";
+      String what =
+          before.phase() instanceof Phase.Stopping ? " is still stopping" : " runs already";
       return Decision.refused(Reason.NOT_NOW, "Output " + output.id() + what);
     }
     Map<OutputId, OutputStatus> outputs = new LinkedHashMap<>(state.outputs());
     outputs.remove(output.id());
     outputs.put(output.id(), new OutputStatus(output, new Phase.Starting(frame)));
     forgetOldest(outputs);
-    return Decision.done(
-        Next.outputs(state, outputs, frame), new Effect.StartOutput(output));
+    return Decision.done(Next.outputs(state, outputs, frame), new Effect.StartOutput(output));
   }
 
   private static Decision stop(EngineState state, OutputId id, FrameNumber frame) {
@@ -100,8 +100,7 @@ final class Outputs {
   }
 
   private static void forgetOldest(Map<OutputId, OutputStatus> outputs) {
-    long tooMany =
-        outputs.values().stream().filter(Outputs::isFinished).count() - FINISHED_KEPT;
+    long tooMany = outputs.values().stream().filter(Outputs::isFinished).count() - FINISHED_KEPT;
     outputs.values().stream()
         .filter(Outputs::isFinished)
         .limit(Math.max(0, tooMany))
@@ -123,13 +122,10 @@ final class Outputs {
   private static String known(EngineState state) {
     return state.outputs().isEmpty()
         ? "none"
-        : state.outputs().keySet().stream()
-            .map(OutputId::value)
-            .collect(Collectors.joining(", "));
+        : state.outputs().keySet().stream().map(OutputId::value).collect(Collectors.joining(", "));
   }
 
-  private static Step next(
-      EngineState state, OutputStatus status, Phase phase, FrameNumber frame) {
+  private static Step next(EngineState state, OutputStatus status, Phase phase, FrameNumber frame) {
     return Step.of(
         Next.output(state, status.spec().id(), new OutputStatus(status.spec(), phase), frame));
   }

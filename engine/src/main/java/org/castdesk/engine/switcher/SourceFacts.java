@@ -39,10 +39,7 @@ final class SourceFacts {
       case Fact.SourceEnded _ when isOpen(status.phase()) -> {
         Phase ended = new Phase.Ended(frame, endsInSlate(state, fact.slot()));
         yield next(
-            state,
-            fact,
-            status.with(ended).with(Sources.stopped(state, status, frame)),
-            frame);
+            state, fact, status.with(ended).with(Sources.stopped(state, status, frame)), frame);
       }
       case Fact.SourceFailed failed when !(status.phase() instanceof Phase.Failed) ->
           next(state, fact, failed(state, status, failed.fault(), frame), frame);
@@ -107,9 +104,8 @@ final class SourceFacts {
 
   private static boolean endsInSlate(EngineState state, SourceSlot slot) {
     return state.show().source(slot).map(SourceSpec::content).stream()
-        .anyMatch(
-            content ->
-                content instanceof SourceContent.Media media && media.atEnd() == AtEnd.SLATE);
+        .anyMatch(content ->
+            content instanceof SourceContent.Media media && media.atEnd() == AtEnd.SLATE);
   }
 
   private static FrameNumber after(EngineState state, FrameNumber frame, int seconds) {

@@ -43,10 +43,7 @@ final class Sources {
       case SourceCommand.Reopen _ ->
           Decision.done(
               Next.source(
-                  state,
-                  slot,
-                  opening(status.generation() + 1, 0, status.info(), frame),
-                  frame),
+                  state, slot, opening(status.generation() + 1, 0, status.info(), frame), frame),
               new Effect.OpenSource(spec, status.generation() + 1));
     };
   }
@@ -88,7 +85,8 @@ final class Sources {
     if (end != null && position.compareTo(end) >= 0) {
       return Decision.refused(
           Reason.NOT_NOW,
-          "%s ends at %s and cannot be moved to %s".formatted(slot, seconds(end), seconds(position)));
+          "%s ends at %s and cannot be moved to %s"
+              .formatted(slot, seconds(end), seconds(position)));
     }
     long nanos;
     try {
@@ -109,8 +107,7 @@ final class Sources {
   }
 
   /// The source moves its playing head; from here on it is another generation.
-  static Decision moved(
-      EngineState state, SourceSlot slot, SourceStatus status, PlayHead head) {
+  static Decision moved(EngineState state, SourceSlot slot, SourceStatus status, PlayHead head) {
     int generation = status.generation() + 1;
     SourceStatus after =
         new SourceStatus(

@@ -55,7 +55,8 @@ final class Canvas {
     static Box around(double left, double top, double right, double bottom) {
       int x = (int) Math.floor(left) & ~1;
       int y = (int) Math.floor(top) & ~1;
-      return new Box(x, y, ((int) Math.ceil(right) - x + 1) & ~1, ((int) Math.ceil(bottom) - y + 1) & ~1);
+      return new Box(
+          x, y, ((int) Math.ceil(right) - x + 1) & ~1, ((int) Math.ceil(bottom) - y + 1) & ~1);
     }
 
     Box within(Canvas canvas) {
@@ -76,7 +77,8 @@ final class Canvas {
       for (int row = top; row < Math.min(top + GRID_PX, height); row++) {
         float down = (row - top) / (float) GRID_PX;
         for (int column = 0; column < columns - 1; column++) {
-          fillSpan(row, column, mix(above, below, column, down), mix(above, below, column + 1, down));
+          fillSpan(
+              row, column, mix(above, below, column, down), mix(above, below, column + 1, down));
         }
       }
       above = below;
@@ -172,11 +174,15 @@ final class Canvas {
     copyPlane(v, chromaWidth, target.v(), target.strideUv(), half);
   }
 
-  private static void copyPlane(
-      byte[] from, int width, MemorySegment to, int stride, Box box) {
+  private static void copyPlane(byte[] from, int width, MemorySegment to, int stride, Box box) {
     for (int row = box.y; row < box.y + box.height; row++) {
       MemorySegment.copy(
-          from, row * width + box.x, to, ValueLayout.JAVA_BYTE, (long) row * stride + box.x, box.width);
+          from,
+          row * width + box.x,
+          to,
+          ValueLayout.JAVA_BYTE,
+          (long) row * stride + box.x,
+          box.width);
     }
   }
 }

@@ -53,12 +53,11 @@ final class EqualizerBars implements Scenery {
     row = new byte[canvas.width];
     Yuv night = Yuv.rgb(0x0B0A1E);
     Yuv glow = Yuv.rgb(0x2A1A55);
-    canvas.fill(
-        (x, y) -> {
-          double across = x / canvas.width - 0.5;
-          double up = 1 - Math.abs(y / height - FLOOR) / 0.75;
-          return night.towards(glow, Math.max(0, up) * Math.max(0, up) * (1 - 1.6 * across * across));
-        });
+    canvas.fill((x, y) -> {
+      double across = x / canvas.width - 0.5;
+      double up = 1 - Math.abs(y / height - FLOOR) / 0.75;
+      return night.towards(glow, Math.max(0, up) * Math.max(0, up) * (1 - 1.6 * across * across));
+    });
     paintColourBars(canvas);
     unlit = canvas;
     paintColumns(canvas, 0.13, 0.05);
@@ -132,8 +131,7 @@ final class EqualizerBars implements Scenery {
     for (int y = ceilingPx / plane.shrink; y < bottomPx / plane.shrink; y++) {
       double above = y < floor ? floor - y : (y - mirrorTop + 1) / MIRROR;
       paintRow(plane, y, above, span);
-      MemorySegment.copy(
-          row, 0, target, ValueLayout.JAVA_BYTE, (long) y * stride, plane.width);
+      MemorySegment.copy(row, 0, target, ValueLayout.JAVA_BYTE, (long) y * stride, plane.width);
     }
   }
 

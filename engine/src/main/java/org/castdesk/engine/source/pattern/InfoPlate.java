@@ -154,7 +154,8 @@ final class InfoPlate {
           int inside = column - offset;
           boolean covered = inside >= 0 && inside < mask.widthPx() && row < mask.heightPx();
           float share = covered ? mask.at(inside, row) / 255f : 0;
-          tile[row * advance + column] = (byte) Math.round(PLATE.y() + (ink.y() - PLATE.y()) * share);
+          tile[row * advance + column] =
+              (byte) Math.round(PLATE.y() + (ink.y() - PLATE.y()) * share);
         }
       }
       return tile;
@@ -180,8 +181,7 @@ final class InfoPlate {
         byte[] tile = tiles[SIGNS.indexOf(text.charAt(i))];
         for (int row = 0; row < heightPx; row++) {
           long at = (long) (y + row) * target.strideY() + x + (long) i * advance;
-          MemorySegment.copy(
-              tile, row * advance, target.y(), ValueLayout.JAVA_BYTE, at, advance);
+          MemorySegment.copy(tile, row * advance, target.y(), ValueLayout.JAVA_BYTE, at, advance);
         }
       }
     }

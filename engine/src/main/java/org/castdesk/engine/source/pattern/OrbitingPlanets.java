@@ -43,14 +43,13 @@ final class OrbitingPlanets implements Scenery {
     Yuv space = Yuv.rgb(0x05060F);
     Yuv nebula = Yuv.rgb(0x2B1B4B);
     Yuv cloud = Yuv.rgb(0x0E2B4E);
-    canvas.fill(
-        (x, y) -> {
-          double across = x / canvas.width;
-          double down = y / canvas.height;
-          double veil = Math.exp(-9 * Math.pow(down - 0.85 + 0.55 * across, 2));
-          double haze = Math.exp(-6 * (Math.pow(across - 0.85, 2) + Math.pow(down - 0.75, 2)));
-          return space.towards(nebula, 0.75 * veil).towards(cloud, 0.6 * haze);
-        });
+    canvas.fill((x, y) -> {
+      double across = x / canvas.width;
+      double down = y / canvas.height;
+      double veil = Math.exp(-9 * Math.pow(down - 0.85 + 0.55 * across, 2));
+      double haze = Math.exp(-6 * (Math.pow(across - 0.85, 2) + Math.pow(down - 0.75, 2)));
+      return space.towards(nebula, 0.75 * veil).towards(cloud, 0.6 * haze);
+    });
     paintStars(canvas);
     paintSun(canvas);
     paintTracks(canvas);
@@ -65,7 +64,8 @@ final class OrbitingPlanets implements Scenery {
     for (int i = 0; i < stars; i++) {
       double x = random.nextDouble() * canvas.width;
       double y = random.nextDouble() * canvas.height;
-      double size = (0.5 + 1.1 * Math.pow(random.nextDouble(), 3)) * Math.max(0.6, canvas.height / 1080.0);
+      double size =
+          (0.5 + 1.1 * Math.pow(random.nextDouble(), 3)) * Math.max(0.6, canvas.height / 1080.0);
       double opacity = 0.25 + 0.75 * random.nextDouble();
       Yuv colour = Yuv.rgb(0xFFFFFF).towards(Yuv.rgb(i % 3 == 0 ? 0xFFC890 : 0x9CC8FF), 0.5);
       canvas.draw(

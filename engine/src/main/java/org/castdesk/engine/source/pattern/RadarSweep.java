@@ -34,7 +34,8 @@ final class RadarSweep implements Scenery {
     for (int i = 0; i < TURN; i++) {
       double behind = i / (double) TURN;
       double edge = Math.clamp(behind * TURN / 3, 0, 1);
-      trail[i] = (int) (256 * edge * (0.75 * Math.exp(-9 * behind) + 0.25 * Math.exp(-2.6 * behind)));
+      trail[i] =
+          (int) (256 * edge * (0.75 * Math.exp(-9 * behind) + 0.25 * Math.exp(-2.6 * behind)));
     }
   }
 
@@ -56,7 +57,8 @@ final class RadarSweep implements Scenery {
       double thickness = Math.max(1, unit / 540) * (ring == 4 ? 1.8 : 1);
       canvas.draw(
           scope,
-          Shapes.faded(Shapes.ring(centreX, centreY, radius * ring / 4 - thickness, thickness), 0.55),
+          Shapes.faded(
+              Shapes.ring(centreX, centreY, radius * ring / 4 - thickness, thickness), 0.55),
           Yuv.rgb(0x2FA79B));
     }
     prepare(canvas, centreX, centreY, radius);
@@ -66,8 +68,7 @@ final class RadarSweep implements Scenery {
       Canvas canvas, double centreX, double centreY, double radius) {
     double unit = canvas.height;
     Yuv line = Yuv.rgb(0x2FA79B);
-    Canvas.Box below =
-        Canvas.Box.around(0, unit * 0.25, canvas.width, unit);
+    Canvas.Box below = Canvas.Box.around(0, unit * 0.25, canvas.width, unit);
     for (int ring = 5; ring <= 10; ring++) {
       double opacity = 0.20 - 0.018 * (ring - 5);
       double thickness = Math.max(1, unit / 720);
@@ -86,8 +87,10 @@ final class RadarSweep implements Scenery {
       double toY = centreY + Math.sin(angle) * reach;
       canvas.draw(
           Canvas.Box.around(
-              Math.min(fromX, toX) - 2, Math.min(fromY, toY) - 2,
-              Math.max(fromX, toX) + 2, Math.max(fromY, toY) + 2),
+              Math.min(fromX, toX) - 2,
+              Math.min(fromY, toY) - 2,
+              Math.max(fromX, toX) + 2,
+              Math.max(fromY, toY) + 2),
           Shapes.line(fromX, fromY, toX, toY, Math.max(1, unit / 540)),
           line);
     }
@@ -96,7 +99,8 @@ final class RadarSweep implements Scenery {
   private void prepare(Canvas canvas, double centreX, double centreY, double radius) {
     left = (int) (centreX - radius);
     top = (int) (centreY - radius);
-    side = Math.min((int) Math.ceil(2 * radius), Math.min(canvas.width - left, canvas.height - top));
+    side =
+        Math.min((int) Math.ceil(2 * radius), Math.min(canvas.width - left, canvas.height - top));
     angles = new short[side * side];
     gains = new byte[side * side];
     base = new byte[side * side];
@@ -122,7 +126,10 @@ final class RadarSweep implements Scenery {
   private static double gain(double x, double y) {
     double gain = 62;
     double coast =
-        0.30 + 0.11 * Math.sin(5.1 * x + 0.7) + 0.06 * Math.sin(12.7 * x) + 0.03 * Math.sin(31 * x + 1);
+        0.30
+            + 0.11 * Math.sin(5.1 * x + 0.7)
+            + 0.06 * Math.sin(12.7 * x)
+            + 0.03 * Math.sin(31 * x + 1);
     double shore = y - coast - 0.25 * x;
     if (shore > 0) {
       gain += 46 * Math.exp(-3 * shore) + 50 * Math.exp(-shore * shore * 2500);

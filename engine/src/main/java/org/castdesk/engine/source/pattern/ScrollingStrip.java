@@ -97,7 +97,11 @@ final class ScrollingStrip {
       boolean solid = runs[i + 2] == 1;
       if (start < 0) {
         int wrapped = Math.min(end, 0);
-        draw(from, inside, new Run(start + from.width, wrapped + from.width, shift - from.width, solid), row);
+        draw(
+            from,
+            inside,
+            new Run(start + from.width, wrapped + from.width, shift - from.width, solid),
+            row);
       }
       if (end > 0) {
         draw(from, inside, new Run(Math.max(start, 0), end, shift, solid), row);

@@ -13,8 +13,7 @@ final class Shapes {
   }
 
   static Canvas.Shape ring(double centreX, double centreY, double radius, double thickness) {
-    return (x, y) ->
-        edge(thickness / 2 - Math.abs(radius - Math.hypot(x - centreX, y - centreY)));
+    return (x, y) -> edge(thickness / 2 - Math.abs(radius - Math.hypot(x - centreX, y - centreY)));
   }
 
   /// A rectangle with round corners.
@@ -46,8 +45,7 @@ final class Shapes {
     double alongY = toY - fromY;
     double squared = Math.max(1e-9, alongX * alongX + alongY * alongY);
     return (x, y) -> {
-      double part =
-          Math.clamp(((x - fromX) * alongX + (y - fromY) * alongY) / squared, 0, 1);
+      double part = Math.clamp(((x - fromX) * alongX + (y - fromY) * alongY) / squared, 0, 1);
       double away = Math.hypot(x - fromX - part * alongX, y - fromY - part * alongY);
       return edge(thickness / 2 - away);
     };

@@ -92,8 +92,7 @@ final class Sprite {
     if (left < 0 || top < 0 || left + side > target.widthPx() || top + side > target.heightPx()) {
       return null;
     }
-    Shifted shifted =
-        shifts[Math.floorMod(stepY, SHIFTS) * SHIFTS + Math.floorMod(stepX, SHIFTS)];
+    Shifted shifted = shifts[Math.floorMod(stepY, SHIFTS) * SHIFTS + Math.floorMod(stepX, SHIFTS)];
     long luma = (long) top * target.strideY() + left;
     long chroma = (long) top / 2 * target.strideUv() + left / 2;
     int half = side / 2;
@@ -115,7 +114,9 @@ final class Sprite {
           int below = target.get(ValueLayout.JAVA_BYTE, at + x) & 0xff;
           int above = layer.levels[from + x] & 0xff;
           target.set(
-              ValueLayout.JAVA_BYTE, at + x, (byte) (below + ((above - below) * alpha + 127) / 255));
+              ValueLayout.JAVA_BYTE,
+              at + x,
+              (byte) (below + ((above - below) * alpha + 127) / 255));
         }
       }
     }

@@ -15,8 +15,7 @@ record Yuv(float y, float u, float v) {
   /// This colour with `share` of the other in it, 0 to 1.
   Yuv towards(Yuv other, double share) {
     float part = (float) Math.clamp(share, 0, 1);
-    return new Yuv(
-        y + (other.y - y) * part, u + (other.u - u) * part, v + (other.v - v) * part);
+    return new Yuv(y + (other.y - y) * part, u + (other.u - u) * part, v + (other.v - v) * part);
   }
 
   /// The colour at `position` (0 to 1) of a gradient with equally spaced stops.
