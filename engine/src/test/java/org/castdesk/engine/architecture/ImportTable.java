@@ -31,7 +31,7 @@ final class ImportTable {
           entry("plan", "state show time format"),
           entry("media", "format time"),
           entry("ffmpeg", "media format time fault"),
-          entry("graphics", "media show format time"),
+          entry("graphics", "media show format time fault"),
           entry("compose", "plan media show format time"),
           entry("audio", "plan media show format time"),
           entry("source", "show media ffmpeg format time fault"),
