@@ -74,8 +74,7 @@ final class LayerPlacing {
   }
 
   /// The slate takes the box that the source has or would have.
-  private @Nullable DrawLayer slate(
-      VideoLayer layer, @Nullable SourceStatus status, int alpha) {
+  private @Nullable DrawLayer slate(VideoLayer layer, @Nullable SourceStatus status, int alpha) {
     PlanInput input = new SlateInput(layer.slot());
     PictureSize known = status == null || status.info() == null ? null : status.info().picture();
     PictureSize ratio = known == null ? programme : known;

@@ -56,8 +56,7 @@ final class MixResolver {
     }
     return switch (status.phase()) {
       case Phase.Running _ -> status.head().playing();
-      case Phase.Holding holding ->
-          status.head().playing() && frame < holding.slateAt().value();
+      case Phase.Holding holding -> status.head().playing() && frame < holding.slateAt().value();
       case Phase.Opening _, Phase.Ended _, Phase.Failed _ -> false;
     };
   }

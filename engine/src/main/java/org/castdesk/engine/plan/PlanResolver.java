@@ -65,8 +65,7 @@ public final class PlanResolver {
     return picture(placing, air.layout(), air.components());
   }
 
-  private static Picture picture(
-      LayerPlacing placing, Layout layout, List<Component> components) {
+  private static Picture picture(LayerPlacing placing, Layout layout, List<Component> components) {
     List<DrawLayer> layers = new ArrayList<>();
     for (VideoLayer layer : layout.videoLayers()) {
       addIfSeen(layers, placing.layer(layer));

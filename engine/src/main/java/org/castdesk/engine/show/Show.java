@@ -89,7 +89,15 @@ public record Show(
 
   public Show withScenes(List<Scene> changed, Start changedStart) {
     return new Show(
-        name, format, sources, layouts, components, changed, changedStart, transition, flipFlop,
+        name,
+        format,
+        sources,
+        layouts,
+        components,
+        changed,
+        changedStart,
+        transition,
+        flipFlop,
         encoder);
   }
 

@@ -1,0 +1,90 @@
+package org.castdesk.engine.cli.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What is written into the pictures and sounds of the switching clips, so that a recording tells
+/// which frame of which clip it shows.
+///
+/// The top ninth of the picture is a row of 16 fields: two for the clip, twelve for the frame number,
+/// black or white, lowest bit first. A white box flashes for the first frame of each second while a
+/// tone of 3 kHz beeps; under it runs a quiet tone of the clip's own.
+final class SwitchingMarks {
+  static final int CLIPS = 4;
+  static final int RATE = 30;
+  static final int CLIP_BITS = 2;
+  static final int NUMBER_BITS = 12;
+  static final int BEEP_HZ = 3000;
+
+  /// Loudest change of slope in the quiet tones: what is much more is a click.
+  static final double TONE_LEVEL = 0.1;
+
+  private static final int FIELD_PX = 40;
+  private static final int WIDTH_PX = 640;
+  private static final int HEIGHT_PX = 360;
+
+  private SwitchingMarks() {}
+
+  /// ffmpeg's options that make clip `clip` of `seconds`.
+  static List<String> clip(int clip, int seconds) {
+    return List.of(
+        "-f",
+        "lavfi",
+        "-i",
+        picture(clip, seconds),
+        "-f",
+        "lavfi",
+        "-i",
+        sound(clip, seconds),
+        "-c:v",
+        "libx264",
+        "-preset",
+        "ultrafast",
+        "-crf",
+        "16",
+        "-g",
+        "60",
+        "-pix_fmt",
+        "yuv420p",
+        "-c:a",
+        "aac",
+        "-b:a",
+        "192k");
+  }
+
+  static int toneHz(int clip) {
+    return 330 + 110 * clip;
+  }
+
+  private static String picture(int clip, int seconds) {
+    List<String> chain = new ArrayList<>();
+    String colour = String.format(Locale.ROOT, "0x%02x6080", 48 + 40 * clip);
+    chain.add(
+        "color=c=" + colour + ":s=" + WIDTH_PX + "x" + HEIGHT_PX + ":r=" + RATE + ":d=" + seconds);
+    chain.add(box(0, 0, WIDTH_PX, FIELD_PX, "black", "1"));
+    for (int bit = 0; bit < CLIP_BITS; bit++) {
+      if ((clip >> bit & 1) == 1) {
+        chain.add(box(bit * FIELD_PX, 0, FIELD_PX, FIELD_PX, "white", "1"));
+      }
+    }
+    for (int bit = 0; bit < NUMBER_BITS; bit++) {
+      int x = (CLIP_BITS + bit) * FIELD_PX;
+      String isSet = "mod(floor(n/" + (1 << bit) + ")\\,2)";
+      chain.add(box(x, 0, FIELD_PX, FIELD_PX, "white", isSet));
+    }
+    chain.add(box(240, 160, 160, 120, "white", "eq(mod(n\\," + RATE + ")\\,0)"));
+    return String.join(",", chain);
+  }
+
+  private static String box(int x, int y, int width, int height, String colour, String when) {
+    return "drawbox=x=%d:y=%d:w=%d:h=%d:color=%s:t=fill:enable='%s'"
+        .formatted(x, y, width, height, colour, when);
+  }
+
+  private static String sound(int clip, int seconds) {
+    String tone = TONE_LEVEL + "*sin(2*PI*" + toneHz(clip) + "*t)";
+    String beep = "0.4*sin(2*PI*" + BEEP_HZ + "*t)*lt(mod(t\\,1)\\,1/" + RATE + ")";
+    return "aevalsrc=" + tone + "+" + beep + ":s=48000:d=" + seconds;
+  }
+}
