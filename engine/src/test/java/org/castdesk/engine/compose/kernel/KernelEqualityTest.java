@@ -1,0 +1,213 @@
+package org.castdesk.engine.compose.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Random;
+import org.castdesk.engine.time.SystemClock;
+import org.junit.jupiter.api.Test;
+
+/// Plain and vector kernels against the formula, for every pair of values and every length.
+class KernelEqualityTest {
+  private static final int LONGEST = 200;
+
+  private final Kernels plain = new PlainKernels();
+  private final Kernels vector = new VectorKernels();
+
+  @Test
+  void mix_ofEveryPairAndWeight_followsTheFormula() {
+    try (Pairs pairs = new Pairs()) {
+      for (int weight = 0; weight <= 256; weight += weight % 8 == 0 ? 1 : 7) {
+        int w = weight;
+        for (Kernels kernels : new Kernels[] {plain, vector}) {
+          kernels.mix(pairs.first, pairs.second, pairs.out, Pairs.EXTENT, w);
+          pairs.check((a, b) -> (a * (256 - w) + b * w + 128) >> 8);
+        }
+      }
+    }
+  }
+
+  @Test
+  void tint_ofEveryValueAndWeight_followsTheFormula() {
+    try (Pairs pairs = new Pairs()) {
+      for (int weight = 0; weight <= 256; weight += 16) {
+        for (int value : new int[] {0, 16, 128, 235, 255}) {
+          int w = weight;
+          for (Kernels kernels : new Kernels[] {plain, vector}) {
+            kernels.tint(pairs.first, pairs.out, Pairs.EXTENT, value, w);
+            pairs.check((a, _) -> (a * (256 - w) + value * w + 128) >> 8);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void blend_ofEveryPairAndAlpha_isTheRoundedQuotient() {
+    try (Pairs pairs = new Pairs()) {
+      for (int alpha = 0; alpha <= 255; alpha += alpha % 15 == 0 ? 1 : 14) {
+        int w = alpha;
+        for (Kernels kernels : new Kernels[] {plain, vector}) {
+          MemorySegment.copy(pairs.second.memory(), 0, pairs.out.memory(), 0, Pairs.BYTES);
+          kernels.blend(pairs.first, pairs.out, Pairs.EXTENT, w);
+          pairs.check((a, b) -> (a * w + b * (255 - w) + 127) / 255);
+        }
+      }
+    }
+  }
+
+  @Test
+  void blendMasked_ofEveryValueAndMask_isTheRoundedQuotient() {
+    try (Pairs pairs = new Pairs()) {
+      for (int alpha : new int[] {0, 1, 127, 128, 254, 255}) {
+        for (int below : new int[] {0, 1, 16, 128, 235, 254, 255}) {
+          for (Kernels kernels : new Kernels[] {plain, vector}) {
+            pairs.out.memory().fill((byte) below);
+            kernels.blendMasked(pairs.first, pairs.second, pairs.out, Pairs.EXTENT, alpha);
+            pairs.check((a, mask) -> {
+              int w = (mask * alpha + 127) / 255;
+              return (a * w + below * (255 - w) + 127) / 255;
+            });
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyLength_touchesItsRowsOnlyAndIsTheSame() {
+    Random random = new Random(5);
+    for (int width = 0; width <= LONGEST; width++) {
+      try (Arena arena = Arena.ofConfined()) {
+        Extent extent = new Extent(width, 3);
+        PlaneSpot a = spot(arena, width, random);
+        PlaneSpot b = spot(arena, width, random);
+        PlaneSpot start = spot(arena, width, random);
+        int weight = random.nextInt(256);
+        compare(start, (kernels, out) -> kernels.mix(a, b, out, extent, weight));
+        compare(start, (kernels, out) -> kernels.mix(out, b, out, extent, weight));
+        compare(start, (kernels, out) -> kernels.tint(a, out, extent, 16, weight));
+        compare(start, (kernels, out) -> kernels.blend(a, out, extent, weight));
+        compare(start, (kernels, out) -> kernels.blendMasked(a, b, out, extent, weight));
+        checkMargins(start, (kernels, out) -> kernels.mix(a, b, out, extent, weight), extent);
+      }
+    }
+  }
+
+  @Test
+  void chromaAlpha_isTheRoundedMeanOfTwoByTwo() {
+    Random random = new Random(6);
+    for (int width = 1; width <= 70; width++) {
+      try (Arena arena = Arena.ofConfined()) {
+        PlaneSpot full = spot(arena, 2 * width, random);
+        MemorySegment half = arena.allocate(width);
+        ChromaAlpha.halve(full, new PlaneSpot(half, 0, width), width, 1);
+        for (int x = 0; x < width; x++) {
+          int sum = value(full, 2 * x, 0) + value(full, 2 * x + 1, 0);
+          sum += value(full, 2 * x, 1) + value(full, 2 * x + 1, 1);
+          assertEquals((sum + 2) >> 2, half.get(ValueLayout.JAVA_BYTE, x) & 0xff);
+        }
+      }
+    }
+  }
+
+  @Test
+  void warmup_endsWithVectorKernelsInUse() {
+    KernelSwitch kernels = new KernelSwitch();
+    assertEquals(plain, kernels.fastest(plain));
+    new KernelWarmup(kernels, new SystemClock()).run();
+    assertTrue(kernels.isWarm());
+  }
+
+  private void compare(PlaneSpot start, Work work) {
+    try (Arena arena = Arena.ofConfined()) {
+      PlaneSpot expected = copy(arena, start);
+      PlaneSpot actual = copy(arena, start);
+      work.run(plain, expected);
+      work.run(vector, actual);
+      assertEquals(-1, expected.memory().mismatch(actual.memory()));
+    }
+  }
+
+  private void checkMargins(PlaneSpot start, Work work, Extent extent) {
+    try (Arena arena = Arena.ofConfined()) {
+      PlaneSpot out = copy(arena, start);
+      work.run(plain, out);
+      for (long at = 0; at < out.memory().byteSize(); at++) {
+        long inRow = (at - out.offset()) % out.stride();
+        boolean isMargin =
+            at < out.offset()
+                || inRow >= extent.width()
+                || at >= out.offset() + (long) extent.rows() * out.stride();
+        if (isMargin) {
+          byte before = start.memory().get(ValueLayout.JAVA_BYTE, at);
+          assertEquals(before, out.memory().get(ValueLayout.JAVA_BYTE, at));
+        }
+      }
+    }
+  }
+
+  private static PlaneSpot spot(Arena arena, int width, Random random) {
+    int stride = width + 1 + random.nextInt(5);
+    int offset = random.nextInt(9);
+    MemorySegment memory = arena.allocate(offset + 3L * stride + 16);
+    byte[] noise = new byte[(int) memory.byteSize()];
+    random.nextBytes(noise);
+    memory.copyFrom(MemorySegment.ofArray(noise));
+    return new PlaneSpot(memory, offset, stride);
+  }
+
+  private static PlaneSpot copy(Arena arena, PlaneSpot spot) {
+    MemorySegment memory = arena.allocate(spot.memory().byteSize());
+    memory.copyFrom(spot.memory());
+    return new PlaneSpot(memory, spot.offset(), spot.stride());
+  }
+
+  private static int value(PlaneSpot spot, int x, int y) {
+    return spot.memory().get(ValueLayout.JAVA_BYTE, spot.offset() + (long) y * spot.stride() + x)
+        & 0xff;
+  }
+
+  private interface Work {
+    void run(Kernels kernels, PlaneSpot out);
+  }
+
+  private interface Formula {
+    int of(int a, int b);
+  }
+
+  /// Every pair of two values once: row a, column b.
+  private static final class Pairs implements AutoCloseable {
+    static final Extent EXTENT = new Extent(256, 256);
+    static final long BYTES = 65536;
+
+    private final Arena arena = Arena.ofConfined();
+    private final PlaneSpot first = new PlaneSpot(arena.allocate(BYTES), 0, 256);
+    private final PlaneSpot second = new PlaneSpot(arena.allocate(BYTES), 0, 256);
+    private final PlaneSpot out = new PlaneSpot(arena.allocate(BYTES), 0, 256);
+
+    Pairs() {
+      for (int i = 0; i < BYTES; i++) {
+        first.memory().set(ValueLayout.JAVA_BYTE, i, (byte) (i >> 8));
+        second.memory().set(ValueLayout.JAVA_BYTE, i, (byte) i);
+      }
+    }
+
+    void check(Formula formula) {
+      for (int i = 0; i < BYTES; i++) {
+        int actual = out.memory().get(ValueLayout.JAVA_BYTE, i) & 0xff;
+        if (formula.of(i >> 8, i & 0xff) != actual) {
+          assertEquals(formula.of(i >> 8, i & 0xff), actual, "a " + (i >> 8) + " b " + (i & 0xff));
+        }
+      }
+    }
+
+    @Override
+    public void close() {
+      arena.close();
+    }
+  }
+}
