@@ -53,6 +53,10 @@ public final class PlainScaler implements PictureScaler {
     closed = true;
   }
 
+  public boolean isClosed() {
+    return closed;
+  }
+
   private static Area halved(Area area) {
     int x = area.x() / 2;
     int y = area.y() / 2;
