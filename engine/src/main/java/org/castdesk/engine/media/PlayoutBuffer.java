@@ -28,8 +28,12 @@ public interface PlayoutBuffer extends AutoCloseable {
   /// A picture or sound of this kind will never come (audio only, video only).
   void declare(boolean hasVideo, boolean hasAudio);
 
-  /// Throws away everything and accepts only `generation` from now on (a seek).
+  /// Throws away everything and accepts only `generation` from now on (a seek). Does nothing when
+  /// that is the current one already. The picture on show stays until a new one comes.
   void flush(int generation);
+
+  /// The generation that is accepted now.
+  int generation();
 
   /// The picture for `positionNanos`: the newest one that begins at or before it (half a
   /// microsecond of tolerance). Older ones are given back. Borrowed until the next call.

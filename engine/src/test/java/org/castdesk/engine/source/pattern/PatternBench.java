@@ -96,6 +96,11 @@ final class PatternBench {
     }
 
     @Override
+    public synchronized int generation() {
+      return generation;
+    }
+
+    @Override
     public void putEnd(int from, long positionNanos) {}
 
     @Override
