@@ -1,0 +1,282 @@
+package org.castdesk.engine.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BYTE;
+import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
+import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXIT;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+
+import java.util.ArrayDeque;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.castdesk.engine.fault.FaultCode;
+import org.castdesk.engine.fault.MediaException;
+import org.castdesk.engine.fault.MediaFault;
+import org.jspecify.annotations.Nullable;
+
+/// The open container: hands out the packets of its best picture and sound streams, each in order.
+///
+/// **Thread**: one, except [IoDeadline#cancel()]. **Owns**: the native context and every packet.
+final class MediaReader implements AutoCloseable {
+  /// Reading on past so many broken packets in a row is pointless.
+  private static final int BROKEN_IN_A_ROW = 200;
+
+  /// Bytes that wait for one stream while the other is looked for: more means that they are not
+  /// interleaved, and the other one is not waited for.
+  private static final long WAITING_BYTES = 48L << 20;
+
+  /// Sound that lies this far behind its picture in the file is taken as missing; writers keep them
+  /// within a second or two.
+  private static final long SOUND_SEARCH_NANOS = 4_000_000_000L;
+
+  private final MediaLocation location;
+  private final IoDeadline deadline;
+  private final long readTimeoutNanos;
+  private final AVFormatContext context;
+  private final ArrayDeque<AVPacket> free = new ArrayDeque<>();
+  private final @Nullable PacketQueue video;
+  private final @Nullable PacketQueue audio;
+  private boolean isAtEnd;
+  private int brokenReads;
+
+  private MediaReader(
+      MediaLocation location, IoDeadline deadline, long readTimeoutNanos, AVFormatContext context) {
+    this.location = location;
+    this.deadline = deadline;
+    this.readTimeoutNanos = readTimeoutNanos;
+    this.context = context;
+    video = select(AVMEDIA_TYPE_VIDEO);
+    audio = select(AVMEDIA_TYPE_AUDIO);
+    for (int i = 0; i < context.nb_streams(); i++) {
+      boolean isUsed = (video != null && video.index == i) || (audio != null && audio.index == i);
+      context.streams(i).discard(isUsed ? 0 : org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL);
+    }
+  }
+
+  /// Opens the container and reads as much as it takes to know its streams.
+  static MediaReader open(MediaLocation location, DecoderOptions options, IoDeadline deadline)
+      throws MediaException {
+    FfmpegLog.redirect();
+    location.check();
+    AVFormatContext context = avformat_alloc_context();
+    if (context == null) {
+      throw FfmpegErrors.outOfMemory("a container");
+    }
+    deadline.attachTo(context);
+    deadline.allow(options.openTimeout().toNanos());
+    AVDictionary settings = new AVDictionary(null);
+    if (location.path() != null) {
+      // A file from somebody else must not make this machine open other files or addresses.
+      av_dict_set(settings, "protocol_whitelist", "file,crypto,data", 0);
+    }
+    int opened = avformat_open_input(context, location.url(), null, settings);
+    av_dict_free(settings);
+    if (opened < 0) {
+      throw openFault(location, opened);
+    }
+    int found = avformat_find_stream_info(context, (AVDictionary) null);
+    if (found < 0) {
+      avformat_close_input(context);
+      throw openFault(location, found);
+    }
+    return new MediaReader(location, deadline, options.readTimeout().toNanos(), context);
+  }
+
+  private static MediaException openFault(MediaLocation location, int error) {
+    MediaException fault = FfmpegErrors.opening(location.subject(), error);
+    if (fault.fault().code() == FaultCode.NOT_MEDIA && location.beginsLikeMp4()) {
+      return new MediaException(
+          MediaFault.retryable(
+              FaultCode.DATA_DAMAGED,
+              location.subject(),
+              "the file was cut off: its index (moov) is missing or damaged"));
+    }
+    return fault;
+  }
+
+  private @Nullable PacketQueue select(int type) {
+    int index = av_find_best_stream(context, type, -1, -1, (AVCodec) null, 0);
+    if (index < 0) {
+      return null;
+    }
+    AVStream stream = context.streams(index);
+    boolean isCover = (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
+    return isCover ? null : new PacketQueue(index, stream);
+  }
+
+  String subject() {
+    return location.subject();
+  }
+
+  AVFormatContext context() {
+    return context;
+  }
+
+  @Nullable AVStream videoStream() {
+    return video == null ? null : video.stream;
+  }
+
+  @Nullable AVStream audioStream() {
+    return audio == null ? null : audio.stream;
+  }
+
+  /// The next packet of the picture stream, or null at the end. Valid until [#recycle].
+  @Nullable AVPacket nextVideo() throws MediaException {
+    return next(video, audio, Long.MAX_VALUE);
+  }
+
+  /// The next packet of the sound stream; null at the end, or when the pictures that were read on
+  /// the way lie well after `neededNanos`: then there is no sound for that moment.
+  @Nullable AVPacket nextAudio(long neededNanos) throws MediaException {
+    return next(audio, video, neededNanos + SOUND_SEARCH_NANOS);
+  }
+
+  /// Whether everything was read and handed out for the sound stream.
+  boolean isAudioOver() {
+    return isAtEnd && (audio == null || audio.packets.isEmpty());
+  }
+
+  private @Nullable AVPacket next(
+      @Nullable PacketQueue wanted, @Nullable PacketQueue other, long searchUntilNanos)
+      throws MediaException {
+    if (wanted == null) {
+      return null;
+    }
+    while (wanted.packets.isEmpty() && !isAtEnd && !isTooFar(other, searchUntilNanos)) {
+      readOne();
+    }
+    return wanted.poll();
+  }
+
+  private static boolean isTooFar(@Nullable PacketQueue other, long searchUntilNanos) {
+    return other != null
+        && (other.bytes > WAITING_BYTES
+            || (!other.packets.isEmpty() && other.newestNanos > searchUntilNanos));
+  }
+
+  private void readOne() throws MediaException {
+    AVPacket packet = free.poll();
+    if (packet == null) {
+      packet = av_packet_alloc();
+      if (packet == null) {
+        throw FfmpegErrors.outOfMemory("a packet");
+      }
+    }
+    deadline.allow(readTimeoutNanos);
+    int result = av_read_frame(context, packet);
+    if (result < 0) {
+      free.push(packet);
+      readFailed(result);
+      return;
+    }
+    brokenReads = 0;
+    int index = packet.stream_index();
+    if (video != null && index == video.index) {
+      video.add(packet);
+    } else if (audio != null && index == audio.index) {
+      audio.add(packet);
+    } else {
+      recycle(packet);
+    }
+  }
+
+  private void readFailed(int error) throws MediaException {
+    if (error == AVERROR_EOF) {
+      isAtEnd = true;
+    } else if (error == AVERROR_EXIT) {
+      throw new MediaException(
+          MediaFault.retryable(
+              FaultCode.CONNECTION_LOST, location.subject(), "nothing came for too long"));
+    } else if (++brokenReads > BROKEN_IN_A_ROW) {
+      isAtEnd = true;
+    }
+  }
+
+  void recycle(AVPacket packet) {
+    av_packet_unref(packet);
+    free.push(packet);
+  }
+
+  /// Goes to the last key picture at or before this time; false when the container cannot.
+  boolean seek(int streamIndex, long timestamp) {
+    deadline.allow(readTimeoutNanos);
+    boolean isDone = av_seek_frame(context, streamIndex, timestamp, AVSEEK_FLAG_BACKWARD) >= 0;
+    forgetPackets();
+    return isDone;
+  }
+
+  /// Goes to the first byte: for containers without an index, where a search by time may miss.
+  boolean seekToFirstByte() {
+    deadline.allow(readTimeoutNanos);
+    boolean isDone = av_seek_frame(context, -1, 0, AVSEEK_FLAG_BYTE) >= 0;
+    forgetPackets();
+    return isDone;
+  }
+
+  private void forgetPackets() {
+    isAtEnd = false;
+    brokenReads = 0;
+    for (PacketQueue queue : new @Nullable PacketQueue[] {video, audio}) {
+      for (AVPacket packet = queue == null ? null : queue.poll();
+          queue != null && packet != null;
+          packet = queue.poll()) {
+        recycle(packet);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    forgetPackets();
+    free.forEach(org.bytedeco.ffmpeg.global.avcodec::av_packet_free);
+    free.clear();
+    avformat_close_input(context);
+  }
+
+  /// What was read for one stream and not asked for yet.
+  private static final class PacketQueue {
+    private final int index;
+    private final AVStream stream;
+    private final ArrayDeque<AVPacket> packets = new ArrayDeque<>();
+    private long bytes;
+    private long newestNanos = Long.MIN_VALUE;
+
+    PacketQueue(int index, AVStream stream) {
+      this.index = index;
+      this.stream = stream;
+    }
+
+    void add(AVPacket packet) {
+      packets.add(packet);
+      bytes += packet.size();
+      if (packet.dts() != AV_NOPTS_VALUE) {
+        newestNanos = StreamTime.toNanos(packet.dts(), stream.time_base());
+      }
+    }
+
+    @Nullable AVPacket poll() {
+      AVPacket packet = packets.poll();
+      if (packet != null) {
+        bytes -= packet.size();
+      }
+      return packet;
+    }
+  }
+}

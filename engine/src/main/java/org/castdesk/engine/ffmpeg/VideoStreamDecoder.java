@@ -1,0 +1,278 @@
+package org.castdesk.engine.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_DISPLAYMATRIX;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_side_data;
+
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.javacpp.IntPointer;
+import org.castdesk.engine.fault.MediaException;
+import org.castdesk.engine.time.FrameRate;
+import org.jspecify.annotations.Nullable;
+
+/// Decodes the pictures of a file; what is a programme picture already is lent without a copy.
+///
+/// **Thread**: one. **Owns**: the codec, the filter, the frame shells.
+final class VideoStreamDecoder implements AutoCloseable {
+  /// AV_FRAME_FLAG_INTERLACED of libavutil/frame.h, which the presets leave out.
+  private static final int FRAME_IS_INTERLACED = 1 << 3;
+
+  /// So many packets without one picture mean that none will ever come.
+  private static final int HOPELESS_PACKETS = 600;
+
+  private final MediaReader reader;
+  private final AVStream stream;
+  private final AVRational timeBase;
+  private final @Nullable FrameRate rate;
+  private final DecoderOptions options;
+  private final AVCodecContext codec;
+  private final Orientation streamOrientation;
+  private final FrameShells shells = new FrameShells();
+  private boolean isInterlaced;
+  private @Nullable PictureConversion conversion;
+  private @Nullable PictureFilter filter;
+  private @Nullable AVFrame afterChange;
+  private boolean isFinishing;
+  private int packetsWithoutPicture;
+  private long damagedPackets;
+
+  VideoStreamDecoder(MediaReader reader, AVStream stream, DecoderOptions options)
+      throws MediaException {
+    this.reader = reader;
+    this.stream = stream;
+    this.options = options;
+    timeBase = stream.time_base();
+    rate = StreamTime.rate(stream.avg_frame_rate());
+    codec = CodecOpening.video(reader.subject(), stream);
+    streamOrientation = orientation(stream.codecpar());
+    isInterlaced = CodecOpening.isInterlaced(stream.codecpar());
+  }
+
+  static Orientation orientation(AVCodecParameters parameters) {
+    AVPacketSideData data =
+        av_packet_side_data_get(
+            parameters.coded_side_data(),
+            parameters.nb_coded_side_data(),
+            AV_PKT_DATA_DISPLAYMATRIX);
+    return data == null ? Orientation.UPRIGHT : matrixOf(new IntPointer(data.data()));
+  }
+
+  private static Orientation matrixOf(IntPointer numbers) {
+    int[] matrix = new int[9];
+    numbers.get(matrix);
+    return Orientation.of(matrix);
+  }
+
+  /// The next picture in the order of showing, or null at the end. Its time is as the file says.
+  ///
+  /// @param neverTime what stands for a missing time
+  @Nullable DecodedPicture next(long neverTime) throws MediaException {
+    while (true) {
+      DecodedPicture filtered = fromFilter(neverTime);
+      if (filtered != null) {
+        return filtered;
+      }
+      AVFrame frame = afterChange;
+      afterChange = null;
+      int result = 0;
+      if (frame == null) {
+        frame = shells.take();
+        result = avcodec_receive_frame(codec, frame);
+      }
+      if (result == 0) {
+        packetsWithoutPicture = 0;
+        DecodedPicture direct = accept(frame, neverTime);
+        if (direct != null) {
+          return direct;
+        }
+        continue;
+      }
+      shells.recycle(frame);
+      if (result == AVERROR_EOF) {
+        if (filter == null || isFinishing) {
+          return null;
+        }
+        isFinishing = true;
+        filter.finish();
+      } else {
+        feed(result);
+      }
+    }
+  }
+
+  private void feed(int reason) throws MediaException {
+    if (reason != AVERROR_EAGAIN()) {
+      damagedPackets++;
+    }
+    // Behind so much damage the rest is taken as lost: the pass ends here.
+    AVPacket packet = packetsWithoutPicture > HOPELESS_PACKETS ? null : reader.nextVideo();
+    if (packet == null) {
+      avcodec_send_packet(codec, null);
+      return;
+    }
+    int sent = avcodec_send_packet(codec, packet);
+    reader.recycle(packet);
+    packetsWithoutPicture++;
+    if (sent < 0) {
+      damagedPackets++;
+    }
+  }
+
+  /// Wraps the frame, or sends it into the filter and answers null.
+  private @Nullable DecodedPicture accept(AVFrame frame, long neverTime) throws MediaException {
+    isInterlaced |= (frame.flags() & FRAME_IS_INTERLACED) != 0;
+    PictureConversion known = conversion;
+    if (known == null || !isLike(known.traits(), frame)) {
+      if (filter != null && !isFinishing) {
+        // What waits in the old filter comes first.
+        isFinishing = true;
+        filter.finish();
+        afterChange = frame;
+        return null;
+      }
+      known = change(frame);
+    }
+    if (filter == null) {
+      return lend(frame, known, timeBase, neverTime);
+    }
+    frame.pts(frame.best_effort_timestamp());
+    int put = filter.put(frame);
+    shells.recycle(frame);
+    if (put < 0) {
+      throw FfmpegErrors.decoding(reader.subject(), "its pictures cannot be converted", put);
+    }
+    return null;
+  }
+
+  private PictureConversion change(AVFrame frame) throws MediaException {
+    closeFilter();
+    PictureConversion needed = PictureConversion.of(traits(frame), rate, options.programme());
+    if (needed.isNeeded()) {
+      filter = PictureFilter.open(reader.subject(), needed, frame, timeBase);
+    }
+    conversion = needed;
+    return needed;
+  }
+
+  private boolean isLike(PictureTraits traits, AVFrame frame) {
+    return traits.widthPx() == frame.width()
+        && traits.heightPx() == frame.height()
+        && traits.pixelFormat() == frame.format()
+        && (traits.scan() == PictureTraits.Scan.INTERLACED || !isInterlaced)
+        && traits.equals(traits(frame));
+  }
+
+  private PictureTraits traits(AVFrame frame) {
+    AVRational aspect = frame.sample_aspect_ratio();
+    if (!PictureTraits.isUsable(aspect)) {
+      aspect = stream.sample_aspect_ratio();
+    }
+    boolean isKnown = PictureTraits.isUsable(aspect);
+    return new PictureTraits(
+        frame.width(),
+        frame.height(),
+        frame.format(),
+        isKnown ? aspect.num() : 1,
+        isKnown ? aspect.den() : 1,
+        PictureTraits.matrix(frame.colorspace(), frame.format(), frame.height(), options.content()),
+        PictureTraits.range(frame.color_range(), frame.format()),
+        isInterlaced ? PictureTraits.Scan.INTERLACED : PictureTraits.Scan.PROGRESSIVE,
+        orientation(frame));
+  }
+
+  private Orientation orientation(AVFrame frame) {
+    if (streamOrientation != Orientation.UPRIGHT || frame.nb_side_data() == 0) {
+      return streamOrientation;
+    }
+    AVFrameSideData data = av_frame_get_side_data(frame, AV_FRAME_DATA_DISPLAYMATRIX);
+    return data == null ? Orientation.UPRIGHT : matrixOf(new IntPointer(data.data()));
+  }
+
+  private @Nullable DecodedPicture fromFilter(long neverTime) throws MediaException {
+    if (filter == null || conversion == null) {
+      return null;
+    }
+    AVFrame frame = shells.take();
+    int result = filter.get(frame);
+    if (result >= 0) {
+      return lend(frame, conversion, filter.outputTimeBase(), neverTime);
+    }
+    shells.recycle(frame);
+    return null;
+  }
+
+  private DecodedPicture lend(
+      AVFrame frame, PictureConversion how, AVRational base, long neverTime) {
+    long timestamp = filter == null ? frame.best_effort_timestamp() : frame.pts();
+    long time = timestamp == AV_NOPTS_VALUE ? neverTime : StreamTime.toNanos(timestamp, base);
+    long duration = StreamTime.toNanos(Math.max(0, frame.duration()), base);
+    return new DecodedPicture(shells.wrap(frame, how.traits().displaySize()), time, duration);
+  }
+
+  AVStream stream() {
+    return stream;
+  }
+
+  /// The rate of the pictures that come out, null = unknown or varying.
+  @Nullable FrameRate rate() {
+    boolean isDoubled = conversion != null && conversion.isDoubled();
+    return rate == null || !isDoubled
+        ? rate
+        : new FrameRate(rate.numerator() * 2, rate.denominator());
+  }
+
+  AVRational timeBase() {
+    return timeBase;
+  }
+
+  /// Packets that could not be decoded.
+  long damagedPackets() {
+    return damagedPackets;
+  }
+
+  int outstanding() {
+    return shells.outstanding();
+  }
+
+  /// Forgets everything inside, before packets of another place come.
+  void reset() {
+    avcodec_flush_buffers(codec);
+    if (afterChange != null) {
+      shells.recycle(afterChange);
+      afterChange = null;
+    }
+    closeFilter();
+    conversion = null;
+    packetsWithoutPicture = 0;
+  }
+
+  private void closeFilter() {
+    isFinishing = false;
+    if (filter != null) {
+      filter.close();
+      filter = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    reset();
+    avcodec_free_context(codec);
+    shells.close();
+  }
+}
