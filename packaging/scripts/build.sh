@@ -13,6 +13,7 @@ build() {
   fi
   say "building (the first time takes a minute or two) ..."
   local log=$built/build.log start=$SECONDS
+  give_maven_certificates
   touch "$built/stamp.new"
   if ! (cd "$house" && ./mvnw -B -q -ntp -Dmaven.test.skip -Dquick package) >"$log" 2>&1 9>&-; then
     grep -E '^\[ERROR\]|error:' "$log" | head -n 20 >&2 || tail -n 20 "$log" >&2

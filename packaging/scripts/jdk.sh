@@ -52,3 +52,15 @@ find_jdk() {
   fi
   export JAVA_HOME=$java_home
 }
+
+# Some JDK packages keep their certificates outside (/etc/ssl/certs/java/cacerts). Where that file is
+# missing Maven could not fetch anything, so it is made from the system's certificates.
+give_maven_certificates() {
+  local store=${TMPDIR:-/tmp}/castdesk-cacerts-$EUID.jks
+  [[ -e $java_home/lib/security/cacerts ]] && return
+  # shellcheck source=needs.sh
+  source "$scripts/needs.sh"
+  command -v trust >/dev/null || install_packages ca-certificates p11-kit
+  trust extract --format=java-cacerts --filter=ca-anchors --purpose=server-auth --overwrite "$store"
+  export MAVEN_OPTS="${MAVEN_OPTS:-} -Djavax.net.ssl.trustStore=$store"
+}

@@ -24,6 +24,7 @@ run_tests() {
   # shellcheck source=jdk.sh
   source "$scripts/jdk.sh"
   find_jdk
+  give_maven_certificates
   start_screen
   local rc=0 start=$SECONDS
   cd "$house"
