@@ -18,8 +18,7 @@ public final class LevelMeter {
 
   private final Channel left = new Channel();
   private final Channel right = new Channel();
-  private volatile Reading reading =
-      new Reading(SILENT_DB, SILENT_DB, SILENT_DB, SILENT_DB);
+  private volatile Reading reading = new Reading(SILENT_DB, SILENT_DB, SILENT_DB, SILENT_DB);
 
   /// **Units**: dBFS; a full-scale sine has a peak of 0 and an average of -3.
   public record Reading(

@@ -27,11 +27,10 @@ public final class LayoutPresets {
         Stream.of(Preset.values())
             .filter(candidate -> candidate.name.equals(name))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "There is no layout preset '%s'; there are: %s"
-                            .formatted(name, String.join(", ", names()))));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "There is no layout preset '%s'; there are: %s"
+                        .formatted(name, String.join(", ", names()))));
     preset.check(slots.size());
     List<VideoLayer> pictures = new ArrayList<>();
     for (int i = 0; i < slots.size(); i++) {
@@ -39,8 +38,7 @@ public final class LayoutPresets {
     }
     List<AudioLayer> sounds =
         slots.stream().distinct().map(slot -> new AudioLayer(slot, 1)).toList();
-    String id =
-        name + slots.stream().map(slot -> " " + slot.value()).collect(Collectors.joining());
+    String id = name + slots.stream().map(slot -> " " + slot.value()).collect(Collectors.joining());
     return new Layout(new LayoutId(id), id, Rgb.BLACK, pictures, sounds);
   }
 

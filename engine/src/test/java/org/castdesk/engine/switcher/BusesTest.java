@@ -89,8 +89,7 @@ class BusesTest {
 
   @Test
   void unknownScenes_areRefusedWithTheKnownOnes() {
-    for (Command command :
-        List.of(new Take(new SceneId("X")), new SetPreview(new SceneId("X")))) {
+    for (Command command : List.of(new Take(new SceneId("X")), new SetPreview(new SceneId("X")))) {
       Receipt.Rejected refusal = desk.refuse(1, command);
       assertEquals(Reason.UNKNOWN, refusal.reason());
       assertEquals("There is no scene 'X'; the show has: A, B, C, PIP", refusal.detail());
@@ -180,8 +179,7 @@ class BusesTest {
     for (Command command : List.of(new Cut(), new Take(C), new TakeBack())) {
       Receipt.Rejected refusal = desk.refuse(2, command);
       assertEquals(Reason.BUSY, refusal.reason());
-      assertEquals(
-          "The T-bar stands at 43 %; bring it to an end or press AUTO", refusal.detail());
+      assertEquals("The T-bar stands at 43 %; bring it to an end or press AUTO", refusal.detail());
     }
   }
 
@@ -189,8 +187,7 @@ class BusesTest {
   void auto_whileTheTBarIsOut_finishesFromThere() {
     desk.send(50, new SetTBar(0.4)).send(60, new Auto());
     assertEquals(
-        new FrameNumber(56),
-        assertInstanceOf(Mixing.Running.class, air().mixing()).startedAt());
+        new FrameNumber(56), assertInstanceOf(Mixing.Running.class, air().mixing()).startedAt());
     desk.pass(65);
     assertInstanceOf(Mixing.Running.class, air().mixing());
     desk.pass(66);
@@ -269,8 +266,7 @@ class BusesTest {
         new Transition(Transition.Kind.WIPE_LEFT, 10, 0.02, Rgb.BLACK), air().transition());
     desk.send(2, new SetTransition(null, 50, 0.1, new Rgb(1, 2, 3)));
     assertEquals(
-        new Transition(Transition.Kind.WIPE_LEFT, 50, 0.1, new Rgb(1, 2, 3)),
-        air().transition());
+        new Transition(Transition.Kind.WIPE_LEFT, 50, 0.1, new Rgb(1, 2, 3)), air().transition());
   }
 
   @ParameterizedTest
@@ -286,8 +282,7 @@ class BusesTest {
     long revision = desk.state().revision();
     desk.send(
         5,
-        new Salvo(
-            List.of(new SetTransition(null, 1, null, null), new SetPreview(PIP), new Cut())));
+        new Salvo(List.of(new SetTransition(null, 1, null, null), new SetPreview(PIP), new Cut())));
     assertBuses(PIP, A);
     assertEquals(revision + 1, desk.state().revision());
   }
@@ -313,10 +308,6 @@ class BusesTest {
 
   private static Layout recoloured(Layout layout) {
     return new Layout(
-        layout.id(),
-        layout.name(),
-        new Rgb(9, 9, 9),
-        layout.videoLayers(),
-        layout.audioLayers());
+        layout.id(), layout.name(), new Rgb(9, 9, 9), layout.videoLayers(), layout.audioLayers());
   }
 }

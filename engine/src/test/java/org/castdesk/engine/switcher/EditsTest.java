@@ -62,8 +62,7 @@ class EditsTest {
 
   @Test
   void putSource_withAnotherGain_playsOn() {
-    SourceSpec quieter =
-        new SourceSpec(RV01, "Clip", SampleDesk.clip(RV01).content(), -6);
+    SourceSpec quieter = new SourceSpec(RV01, "Clip", SampleDesk.clip(RV01).content(), -6);
     desk.send(5, new PutSource(quieter));
     assertEquals(List.of(), desk.takeEffects());
     assertEquals(quieter, desk.state().show().source(RV01).orElseThrow());
@@ -93,8 +92,7 @@ class EditsTest {
   @Test
   void removeSource_onAir_isRefused() {
     assertEquals(
-        "RV01 is on air and cannot be removed",
-        desk.refuse(5, new RemoveSource(RV01)).detail());
+        "RV01 is on air and cannot be removed", desk.refuse(5, new RemoveSource(RV01)).detail());
     desk.send(6, new SetPreview(PIP)).send(7, new Auto());
     assertEquals(Reason.NOT_NOW, desk.refuse(8, new RemoveSource(RV04)).reason());
   }
@@ -102,8 +100,7 @@ class EditsTest {
   @Test
   void putScene_withoutItsLayout_isInvalid() {
     Receipt.Rejected refusal =
-        desk.refuse(
-            5, new PutScene(new Scene(C, "Broken", new LayoutId("gone"), List.of())));
+        desk.refuse(5, new PutScene(new Scene(C, "Broken", new LayoutId("gone"), List.of())));
     assertEquals(Reason.INVALID, refusal.reason());
     assertEquals("Scene C uses layout gone, which the show has not", refusal.detail());
   }
@@ -111,17 +108,13 @@ class EditsTest {
   @Test
   void removeScene_onABus_isRefused() {
     assertEquals(
-        "Scene A is on PGM and cannot be removed",
-        desk.refuse(5, new RemoveScene(A)).detail());
+        "Scene A is on PGM and cannot be removed", desk.refuse(5, new RemoveScene(A)).detail());
     assertEquals(
-        "Scene B is on PVW and cannot be removed",
-        desk.refuse(5, new RemoveScene(B)).detail());
+        "Scene B is on PVW and cannot be removed", desk.refuse(5, new RemoveScene(B)).detail());
     desk.send(6, new Auto()).send(7, new SetPreview(C));
     assertEquals(
-        "Scene B is on PGM and cannot be removed",
-        desk.refuse(8, new RemoveScene(B)).detail());
-    assertEquals(
-        Reason.UNKNOWN, desk.refuse(9, new RemoveScene(new SceneId("X"))).reason());
+        "Scene B is on PGM and cannot be removed", desk.refuse(8, new RemoveScene(B)).detail());
+    assertEquals(Reason.UNKNOWN, desk.refuse(9, new RemoveScene(new SceneId("X"))).reason());
   }
 
   @Test

@@ -144,8 +144,7 @@ class SourcesTest {
   @Test
   void stalled_holdsAndThenResumes() {
     desk.openAll(0).report(100, new Fact.SourceStalled(RV01, 1));
-    assertEquals(
-        new Phase.Holding(new FrameNumber(100), new FrameNumber(250)), status().phase());
+    assertEquals(new Phase.Holding(new FrameNumber(100), new FrameNumber(250)), status().phase());
     EngineState holding = desk.state();
     desk.pass(250).pass(9000);
     assertSame(holding, desk.state());
@@ -172,8 +171,7 @@ class SourcesTest {
     desk.report(1, new Fact.SourceOpened(RV02, generation(RV02), SampleDesk.info(HD)));
     desk.report(301, new Fact.SourceEnded(RV02, generation(RV02)));
     assertEquals(
-        new Phase.Ended(new FrameNumber(301), true),
-        desk.state().sources().get(RV02).phase());
+        new Phase.Ended(new FrameNumber(301), true), desk.state().sources().get(RV02).phase());
   }
 
   @Test
@@ -192,8 +190,7 @@ class SourcesTest {
       generation++;
       assertInstanceOf(Phase.Opening.class, status().phase());
       assertEquals(
-          List.of(new Effect.OpenSource(SampleDesk.clip(RV01), generation)),
-          desk.takeEffects());
+          List.of(new Effect.OpenSource(SampleDesk.clip(RV01), generation)), desk.takeEffects());
       frame = retryAt + 10;
     }
   }
@@ -222,8 +219,7 @@ class SourcesTest {
     }
     desk.takeEffects();
     desk.send(7, new Reopen(RV01));
-    assertEquals(
-        List.of(new Effect.OpenSource(SampleDesk.clip(RV01), 2)), desk.takeEffects());
+    assertEquals(List.of(new Effect.OpenSource(SampleDesk.clip(RV01), 2)), desk.takeEffects());
     assertInstanceOf(Phase.Opening.class, status().phase());
   }
 
@@ -245,8 +241,7 @@ class SourcesTest {
   @Test
   void pause_whileOpening_isRefused() {
     assertEquals(
-        "RV01 is still opening and does not play yet",
-        desk.refuse(1, new Pause(RV01)).detail());
+        "RV01 is still opening and does not play yet", desk.refuse(1, new Pause(RV01)).detail());
   }
 
   @Test

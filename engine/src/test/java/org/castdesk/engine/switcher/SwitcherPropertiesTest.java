@@ -97,11 +97,10 @@ class SwitcherPropertiesTest {
     }
     before
         .sources()
-        .forEach(
-            (slot, status) -> {
-              SourceStatus later = after.sources().get(slot);
-              assertTrue(later == null || later.generation() >= status.generation());
-            });
+        .forEach((slot, status) -> {
+          SourceStatus later = after.sources().get(slot);
+          assertTrue(later == null || later.generation() >= status.generation());
+        });
   }
 
   private void assertPromises(EngineState state, long frame) {
@@ -118,8 +117,7 @@ class SwitcherPropertiesTest {
     resolver.preview(state, frame, new PictureSize(640, 360));
     resolver.mix(state, frame);
     Step restored = Switcher.restore(AirMemory.of(state));
-    assertTrue(
-        restored.state().show().scene(restored.state().onAir().preview()).isPresent());
+    assertTrue(restored.state().show().scene(restored.state().onAir().preview()).isPresent());
   }
 
   private static Command command(Random random, int depth) {
@@ -156,14 +154,11 @@ class SwitcherPropertiesTest {
       case 18 -> new ShowCommand.RemoveSource(slot);
       case 19 ->
           new ShowCommand.PutScene(
-              SampleDesk.scene(
-                  scene, LayoutPresets.layout("full", List.of(SampleDesk.RV01))));
+              SampleDesk.scene(scene, LayoutPresets.layout("full", List.of(SampleDesk.RV01))));
       case 20 -> new ShowCommand.RemoveScene(scene);
       default ->
           new Salvo(
-              IntStream.range(0, 1 + random.nextInt(4))
-                  .mapToObj(_ -> command(random, 1))
-                  .toList());
+              IntStream.range(0, 1 + random.nextInt(4)).mapToObj(_ -> command(random, 1)).toList());
     };
   }
 

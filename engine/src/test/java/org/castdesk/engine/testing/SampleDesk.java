@@ -97,14 +97,7 @@ public final class SampleDesk {
 
   public static MediaInfo info(PictureSize picture) {
     return new MediaInfo(
-        "mp4",
-        "h264",
-        picture,
-        FrameRate.of(30),
-        "aac",
-        48_000,
-        2,
-        Duration.ofSeconds(10));
+        "mp4", "h264", picture, FrameRate.of(30), "aac", 48_000, 2, Duration.ofSeconds(10));
   }
 
   public EngineState state() {

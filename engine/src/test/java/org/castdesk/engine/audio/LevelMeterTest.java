@@ -1,0 +1,67 @@
+package org.castdesk.engine.audio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.castdesk.engine.audio.LevelMeter.Reading;
+import org.castdesk.engine.media.AudioBlock;
+import org.junit.jupiter.api.Test;
+
+class LevelMeterTest {
+  private final LevelMeter meter = new LevelMeter();
+
+  @Test
+  void silence_isTheFloor() {
+    meter.measure(AudioBlock.silence(1600));
+    assertEquals(new Reading(-200, -200, -200, -200), meter.reading());
+  }
+
+  @Test
+  void fullScaleSine_peaksAtZeroAndAveragesThreeBelow() {
+    AudioBlock tone = tone(1);
+    for (int i = 0; i < 90; i++) {
+      meter.measure(tone);
+    }
+    assertEquals(0, meter.reading().peakLeftDb(), 0.01);
+    assertEquals(-3.01, meter.reading().rmsLeftDb(), 0.01);
+    assertEquals(-200, meter.reading().peakRightDb());
+  }
+
+  @Test
+  void peak_risesAtOnceAndFallsTwentyDecibelsInOnePointSevenSeconds() {
+    meter.measure(tone(0.1));
+    assertEquals(-20, meter.reading().peakLeftDb(), 0.01);
+    for (int i = 0; i < 51; i++) {
+      meter.measure(AudioBlock.silence(1600));
+    }
+    assertEquals(-40, meter.reading().peakLeftDb(), 0.02);
+  }
+
+  @Test
+  void average_fallsToAThirdInThreeTenthsOfASecond() {
+    for (int i = 0; i < 90; i++) {
+      meter.measure(tone(1));
+    }
+    for (int i = 0; i < 9; i++) {
+      meter.measure(AudioBlock.silence(1600));
+    }
+    assertEquals(-3.01 - 4.34, meter.reading().rmsLeftDb(), 0.02);
+  }
+
+  @Test
+  void whatIsNoNumber_doesNotStick() {
+    AudioBlock bad = AudioBlock.silence(1600);
+    bad.left()[5] = Float.NaN;
+    bad.left()[6] = Float.POSITIVE_INFINITY;
+    meter.measure(bad);
+    assertEquals(-200, meter.reading().peakLeftDb());
+    assertEquals(-200, meter.reading().rmsLeftDb());
+  }
+
+  private static AudioBlock tone(double amplitude) {
+    AudioBlock block = AudioBlock.silence(1600);
+    for (int i = 0; i < 1600; i++) {
+      block.left()[i] = (float) (amplitude * Math.sin(2 * Math.PI * 3000 * i / 48_000));
+    }
+    return block;
+  }
+}
