@@ -17,6 +17,11 @@ final class Geometry {
 
   record Box(double x, double y, double width, double height) {}
 
+  /// The anchor point of a box lies `x, y` right of and below the same point of the picture.
+  ///
+  /// **Units**: fractions of the programme picture.
+  record Spot(Anchor anchor, double x, double y) {}
+
   /// A box, and the middle of the picture that fits it. `keptWidth` and `keptHeight` are fractions:
   /// 1 = nothing is cut off.
   record Placed(Box box, double keptWidth, double keptHeight) {
@@ -75,16 +80,16 @@ final class Geometry {
         boxHeight = boxWidth * height / width;
       }
     }
-    return anchored(layer.anchor(), layer.x(), layer.y(), programme, boxWidth, boxHeight);
+    return anchored(
+        new Spot(layer.anchor(), layer.x(), layer.y()), programme, boxWidth, boxHeight);
   }
 
-  /// The anchor point of the box lies `x, y` (fractions) right of and below the same point of the
-  /// programme picture.
-  static Box anchored(
-      Anchor anchor, double x, double y, PictureSize programme, double width, double height) {
+  static Box anchored(Spot spot, PictureSize programme, double width, double height) {
     return new Box(
-        x * programme.widthPx() + anchor.horizontal() * (programme.widthPx() - width),
-        y * programme.heightPx() + anchor.vertical() * (programme.heightPx() - height),
+        spot.x() * programme.widthPx()
+            + spot.anchor().horizontal() * (programme.widthPx() - width),
+        spot.y() * programme.heightPx()
+            + spot.anchor().vertical() * (programme.heightPx() - height),
         width,
         height);
   }

@@ -64,9 +64,7 @@ final class LayerPlacing {
     }
     Geometry.Box box =
         Geometry.anchored(
-            placement.anchor(),
-            placement.x(),
-            placement.y(),
+            new Geometry.Spot(placement.anchor(), placement.x(), placement.y()),
             programme,
             size.widthPx(),
             size.heightPx());
