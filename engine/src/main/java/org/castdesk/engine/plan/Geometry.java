@@ -80,14 +80,12 @@ final class Geometry {
         boxHeight = boxWidth * height / width;
       }
     }
-    return anchored(
-        new Spot(layer.anchor(), layer.x(), layer.y()), programme, boxWidth, boxHeight);
+    return anchored(new Spot(layer.anchor(), layer.x(), layer.y()), programme, boxWidth, boxHeight);
   }
 
   static Box anchored(Spot spot, PictureSize programme, double width, double height) {
     return new Box(
-        spot.x() * programme.widthPx()
-            + spot.anchor().horizontal() * (programme.widthPx() - width),
+        spot.x() * programme.widthPx() + spot.anchor().horizontal() * (programme.widthPx() - width),
         spot.y() * programme.heightPx()
             + spot.anchor().vertical() * (programme.heightPx() - height),
         width,
