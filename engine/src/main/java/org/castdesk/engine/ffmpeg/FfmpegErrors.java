@@ -34,7 +34,7 @@ public final class FfmpegErrors {
   }
 
   /// The fault for a file or address that does not open.
-  static MediaException opening(String subject, int error) {
+  public static MediaException opening(String subject, int error) {
     return new MediaException(openingFault(subject, error));
   }
 
@@ -63,13 +63,13 @@ public final class FfmpegErrors {
   }
 
   /// The fault for a decoder, filter or converter that fails while it runs or starts.
-  static MediaException decoding(String subject, String what, int error) {
+  public static MediaException decoding(String subject, String what, int error) {
     return new MediaException(
         MediaFault.fatal(FaultCode.DECODER_FAILED, subject, what + ": " + text(error)));
   }
 
   /// What FFmpeg answers only when memory has run out.
-  static OutOfMemoryError outOfMemory(String what) {
+  public static OutOfMemoryError outOfMemory(String what) {
     return new OutOfMemoryError("FFmpeg has no memory for " + what + ": " + text(NO_MEMORY));
   }
 }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /// Sends FFmpeg's own messages to our log, at debug: what matters to a user is said as a fault.
 ///
 /// **Thread**: FFmpeg calls it from any of its threads.
-final class FfmpegLog extends LogCallback {
+public final class FfmpegLog extends LogCallback {
   private static final Logger LOG = LoggerFactory.getLogger("org.castdesk.ffmpeg");
 
   /// Held for ever: FFmpeg keeps the pointer.
@@ -22,7 +22,7 @@ final class FfmpegLog extends LogCallback {
   private FfmpegLog() {}
 
   /// Makes sure that nothing of FFmpeg's goes to the terminal. Cheap; call before each use.
-  static void redirect() {
+  public static void redirect() {
     if (INSTANCE.isNull()) {
       throw new IllegalStateException("FFmpeg's log has no receiver");
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.fault.MediaFault;
-import org.castdesk.engine.ffmpeg.FfmpegDecoder;
+import org.castdesk.engine.ffmpeg.decode.FfmpegDecoder;
 import org.castdesk.engine.format.AudioFormat;
 import org.castdesk.engine.media.PlayoutBuffer;
 import org.castdesk.engine.show.SourceContent;

@@ -2,8 +2,8 @@ package org.castdesk.engine.source;
 
 import java.util.Arrays;
 import org.castdesk.engine.fault.MediaException;
-import org.castdesk.engine.ffmpeg.DecodedSound;
-import org.castdesk.engine.ffmpeg.FfmpegDecoder;
+import org.castdesk.engine.ffmpeg.decode.DecodedSound;
+import org.castdesk.engine.ffmpeg.decode.FfmpegDecoder;
 import org.castdesk.engine.format.AudioFormat;
 import org.castdesk.engine.media.AudioBlock;
 import org.castdesk.engine.media.PlayoutBuffer;

@@ -3,8 +3,8 @@ package org.castdesk.engine.source;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.fault.MediaFault;
-import org.castdesk.engine.ffmpeg.DecodedPicture;
-import org.castdesk.engine.ffmpeg.FfmpegDecoder;
+import org.castdesk.engine.ffmpeg.decode.DecodedPicture;
+import org.castdesk.engine.ffmpeg.decode.FfmpegDecoder;
 import org.castdesk.engine.media.VideoFrame;
 import org.jspecify.annotations.Nullable;
 

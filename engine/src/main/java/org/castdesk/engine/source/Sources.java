@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import org.castdesk.engine.ffmpeg.DecoderOptions;
+import org.castdesk.engine.ffmpeg.decode.DecoderOptions;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.castdesk.engine.ffmpeg.DecoderOptions;
+import org.castdesk.engine.ffmpeg.decode.DecoderOptions;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.show.SourceContent;

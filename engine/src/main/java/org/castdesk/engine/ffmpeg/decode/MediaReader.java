@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.decode;
 
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
@@ -29,6 +29,8 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.ffmpeg.FfmpegErrors;
+import org.castdesk.engine.ffmpeg.FfmpegLog;
 import org.jspecify.annotations.Nullable;
 
 /// The open container: hands out the packets of its best picture and sound streams, each in order.

@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.decode;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.decode;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVA420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
@@ -13,6 +13,8 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.castdesk.engine.ffmpeg.FfmpegErrors;
+import org.castdesk.engine.ffmpeg.NativeMemory;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.VideoFrame;
 

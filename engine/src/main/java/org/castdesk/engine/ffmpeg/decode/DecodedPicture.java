@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.decode;
 
 import org.castdesk.engine.media.VideoFrame;
 

@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.decode;
 
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.castdesk.engine.time.FrameRate;

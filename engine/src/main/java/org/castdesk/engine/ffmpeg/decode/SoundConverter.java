@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.decode;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_CHANNEL_ORDER_UNSPEC;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
@@ -18,6 +18,7 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.castdesk.engine.fault.MediaException;
+import org.castdesk.engine.ffmpeg.FfmpegErrors;
 import org.castdesk.engine.format.AudioFormat;
 
 /// Turns any sound into 48 kHz stereo float: one channel goes to both sides at full level, more than

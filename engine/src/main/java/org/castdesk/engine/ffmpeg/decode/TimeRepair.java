@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.decode;
 
 /// Makes the times of a file's streams run on where the file itself jumps: a wrapped counter, a
 /// splice, a missing time. Picture and sound jump by the same amount, so they stay together.

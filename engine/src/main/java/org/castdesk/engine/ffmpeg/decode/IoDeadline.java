@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.decode;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.castdesk.engine.ffmpeg.NativeMemory;
 import org.castdesk.engine.time.EngineClock;
 
 /// Ends a read or an open that takes too long, and any of them at once when nobody wants it any more.

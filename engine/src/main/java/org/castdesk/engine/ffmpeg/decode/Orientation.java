@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.decode;
 
 /// How a picture must be turned to stand upright, and the filters that do it.
 ///

@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.decode;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AV1;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HEVC;
@@ -26,6 +26,7 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.ffmpeg.FfmpegErrors;
 
 /// Opens the right decoder for a stream, with as many threads as it deserves.
 final class CodecOpening {

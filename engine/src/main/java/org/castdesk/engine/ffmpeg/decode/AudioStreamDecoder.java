@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.decode;
 
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
@@ -20,6 +20,8 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.castdesk.engine.fault.MediaException;
+import org.castdesk.engine.ffmpeg.FfmpegErrors;
+import org.castdesk.engine.ffmpeg.NativeMemory;
 import org.castdesk.engine.format.AudioFormat;
 import org.castdesk.engine.media.AudioBlock;
 import org.jspecify.annotations.Nullable;
