@@ -41,7 +41,7 @@ class CompositorEqualityTest {
     }
   }
 
-  private static void compare(Compositor fast, Compositor plain, long seed) {
+  static void compare(Compositor fast, Compositor plain, long seed) {
     try (PlanGenerator generator = new PlanGenerator(seed);
         FramePool pool = new FramePool(generator.size(), 2)) {
       FramePlan plan = generator.plan();
