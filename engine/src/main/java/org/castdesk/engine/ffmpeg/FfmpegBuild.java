@@ -10,8 +10,9 @@ import static org.bytedeco.ffmpeg.global.avutil.avutil_license;
 /// @param version as FFmpeg numbers itself
 /// @param licence as FFmpeg states it; decides how a package with it may be passed on
 public record FfmpegBuild(String version, String licence) {
-  /// Loads the native libraries. **Fails**: with an `UnsatisfiedLinkError` where they cannot run.
+  /// Loads the native libraries and takes over their log. **Fails**: with an `UnsatisfiedLinkError` where they cannot run.
   public static FfmpegBuild load() {
+    FfmpegLog.redirect();
     return new FfmpegBuild(av_version_info().getString(), avutil_license().getString());
   }
 

@@ -1,7 +1,7 @@
 package org.castdesk.engine.output;
 
-import org.castdesk.engine.ffmpeg.Container;
-import org.castdesk.engine.ffmpeg.EncodedPacket;
+import org.castdesk.engine.ffmpeg.encode.Container;
+import org.castdesk.engine.ffmpeg.encode.EncodedPacket;
 import org.jspecify.annotations.Nullable;
 
 /// The part of the endless encode that goes into one output: from a key frame on, with the sound

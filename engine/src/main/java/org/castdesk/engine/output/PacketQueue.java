@@ -1,7 +1,7 @@
 package org.castdesk.engine.output;
 
 import java.util.ArrayDeque;
-import org.castdesk.engine.ffmpeg.EncodedPacket;
+import org.castdesk.engine.ffmpeg.encode.EncodedPacket;
 import org.jspecify.annotations.Nullable;
 
 /// Encoded packets between the encoder and one output, bounded by bytes: a slow disk or link costs

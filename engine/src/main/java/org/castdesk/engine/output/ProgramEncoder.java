@@ -2,12 +2,12 @@ package org.castdesk.engine.output;
 
 import java.util.function.Consumer;
 import org.castdesk.engine.fault.MediaException;
-import org.castdesk.engine.ffmpeg.AudioTrack;
-import org.castdesk.engine.ffmpeg.EncodedPacket;
-import org.castdesk.engine.ffmpeg.FfmpegAudioEncoder;
-import org.castdesk.engine.ffmpeg.FfmpegEncoder;
-import org.castdesk.engine.ffmpeg.VideoCoding;
-import org.castdesk.engine.ffmpeg.VideoTrack;
+import org.castdesk.engine.ffmpeg.encode.AudioTrack;
+import org.castdesk.engine.ffmpeg.encode.EncodedPacket;
+import org.castdesk.engine.ffmpeg.encode.FfmpegAudioEncoder;
+import org.castdesk.engine.ffmpeg.encode.FfmpegEncoder;
+import org.castdesk.engine.ffmpeg.encode.VideoCoding;
+import org.castdesk.engine.ffmpeg.encode.VideoTrack;
 import org.castdesk.engine.format.AudioFormat;
 import org.castdesk.engine.media.AudioBlock;
 import org.castdesk.engine.media.VideoFrame;

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.castdesk.engine.ffmpeg.ChannelBridge;
+import org.castdesk.engine.ffmpeg.encode.ChannelBridge;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.media.AudioBlock;
 import org.castdesk.engine.media.VideoFrame;

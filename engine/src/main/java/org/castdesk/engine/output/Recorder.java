@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.fault.MediaFault;
-import org.castdesk.engine.ffmpeg.AudioTrack;
-import org.castdesk.engine.ffmpeg.ChannelBridge;
-import org.castdesk.engine.ffmpeg.Container;
-import org.castdesk.engine.ffmpeg.EncodedPacket;
-import org.castdesk.engine.ffmpeg.FfmpegMuxer;
-import org.castdesk.engine.ffmpeg.VideoTrack;
+import org.castdesk.engine.ffmpeg.encode.AudioTrack;
+import org.castdesk.engine.ffmpeg.encode.ChannelBridge;
+import org.castdesk.engine.ffmpeg.encode.Container;
+import org.castdesk.engine.ffmpeg.encode.EncodedPacket;
+import org.castdesk.engine.ffmpeg.encode.FfmpegMuxer;
+import org.castdesk.engine.ffmpeg.encode.VideoTrack;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.OutputSpec;
 import org.castdesk.engine.time.FrameRate;
@@ -38,6 +38,7 @@ final class Recorder implements Runnable {
   private volatile long durationFrames;
   private volatile @Nullable Tracks tracks;
   private volatile @Nullable MediaFault givenFault;
+  private volatile boolean isOver;
   private boolean isDropping;
 
   /// What a recorder works with, apart from what it records.
@@ -77,6 +78,9 @@ final class Recorder implements Runnable {
   /// Hands over a packet, dated from this recording's beginning.
   void put(EncodedPacket packet) throws InterruptedException {
     boolean isKept = queue.put(packet);
+    if (isOver) {
+      return;
+    }
     if (!isKept && packet.track() == EncodedPacket.Track.VIDEO) {
       countDropped();
     }
@@ -128,6 +132,7 @@ final class Recorder implements Runnable {
       fault = MediaFault.fatal(FaultCode.INTERNAL, spec.file(), "internal error: " + e);
       LOG.error("Output {} failed", spec.id(), e);
     }
+    isOver = true;
     queue.close();
     whenOver.accept(this);
     if (fault == null) {

@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.encode;
 
 import static org.bytedeco.ffmpeg.global.avutil.av_buffer_create;
 
@@ -32,7 +32,7 @@ final class LentFrames implements AutoCloseable {
             0);
     if (buffer == null) {
       giveBack(number);
-      throw FfmpegErrors.outOfMemory("a picture");
+      throw new OutOfMemoryError("FFmpeg has no memory for a picture");
     }
     return buffer;
   }

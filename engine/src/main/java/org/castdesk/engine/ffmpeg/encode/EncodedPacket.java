@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.encode;
 
 /// One encoded picture or one frame of encoded sound. Plain heap memory, never written to again, so
 /// any number of outputs share it.

@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.encode;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_GLOBAL_HEADER;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
@@ -29,6 +29,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.Pointer;
 import org.castdesk.engine.fault.MediaException;
+import org.castdesk.engine.ffmpeg.FfmpegBuild;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.time.FrameRate;
@@ -46,6 +47,8 @@ import org.slf4j.LoggerFactory;
 public final class FfmpegEncoder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FfmpegEncoder.class);
   private static final String SUBJECT = "video encoder";
+  static final String X264 = "libx264";
+  static final String OPENH264 = "libopenh264";
 
   /// Which kind of picture is wanted.
   public enum Want {
@@ -62,21 +65,20 @@ public final class FfmpegEncoder implements AutoCloseable {
 
   /// **Fails**: `ENCODER_FAILED` when no H.264 encoder is there or it refuses the settings.
   public FfmpegEncoder(VideoCoding coding) throws MediaException {
-    FfmpegLog.redirect();
-    AVCodec codec = avcodec_find_encoder_by_name("libx264");
-    boolean isX264 = codec != null && !codec.isNull();
-    if (!isX264) {
-      codec = avcodec_find_encoder_by_name("libopenh264");
-      LOG.info("This FFmpeg has no libx264 (LGPL build): pictures are encoded by libopenh264");
-    }
-    if (codec == null || codec.isNull()) {
+    this(coding, codecName());
+  }
+
+  FfmpegEncoder(VideoCoding coding, String codecName) throws MediaException {
+    FfmpegBuild.load();
+    AVCodec codec = avcodec_find_encoder_by_name(codecName);
+    if (codec == null) {
       throw EncodingErrors.fault(SUBJECT, "this FFmpeg has no H.264 encoder");
     }
     context = avcodec_alloc_context3(codec);
     frame = av_frame_alloc();
     try {
       describe(coding);
-      open(codec, isX264 ? x264Options(coding) : Map.of("allow_skip_frames", "0"));
+      open(codec, options(coding, codecName));
       drain = new PacketDrain(context, EncodedPacket.Track.VIDEO, SUBJECT);
     } catch (MediaException e) {
       free();
@@ -159,8 +161,18 @@ public final class FfmpegEncoder implements AutoCloseable {
     context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
   }
 
-  private static Map<String, String> x264Options(VideoCoding coding) {
-    return Map.of("preset", coding.preset(), "tune", "zerolatency", "forced-idr", "1");
+  private static String codecName() {
+    boolean hasX264 = FfmpegBuild.load().hasEncoder(X264);
+    if (!hasX264) {
+      LOG.info("This FFmpeg has no libx264 (LGPL build): pictures are encoded by libopenh264");
+    }
+    return hasX264 ? X264 : OPENH264;
+  }
+
+  private static Map<String, String> options(VideoCoding coding, String codecName) {
+    return codecName.equals(X264)
+        ? Map.of("preset", coding.preset(), "tune", "zerolatency", "forced-idr", "1")
+        : Map.of("allow_skip_frames", "0");
   }
 
   private void open(AVCodec codec, Map<String, String> options) throws MediaException {

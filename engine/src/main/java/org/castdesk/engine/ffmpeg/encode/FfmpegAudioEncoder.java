@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.encode;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_GLOBAL_HEADER;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AAC;
@@ -21,6 +21,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.FloatPointer;
 import org.castdesk.engine.fault.MediaException;
+import org.castdesk.engine.ffmpeg.FfmpegBuild;
 import org.castdesk.engine.format.AudioFormat;
 import org.castdesk.engine.media.AudioBlock;
 
@@ -41,7 +42,7 @@ public final class FfmpegAudioEncoder implements AutoCloseable {
 
   /// **Fails**: `ENCODER_FAILED` when the encoder refuses the bit rate.
   public FfmpegAudioEncoder(int bitsPerSecond) throws MediaException {
-    FfmpegLog.redirect();
+    FfmpegBuild.load();
     AVCodec codec = avcodec_find_encoder(AV_CODEC_ID_AAC);
     context = avcodec_alloc_context3(codec);
     frame = av_frame_alloc();

@@ -1,10 +1,11 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.encode;
 
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.ffmpeg.FfmpegErrors;
 
 /// What encoders answer, as faults.
 final class EncodingErrors {

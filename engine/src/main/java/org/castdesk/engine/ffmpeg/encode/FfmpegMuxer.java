@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.encode;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_SKIP_SAMPLES;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
@@ -27,6 +27,8 @@ import org.bytedeco.ffmpeg.avformat.AVOutputFormat;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.Pointer;
+import org.castdesk.engine.ffmpeg.FfmpegBuild;
+import org.castdesk.engine.ffmpeg.FfmpegErrors;
 import org.castdesk.engine.format.AudioFormat;
 import org.castdesk.engine.time.FrameRate;
 
@@ -53,7 +55,7 @@ public final class FfmpegMuxer implements AutoCloseable {
       VideoTrack video,
       AudioTrack audio)
       throws IOException {
-    FfmpegLog.redirect();
+    FfmpegBuild.load();
     this.container = container;
     parameterSets = video.header();
     FrameRate rate = video.format().rate();

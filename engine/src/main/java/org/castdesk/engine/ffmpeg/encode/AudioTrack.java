@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.encode;
 
 /// What a file must know about encoded sound before the first packet comes: 48 kHz stereo.
 ///

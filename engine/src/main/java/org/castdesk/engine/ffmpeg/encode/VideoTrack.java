@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg;
+package org.castdesk.engine.ffmpeg.encode;
 
 import org.castdesk.engine.format.VideoFormat;
 
