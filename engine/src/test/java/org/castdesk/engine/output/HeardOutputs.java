@@ -1,5 +1,6 @@
 package org.castdesk.engine.output;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,5 +35,13 @@ final class HeardOutputs implements OutputListener {
   String next() throws InterruptedException {
     String heard = news.poll(20, TimeUnit.SECONDS);
     return heard == null ? "nothing" : heard;
+  }
+
+  List<String> next(int count) throws InterruptedException {
+    List<String> heard = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      heard.add(next());
+    }
+    return heard;
   }
 }

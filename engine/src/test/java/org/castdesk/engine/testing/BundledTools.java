@@ -51,6 +51,24 @@ public final class BundledTools {
     return samples;
   }
 
+  /// What ffmpeg says when it plays the file to its end; empty when all is well.
+  public static String complaints(Path file) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Loader.load(org.bytedeco.ffmpeg.ffmpeg.class),
+                "-v",
+                "error",
+                "-i",
+                file.toString(),
+                "-f",
+                "null",
+                "-")
+            .redirectErrorStream(true)
+            .start();
+    process.getOutputStream().close();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
   /// Reads one entry for each line ffprobe prints.
   public static List<String> entries(Path file, String stream, String entries) throws IOException {
     return ffprobe(
