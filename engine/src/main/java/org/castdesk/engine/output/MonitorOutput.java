@@ -38,7 +38,11 @@ public final class MonitorOutput implements AutoCloseable {
   public record Feed(String id, Path ring, PictureSize size) {}
 
   /// **Fails**: `IOException` when the ring cannot be made.
-  public MonitorOutput(Feed feed, BgraConverter converter, EngineClock clock, ThreadFactory threads)
+  public MonitorOutput(Feed feed, EngineClock clock, ThreadFactory threads) throws IOException {
+    this(feed, new ScalingConverter(), clock, threads);
+  }
+
+  MonitorOutput(Feed feed, BgraConverter converter, EngineClock clock, ThreadFactory threads)
       throws IOException {
     id = feed.id();
     this.clock = clock;

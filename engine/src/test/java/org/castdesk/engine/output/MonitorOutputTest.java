@@ -61,6 +61,36 @@ class MonitorOutputTest {
     pool.close();
   }
 
+  @Test
+  void white_isWhiteAtTheSizeShown() throws Exception {
+    FramePool pool = new FramePool(PROGRAM, 1);
+    Path file = directory.resolve("ring");
+    try (MonitorOutput monitor =
+        new MonitorOutput(
+            new MonitorOutput.Feed("pgm", file, SHOWN),
+            new VirtualClock(Instant.EPOCH),
+            Thread::new)) {
+      WritableFrame frame = pool.tryAcquire();
+      frame.planes().y().fill((byte) 235);
+      frame.planes().u().fill((byte) 128);
+      frame.planes().v().fill((byte) 128);
+      try (VideoFrame picture = frame.seal()) {
+        monitor.offer(1, picture);
+      }
+      try (SharedFrameRing.Reader reader = SharedFrameRing.open(file)) {
+        while (reader.published() < 1) {
+          Thread.onSpinWait();
+        }
+        MemorySegment pixels = reader.pixels(reader.newest().slot());
+        for (long at = 0; at < pixels.byteSize(); at++) {
+          assertEquals(255, pixels.get(ValueLayout.JAVA_BYTE, at) & 0xff, 1);
+        }
+      }
+    }
+    assertEquals(0, pool.outstanding());
+    pool.close();
+  }
+
   private static void offer(MonitorOutput monitor, FramePool pool, int number) {
     WritableFrame frame = pool.tryAcquire();
     frame.planes().y().fill((byte) number);
