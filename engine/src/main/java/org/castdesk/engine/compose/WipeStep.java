@@ -8,6 +8,7 @@ import org.castdesk.engine.compose.wipe.WipeEdge;
 import org.castdesk.engine.compose.wipe.WipeField;
 import org.castdesk.engine.compose.wipe.WipeSpan;
 import org.castdesk.engine.plan.PixelRect;
+import org.jspecify.annotations.Nullable;
 
 /// Draws a wipe row by row: copies where one picture shows alone, blends only the soft edge.
 ///
@@ -18,13 +19,15 @@ record WipeStep(
 
   @Override
   public void run(Worker worker, PixelRect band) {
+    boolean isDrawnOn = old.planes().y().address() == canvas.planes().y().address();
+    PictureView apart = isDrawnOn ? null : old;
     for (int y = band.y(); y < band.bottom(); y++) {
       WipeSpan span = WipeSpan.of(field, edge, y);
-      row(worker, Plane.LUMA, span, y);
+      row(worker, Plane.LUMA, span, apart, y);
       if ((y & 1) == 0) {
         WipeSpan half = span.halved();
-        row(worker, Plane.BLUE, half, y);
-        row(worker, Plane.RED, half, y);
+        row(worker, Plane.BLUE, half, apart, y);
+        row(worker, Plane.RED, half, apart, y);
       }
     }
   }
@@ -34,11 +37,11 @@ record WipeStep(
     return (long) field.width() * field.height() / 5;
   }
 
-  private void row(Worker worker, Plane plane, WipeSpan span, int y) {
+  private void row(Worker worker, Plane plane, WipeSpan span, @Nullable PictureView apart, int y) {
     int end = plane.isChroma() ? field.width() / 2 : field.width();
-    if (!old.planes().equals(canvas.planes())) {
-      copy(old, plane, y, 0, span.solidLeft());
-      copy(old, plane, y, span.solidRight(), end);
+    if (apart != null) {
+      copy(apart, plane, y, 0, span.solidLeft());
+      copy(apart, plane, y, span.solidRight(), end);
     }
     copy(fresh, plane, y, span.solidLeft(), span.solidRight());
     blend(worker, plane, y, span.softLeft(), span.solidLeft());
