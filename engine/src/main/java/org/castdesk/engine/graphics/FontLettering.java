@@ -21,7 +21,11 @@ public final class FontLettering implements Lettering {
   private final Fonts fonts;
 
   public FontLettering(Consumer<MediaFault> faults) {
-    fonts = new Fonts(faults);
+    this(new Fonts(faults));
+  }
+
+  FontLettering(Fonts fonts) {
+    this.fonts = fonts;
   }
 
   @Override

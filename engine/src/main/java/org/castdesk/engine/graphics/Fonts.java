@@ -4,7 +4,9 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.castdesk.engine.fault.FaultCode;
@@ -12,12 +14,17 @@ import org.castdesk.engine.fault.MediaFault;
 
 /// The faces shipped with Castdesk, loaded once each when first needed.
 ///
-/// **Fails**: a face whose file is missing is reported once and replaced by the system's sans serif.
+/// **Fails**: a face or family that is missing is reported once and replaced.
 /// **Thread**: any.
 final class Fonts {
   private static final String FOLDER = "/org/castdesk/assets/fonts/";
 
+  /// Families of the cloud caster's text components that are drawn with our Chinese face.
+  private static final Set<String> CLOUD_FAMILIES =
+      Set.of("kaiti", "simhei", "simsun", "fangsong", "microsoft yahei", "alibaba puhuiti");
+
   private final Map<Face, Font> loaded = new ConcurrentHashMap<>();
+  private final Map<String, Font> families = new ConcurrentHashMap<>();
   private final Consumer<MediaFault> faults;
 
   Fonts(Consumer<MediaFault> faults) {
@@ -44,6 +51,55 @@ final class Fonts {
 
   Font sized(Face face, double sizePx) {
     return loaded.computeIfAbsent(face, this::load).deriveFont((float) sizePx);
+  }
+
+  /// The face for words without Chinese in a family named by people: `Inter SemiBold`, `KaiTi`, or
+  /// anything installed on this machine.
+  Font family(String name, double sizePx) {
+    return families.computeIfAbsent(name, this::findFamily).deriveFont((float) sizePx);
+  }
+
+  /// The Chinese face as heavy as the family asks for.
+  Font chinese(String family, double sizePx) {
+    String name = family.toLowerCase(Locale.ROOT);
+    Face face =
+        name.contains("semibold") || name.contains("medium")
+            ? Face.CHINESE_MEDIUM
+            : name.contains("bold") ? Face.CHINESE_BOLD : Face.CHINESE;
+    return sized(face, sizePx);
+  }
+
+  /// For signs that none of ours has.
+  Font fallback(double sizePx) {
+    return new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) sizePx);
+  }
+
+  private Font findFamily(String family) {
+    String name = family.toLowerCase(Locale.ROOT).trim();
+    Face face =
+        switch (name) {
+          case "inter", "sans-serif", "" -> Face.INTER;
+          case "inter medium" -> Face.INTER_MEDIUM;
+          case "inter semibold" -> Face.INTER_SEMI_BOLD;
+          case "inter bold" -> Face.INTER_BOLD;
+          case "castdesk numerals" -> Face.NUMERALS;
+          case "noto sans sc" -> Face.CHINESE;
+          case "noto sans sc medium" -> Face.CHINESE_MEDIUM;
+          case "noto sans sc bold" -> Face.CHINESE_BOLD;
+          default -> CLOUD_FAMILIES.contains(name) ? Face.CHINESE : null;
+        };
+    return face == null ? installed(family) : sized(face, 1);
+  }
+
+  private Font installed(String family) {
+    Font font = new Font(family, Font.PLAIN, 1);
+    if (font.getFamily(Locale.ROOT).equalsIgnoreCase(family)) {
+      return font;
+    }
+    faults.accept(
+        MediaFault.fatal(
+            FaultCode.FONT_MISSING, family, "no such font on this machine; Inter is used"));
+    return sized(Face.INTER, 1);
   }
 
   private Font load(Face face) {

@@ -1,0 +1,91 @@
+package org.castdesk.engine.graphics;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.castdesk.engine.media.VideoFrame;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps drawings by what they look like, within a memory limit: when it is passed, those nobody
+/// asked for any more go first.
+///
+/// **Thread**: any.
+final class RasterShelf {
+  private static final long LIMIT_BYTES = 192L << 20;
+
+  /// A drawing is out of use after this many asks for others: minutes of ticks.
+  private static final long STALE_ASKS = 20_000;
+
+  private final Map<Raster.Key, Raster> rasters = new ConcurrentHashMap<>();
+  private final ArrayDeque<Raster> retired = new ArrayDeque<>();
+  private boolean closed;
+
+  @Nullable Raster find(Raster.Key key) {
+    return rasters.get(key);
+  }
+
+  /// Adds a drawing to be made, unless somebody was faster.
+  Raster add(Raster.Key key, Consumer<Raster> start) {
+    Raster fresh = new Raster(key);
+    Raster old = rasters.putIfAbsent(key, fresh);
+    if (old != null) {
+      return old;
+    }
+    start.accept(fresh);
+    return fresh;
+  }
+
+  void forgetFailure(Raster.Key key) {
+    rasters.computeIfPresent(key, (same, raster) -> raster.hasFailed() ? null : raster);
+  }
+
+  /// Puts a drawing where the tick finds it, or nothing when it failed.
+  synchronized void finish(Raster raster, @Nullable VideoFrame frame, long asks) {
+    if (closed && frame != null) {
+      frame.close();
+      raster.finish(null);
+      return;
+    }
+    raster.finish(frame);
+    retireStale(asks);
+  }
+
+  private void retireStale(long asks) {
+    // Those retired before were last asked for even longer ago: no tick still holds them.
+    while (!retired.isEmpty() && asks - retired.peek().lastAsked > 2 * STALE_ASKS) {
+      retired.poll().close();
+    }
+    long bytes = rasters.values().stream().mapToLong(Raster::bytes).sum();
+    if (bytes <= LIMIT_BYTES) {
+      return;
+    }
+    List<Raster> stale =
+        rasters.values().stream()
+            .filter(raster -> raster.drawn.isDone() && asks - raster.lastAsked > STALE_ASKS)
+            .sorted(Comparator.comparingLong(raster -> raster.lastAsked))
+            .toList();
+    for (Raster raster : stale) {
+      if (bytes > LIMIT_BYTES) {
+        bytes -= raster.bytes();
+        rasters.remove(raster.key, raster);
+        retired.add(raster);
+      }
+    }
+  }
+
+  /// @return false when it was closed before
+  synchronized boolean close() {
+    if (closed) {
+      return false;
+    }
+    closed = true;
+    rasters.values().forEach(Raster::close);
+    retired.forEach(Raster::close);
+    rasters.clear();
+    retired.clear();
+    return true;
+  }
+}

@@ -1,0 +1,190 @@
+package org.castdesk.engine.graphics;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.castdesk.engine.fault.FaultCode;
+import org.castdesk.engine.fault.MediaException;
+import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.media.Lettering;
+import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.media.WritableFrame;
+import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.SourceSlot;
+import org.jspecify.annotations.Nullable;
+
+/// The finished drawings of components and slates: drawn once, away from the tick, shown for ever.
+///
+/// A component whose value changed goes on showing its last drawing until the new one is finished;
+/// so does one whose new drawing failed.
+///
+/// **Thread**: any; nothing here waits but [#prepare] and [#close]. **Owns**: all drawings; a frame
+/// handed out is borrowed for the tick it was asked in. **Fails**: a fault per broken component,
+/// once; it is tried again by [#prepare].
+public final class Rasters implements AutoCloseable {
+  private final RasterShelf shelf;
+  private final Map<ComponentId, Raster> lastShown = new ConcurrentHashMap<>();
+  private final TextPainter texts;
+  private final ImagePainter images;
+  private final SlatePainter slates;
+  private final FontLettering lettering;
+  private final RasterMemory memory = new RasterMemory();
+  private final VideoFrame plain;
+  private final Executor work;
+  private final Consumer<MediaFault> faults;
+  private final AtomicLong asks = new AtomicLong();
+
+  /// @param baseDirectory where relative image locations count from
+  public Rasters(
+      PictureSize programme, Path baseDirectory, Executor work, Consumer<MediaFault> faults) {
+    this.work = work;
+    this.faults = faults;
+    Fonts fonts = new Fonts(faults);
+    lettering = new FontLettering(fonts);
+    texts = new TextPainter(programme, fonts);
+    images = new ImagePainter(programme, baseDirectory);
+    slates = new SlatePainter(programme, fonts);
+    shelf = new RasterShelf();
+    WritableFrame frame = memory.frame(programme, RasterMemory.Kind.OPAQUE);
+    SlatePainter.fillPlain(frame.planes());
+    plain = frame.seal();
+  }
+
+  /// Letters for the test pattern, from the same loaded fonts.
+  public Lettering lettering() {
+    return lettering;
+  }
+
+  /// The newest finished drawing, or null. The first ask starts the drawing.
+  ///
+  /// **Order**: switches to a newer drawing only when [#sizeOf] has been asked after it was
+  /// finished, so that box and picture of one tick belong together.
+  public @Nullable VideoFrame get(Component component) {
+    Raster raster = ask(key(component));
+    Raster last = lastShown.get(component.id());
+    VideoFrame frame = raster.frame();
+    if (frame != null && (raster.shown || last == null)) {
+      return frame;
+    }
+    return last == null ? null : last.frame();
+  }
+
+  /// The size of what [#get] gives, or null while there is nothing.
+  public @Nullable PictureSize sizeOf(Component component) {
+    Raster raster = ask(key(component));
+    Raster last = lastShown.get(component.id());
+    VideoFrame frame = raster.frame();
+    if (frame == null) {
+      frame = last == null ? null : last.frame();
+    } else {
+      raster.shown = true;
+      if (last != raster) {
+        lastShown.put(component.id(), raster);
+      }
+    }
+    return frame == null ? null : frame.displaySize();
+  }
+
+  /// The card for a source that has nothing to show; a plain one until the written one is drawn.
+  public VideoFrame slate(SourceSlot slot) {
+    VideoFrame frame = ask(new Raster.Key.Slate(slot)).frame();
+    return frame == null ? plain : frame;
+  }
+
+  /// Waits until these are drawn, trying failed ones again. Not for the tick.
+  ///
+  /// @return whether all are
+  public boolean prepare(Collection<Component> components, Duration timeout) {
+    CompletableFuture<?>[] pending =
+        components.stream()
+            .map(Rasters::key)
+            .peek(shelf::forgetFailure)
+            .map(key -> ask(key).drawn)
+            .toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(pending).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    return components.stream().allMatch(component -> ask(key(component)).frame() != null);
+  }
+
+  @Override
+  public void close() {
+    if (shelf.close()) {
+      plain.close();
+    }
+  }
+
+  /// Drawings whose memory is not given back yet; 0 after [#close].
+  int outstanding() {
+    return memory.outstanding();
+  }
+
+  private static Raster.Key key(Component component) {
+    return switch (component) {
+      case Component.Text text ->
+          new Raster.Key.Words(
+              text.text(),
+              text.fontFamily(),
+              text.size(),
+              text.colour(),
+              text.background(),
+              text.backgroundOpacity());
+      case Component.Image image -> new Raster.Key.File(image.location(), image.height());
+    };
+  }
+
+  private Raster ask(Raster.Key key) {
+    long now = asks.incrementAndGet();
+    Raster raster = shelf.find(key);
+    if (raster == null) {
+      raster = shelf.add(key, fresh -> work.execute(() -> draw(fresh)));
+    }
+    raster.lastAsked = now;
+    return raster;
+  }
+
+  private void draw(Raster raster) {
+    VideoFrame frame = null;
+    try {
+      frame = finished(raster.key);
+    } catch (MediaException e) {
+      faults.accept(e.fault());
+    } catch (RuntimeException e) {
+      faults.accept(
+          MediaFault.fatal(FaultCode.INTERNAL, "component", "cannot be drawn: " + e.getMessage()));
+    } finally {
+      shelf.finish(raster, frame, asks.get());
+    }
+  }
+
+  private VideoFrame finished(Raster.Key key) throws MediaException {
+    BufferedImage image =
+        switch (key) {
+          case Raster.Key.Words words -> texts.paint(words);
+          case Raster.Key.File file -> images.paint(file);
+          case Raster.Key.Slate slate -> slates.paint(slate.slot());
+        };
+    RasterMemory.Kind kind =
+        key instanceof Raster.Key.Slate ? RasterMemory.Kind.OPAQUE : RasterMemory.Kind.TRANSPARENT;
+    WritableFrame frame = memory.frame(new PictureSize(image.getWidth(), image.getHeight()), kind);
+    new PictureConverter(image).write(frame.planes());
+    return frame.seal();
+  }
+}

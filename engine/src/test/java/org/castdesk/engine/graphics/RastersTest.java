@@ -1,0 +1,319 @@
+package org.castdesk.engine.graphics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import javax.imageio.ImageIO;
+import org.castdesk.engine.fault.FaultCode;
+import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.show.Anchor;
+import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Rgb;
+import org.castdesk.engine.show.SourceSlot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RastersTest {
+  private static final PictureSize PROGRAMME = new PictureSize(640, 360);
+  private static final Component.Placement PLACE =
+      new Component.Placement(0.1, 0.1, Anchor.TOP_LEFT, 1);
+
+  @TempDir private Path folder;
+
+  private final Queue<Runnable> work = new ArrayDeque<>();
+  private final List<MediaFault> faults = new ArrayList<>();
+  private @org.jspecify.annotations.Nullable Rasters made;
+
+  private Rasters rasters() {
+    made = new Rasters(PROGRAMME, folder, work::add, faults::add);
+    return made;
+  }
+
+  @AfterEach
+  void nothingIsOutstanding() {
+    if (made != null) {
+      made.close();
+      work();
+      assertEquals(0, made.outstanding());
+    }
+  }
+
+  private void work() {
+    for (Runnable task = work.poll(); task != null; task = work.poll()) {
+      task.run();
+    }
+  }
+
+  private static Component.Text text(String words, double plate) {
+    return new Component.Text(
+        new ComponentId("t"),
+        "Title",
+        PLACE,
+        words,
+        "Inter",
+        0.1,
+        new Rgb(255, 0, 0),
+        new Rgb(0, 0, 255),
+        plate);
+  }
+
+  private static Component.Image image(String file, double height) {
+    return new Component.Image(new ComponentId("i"), "Logo", PLACE, file, height);
+  }
+
+  private static int at(
+      java.lang.foreign.@org.jspecify.annotations.Nullable MemorySegment plane, long offset) {
+    return plane == null ? -1 : plane.get(ValueLayout.JAVA_BYTE, offset) & 0xff;
+  }
+
+  @Test
+  void firstAsk_startsDrawing_andDoesNotWait() {
+    Rasters rasters = rasters();
+    assertNull(rasters.get(text("Hello", 1)));
+    assertNull(rasters.sizeOf(text("Hello", 1)));
+    assertEquals(1, work.size());
+    work();
+    PictureSize size = rasters.sizeOf(text("Hello", 1));
+    assertNotNull(size);
+    assertEquals(0, size.widthPx() % 2 + size.heightPx() % 2);
+    assertSame(rasters.get(text("Hello", 1)), rasters.get(text("Hello", 1)));
+    assertTrue(work.isEmpty());
+  }
+
+  @Test
+  void changedText_keepsTheOldDrawing_untilTheNewOneIsMeasured() {
+    Rasters rasters = rasters();
+    rasters.get(text("Old", 1));
+    work();
+    rasters.sizeOf(text("Old", 1));
+    VideoFrame old = rasters.get(text("Old", 1));
+    assertSame(old, rasters.get(text("New and longer", 1)));
+    work();
+    assertSame(old, rasters.get(text("New and longer", 1)));
+    PictureSize size = rasters.sizeOf(text("New and longer", 1));
+    VideoFrame fresh = rasters.get(text("New and longer", 1));
+    assertNotNull(fresh);
+    assertEquals(fresh.displaySize(), size);
+    assertTrue(fresh.widthPx() > java.util.Objects.requireNonNull(old).widthPx());
+  }
+
+  @Test
+  void movedText_isNotDrawnAgain() {
+    Rasters rasters = rasters();
+    rasters.get(text("Same", 1));
+    work();
+    Component.Text moved =
+        new Component.Text(
+            new ComponentId("other"),
+            "Other",
+            new Component.Placement(0.5, 0.5, Anchor.CENTER, 0.3),
+            "Same",
+            "Inter",
+            0.1,
+            new Rgb(255, 0, 0),
+            new Rgb(0, 0, 255),
+            1);
+    assertNotNull(rasters.get(moved));
+    assertTrue(work.isEmpty());
+  }
+
+  @Test
+  void plateAndLetters_haveTheirColours() {
+    Rasters rasters = rasters();
+    rasters.get(text("HHHH\nHHHH", 1));
+    work();
+    VideoFrame frame = rasters.get(text("HHHH\nHHHH", 1));
+    assertNotNull(frame);
+    VideoFrame.Planes planes = frame.planes();
+    // BT.709 limited: pure blue is 32/240/118, pure red 63/102/240.
+    assertEquals(32, at(planes.y(), 0));
+    assertEquals(240, at(planes.u(), 0));
+    assertEquals(118, at(planes.v(), 0));
+    assertEquals(255, at(planes.alpha(), 0));
+    boolean red = false;
+    for (int x = 0; x < planes.widthPx(); x++) {
+      red |= at(planes.y(), (long) planes.heightPx() / 4 * planes.strideY() + x) == 63;
+    }
+    assertTrue(red);
+  }
+
+  @Test
+  void bareText_hasNoDarkFringe() {
+    Rasters rasters = rasters();
+    rasters.get(text("Os", 0));
+    work();
+    VideoFrame frame = rasters.get(text("Os", 0));
+    assertNotNull(frame);
+    VideoFrame.Planes planes = frame.planes();
+    assertEquals(0, at(planes.alpha(), 0));
+    for (int y = 0; y < planes.heightPx(); y++) {
+      for (int x = 0; x < planes.widthPx(); x++) {
+        assertEquals(63, at(planes.y(), (long) y * planes.strideY() + x), 2, "red everywhere");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "\n\n", "预监 PVW 主监", "שלום", "🙂", "e\u0301", "line\r\nline", "\t|"})
+  void oddWords_areDrawn(String words) {
+    Rasters rasters = rasters();
+    assertTrue(prepareNow(rasters, text(words, 0.5)), faults::toString);
+  }
+
+  private boolean prepareNow(Rasters rasters, Component component) {
+    rasters.get(component);
+    work();
+    return rasters.prepare(List.of(component), Duration.ofSeconds(1));
+  }
+
+  @Test
+  void enormousText_isRefusedByName() {
+    Rasters rasters = rasters();
+    Component.Text wall =
+        new Component.Text(
+            new ComponentId("w"),
+            "Wall",
+            PLACE,
+            "W".repeat(200) + "\nW".repeat(1500),
+            "Inter",
+            1,
+            Rgb.BLACK,
+            Rgb.BLACK,
+            0);
+    assertFalse(prepareNow(rasters, wall));
+    assertEquals(1, faults.stream().filter(fault -> fault.code() == FaultCode.INTERNAL).count());
+  }
+
+  @Test
+  void unknownFamily_isReportedOnce_andDrawnInInter() {
+    Rasters rasters = rasters();
+    for (String words : new String[] {"one", "two"}) {
+      Component.Text odd =
+          new Component.Text(
+              new ComponentId(words),
+              "Odd",
+              PLACE,
+              words,
+              "No Such Font 7",
+              0.1,
+              Rgb.BLACK,
+              Rgb.BLACK,
+              0);
+      assertTrue(prepareNow(rasters, odd));
+    }
+    assertEquals(
+        1, faults.stream().filter(fault -> fault.subject().equals("No Such Font 7")).count());
+  }
+
+  @Test
+  void image_keepsItsTransparency_atItsOwnAndAnySize() throws IOException {
+    BufferedImage image = new BufferedImage(31, 20, BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < 20; y++) {
+      for (int x = 0; x < 31; x++) {
+        image.setRGB(x, y, x < 16 ? 0xffffffff : 0x80ffffff);
+      }
+    }
+    ImageIO.write(image, "png", folder.resolve("logo.png").toFile());
+    Rasters rasters = rasters();
+    assertTrue(prepareNow(rasters, image("logo.png", 0)));
+    VideoFrame own = rasters.get(image("logo.png", 0));
+    assertNotNull(own);
+    assertEquals(new PictureSize(32, 20), own.displaySize());
+    assertEquals(255, at(own.planes().alpha(), 0));
+    assertEquals(0x80, at(own.planes().alpha(), 20));
+    assertEquals(235, at(own.planes().y(), 20));
+    assertTrue(prepareNow(rasters, image("logo.png", 0.5)));
+    PictureSize size = rasters.sizeOf(image("logo.png", 0.5));
+    assertEquals(180, java.util.Objects.requireNonNull(size).heightPx());
+  }
+
+  @Test
+  void brokenImages_areNamed_andTriedAgain() throws IOException {
+    Rasters rasters = rasters();
+    assertFalse(prepareNow(rasters, image("absent.png", 0)));
+    assertEquals(FaultCode.FILE_NOT_FOUND, faults.getLast().code());
+    assertEquals("absent.png", faults.getLast().subject());
+    Files.createFile(folder.resolve("empty.png"));
+    assertFalse(prepareNow(rasters, image("empty.png", 0)));
+    assertEquals(FaultCode.FILE_EMPTY, faults.getLast().code());
+    Files.writeString(folder.resolve("words.png"), "not a picture");
+    assertFalse(prepareNow(rasters, image("words.png", 0)));
+    assertEquals(FaultCode.NOT_MEDIA, faults.getLast().code());
+    assertNull(rasters.get(image("words.png", 0)));
+
+    BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+    ImageIO.write(image, "jpg", folder.resolve("absent.png").toFile());
+    rasters.prepare(List.of(image("absent.png", 0)), Duration.ZERO);
+    work();
+    assertNotNull(rasters.get(image("absent.png", 0)));
+  }
+
+  @Test
+  void truncatedImage_isAFault_notACrash() throws IOException {
+    BufferedImage image = new BufferedImage(300, 300, BufferedImage.TYPE_INT_ARGB);
+    Path file = folder.resolve("cut.png");
+    ImageIO.write(image, "png", file.toFile());
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    assertFalse(prepareNow(rasters(), image("cut.png", 0)));
+    assertEquals(FaultCode.FILE_UNREADABLE, faults.getLast().code());
+  }
+
+  @Test
+  void webp_isRead() throws IOException {
+    try (var in = RastersTest.class.getResourceAsStream("alpha.webp")) {
+      Files.write(
+          folder.resolve("alpha.webp"), java.util.Objects.requireNonNull(in).readAllBytes());
+    }
+    Rasters rasters = rasters();
+    assertTrue(prepareNow(rasters, image("alpha.webp", 0)), faults::toString);
+    VideoFrame frame = rasters.get(image("alpha.webp", 0));
+    assertNotNull(frame);
+    assertEquals(0, at(frame.planes().alpha(), 0));
+    long middle = (long) frame.heightPx() / 2 * frame.planes().strideAlpha() + frame.widthPx() / 2;
+    assertEquals(255, at(frame.planes().alpha(), middle));
+  }
+
+  @Test
+  void slate_isThereAtOnce_andNamesItsSlotLater() {
+    Rasters rasters = rasters();
+    VideoFrame plain = rasters.slate(SourceSlot.of(5));
+    assertEquals(PROGRAMME, plain.displaySize());
+    work();
+    VideoFrame card = rasters.slate(SourceSlot.of(5));
+    assertFalse(card == plain);
+    assertFalse(card.planes().hasAlpha());
+    assertSame(card, rasters.slate(SourceSlot.of(5)));
+    assertEquals(at(plain.planes().y(), 0), at(card.planes().y(), 0), 1, "same ground");
+  }
+
+  @Test
+  void closedWhileDrawing_leavesNothing() {
+    Rasters rasters = rasters();
+    rasters.get(text("late", 1));
+    rasters.close();
+    work();
+    assertEquals(0, rasters.outstanding());
+  }
+}
