@@ -38,6 +38,7 @@ public final class TestPatternSource implements Source {
   private final Condition changed = lock.newCondition();
   private Start wanted = new Start(0, 0);
   private boolean closed;
+  private @Nullable SourceSink sink;
   private @Nullable Thread thread;
 
   /// Where to go on, and what its pictures are labelled with.
@@ -58,13 +59,15 @@ public final class TestPatternSource implements Source {
   }
 
   @Override
-  public void start(SourceSink sink) {
+  public void start(SourceSink to) {
     lock.lock();
     try {
       if (thread != null || closed) {
         throw new IllegalStateException("The pattern of " + spec.slot() + " was started before");
       }
-      thread = threads.newThread(() -> run(sink));
+      sink = to;
+      wanted = new Start(0, to.buffer().generation());
+      thread = threads.newThread(() -> run(to));
       thread.setName("source-" + spec.slot());
       thread.start();
     } finally {
@@ -77,6 +80,9 @@ public final class TestPatternSource implements Source {
     lock.lock();
     try {
       wanted = new Start(Math.max(0, positionNanos), generation);
+      if (sink != null) {
+        sink.buffer().flush(generation);
+      }
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -102,12 +108,12 @@ public final class TestPatternSource implements Source {
     }
   }
 
-  private void run(SourceSink sink) {
+  private void run(SourceSink to) {
     try {
-      sink.buffer().declare(true, true);
+      to.buffer().declare(true, true);
       PatternPicture picture = new PatternPicture(spec, pattern.motion(), format, lettering);
       PatternSound sound = new PatternSound(format.rate(), pattern.toneHz());
-      sink.opened(
+      to.opened(
           new MediaInfo(
               "test pattern",
               "raw",
@@ -118,21 +124,21 @@ public final class TestPatternSource implements Source {
               AudioFormat.CHANNELS,
               null));
       for (Start start = current(); start != null; start = next(start)) {
-        play(start, sink.buffer(), picture, sound);
+        play(start, to.buffer(), picture, sound);
       }
     } catch (InterruptedException e) {
       // Closed: the thread's natural end.
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      reportBug(sink, e);
+      reportBug(to, e);
     } finally {
       pool.close();
     }
   }
 
-  private void reportBug(SourceSink sink, RuntimeException bug) {
+  private void reportBug(SourceSink to, RuntimeException bug) {
     if (!isClosed()) {
-      sink.failed(
+      to.failed(
           MediaFault.retryable(
               FaultCode.INTERNAL, spec.slot().value(), "the test pattern broke: " + bug));
     }

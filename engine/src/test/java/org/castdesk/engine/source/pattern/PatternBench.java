@@ -80,7 +80,15 @@ final class PatternBench {
     }
 
     @Override
+    public synchronized int generation() {
+      return generation;
+    }
+
+    @Override
     public synchronized void flush(int wanted) {
+      if (wanted == generation) {
+        return;
+      }
       generation = wanted;
       frames.forEach(VideoFrame::close);
       frames.clear();
@@ -93,11 +101,6 @@ final class PatternBench {
     public synchronized void close() {
       closed = true;
       flush(-1);
-    }
-
-    @Override
-    public synchronized int generation() {
-      return generation;
     }
 
     @Override
