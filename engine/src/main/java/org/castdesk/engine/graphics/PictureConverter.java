@@ -12,7 +12,7 @@ import org.castdesk.engine.media.VideoFrame;
 /// Chroma of four pixels is averaged by how solid each is, and pixels without any colour take the
 /// picture's mean: so nothing dark bleeds into soft edges, even when the raster is scaled later.
 /// **Source**: ITU-R BT.709-6 (coefficients), 8 bit limited range.
-final class PictureConverter {
+public final class PictureConverter {
   private static final int BITS = 16;
   private static final int Y_RED = fixed(0.2126 * 219 / 255);
   private static final int Y_GREEN = fixed(0.7152 * 219 / 255);
@@ -26,7 +26,7 @@ final class PictureConverter {
   private final int mean;
 
   /// @param image of type INT_ARGB_PRE
-  PictureConverter(BufferedImage image) {
+  public PictureConverter(BufferedImage image) {
     if (image.getType() != BufferedImage.TYPE_INT_ARGB_PRE) {
       throw new IllegalArgumentException("Only premultiplied pictures are converted");
     }
@@ -64,7 +64,7 @@ final class PictureConverter {
   }
 
   /// Writes all planes. A target without alpha gets the colours as if opaque.
-  void write(VideoFrame.Planes target) {
+  public void write(VideoFrame.Planes target) {
     byte[] row = new byte[width];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
