@@ -4,8 +4,8 @@ import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.show.EncoderSettings;
 
 /// How many threads the encoder gets: one as long as one is fast enough, because one costs the least
-/// processor time; the choice depends on nothing but format, preset and machine, so recordings stay
-/// bit-repeatable.
+/// processor time. Offline it is always one: with more, the rate control of x264 depends on which
+/// slice is ready first, and two runs give different bits.
 final class EncoderThreads {
   /// Milliseconds of one core for a 1080p picture at `veryfast`, on a plain server core.
   private static final double MILLIS_PER_FULL_HD = 12;
@@ -15,7 +15,12 @@ final class EncoderThreads {
 
   private EncoderThreads() {}
 
-  static int count(VideoFormat format, EncoderSettings settings, int cores) {
+  static int count(OutputSetup setup, int cores) {
+    if (setup.pacing() == Pacing.OFFLINE) {
+      return 1;
+    }
+    VideoFormat format = setup.format();
+    EncoderSettings settings = setup.encoder();
     double fullHds = format.size().widthPx() * (double) format.size().heightPx() / (1920 * 1080);
     double coresNeeded =
         MILLIS_PER_FULL_HD

@@ -31,9 +31,7 @@ final class ProgramEncoder implements AutoCloseable {
     this.baseFrame = baseFrame;
     nextFrame = baseFrame;
     cadence = new AudioCadence(setup.format().rate(), AudioFormat.SAMPLE_RATE_HZ);
-    int threads =
-        EncoderThreads.count(
-            setup.format(), setup.encoder(), Runtime.getRuntime().availableProcessors());
+    int threads = EncoderThreads.count(setup, Runtime.getRuntime().availableProcessors());
     video =
         new FfmpegEncoder(
             new VideoCoding(

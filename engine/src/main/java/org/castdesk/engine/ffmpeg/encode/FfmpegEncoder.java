@@ -42,8 +42,8 @@ import org.slf4j.LoggerFactory;
 /// A picture comes out in the call that brought it in: no look-ahead and no B pictures, so a kill
 /// loses nothing here, and a live output is never late because of it.
 ///
-/// **Thread**: one. **Owns**: the native encoder. **Order**: the same pictures and settings give the
-/// same bits. **Source**: ITU-R BT.709-6, limited range; ITU-T H.264.
+/// **Thread**: one. **Owns**: the native encoder. **Order**: with one encoder thread the same
+/// pictures and settings give the same bits. **Source**: ITU-R BT.709-6, limited range; ITU-T H.264.
 public final class FfmpegEncoder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FfmpegEncoder.class);
   private static final String SUBJECT = "video encoder";
