@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import org.castdesk.engine.show.SourceContent;
 import org.jspecify.annotations.Nullable;
 
-/// How a record looks in JSON: one member per component, in the same order.
+/// How a record looks in JSON: one member per component, in the same order. The record may be a
+/// package's own, such as a protocol message.
 record RecordShape(Class<?> type, List<Member> members, Constructor<?> constructor) {
 
   /// @param wireName the member's name in JSON
@@ -37,16 +38,19 @@ record RecordShape(Class<?> type, List<Member> members, Constructor<?> construct
     Class<?>[] parameters =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
+      Constructor<?> constructor = type.getDeclaredConstructor(parameters);
+      constructor.setAccessible(true);
       return new RecordShape(
           type,
           Arrays.stream(components).map(component -> member(type, component)).toList(),
-          type.getDeclaredConstructor(parameters));
+          constructor);
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("No canonical constructor: " + type, e);
     }
   }
 
   private static Member member(Class<?> type, RecordComponent component) {
+    component.getAccessor().setAccessible(true);
     return new Member(
         component.getName(),
         wireName(type, component.getName()),
