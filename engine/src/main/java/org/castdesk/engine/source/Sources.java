@@ -3,7 +3,7 @@ package org.castdesk.engine.source;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadFactory;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.castdesk.engine.ffmpeg.decode.DecoderOptions;
 import org.castdesk.engine.format.VideoFormat;
@@ -22,7 +22,7 @@ public record Sources(
     VideoFormat programme,
     EngineClock clock,
     ThreadFactory threads,
-    BiFunction<SourceSlot, SourceContent.TestPattern, Source> patterns) {
+    Function<SourceSpec, Source> patterns) {
   private static final Pattern ADDRESS = Pattern.compile("^[a-z][a-z0-9+.-]+://.*");
 
   /// Not started yet.
@@ -44,7 +44,7 @@ public record Sources(
           new StillSource(
               slot, resolve(still.location()), DecoderOptions.still(programme, clock), threads);
       case SourceContent.Colour colour -> new ColourSource(colour.rgb(), programme.size());
-      case SourceContent.TestPattern pattern -> patterns.apply(slot, pattern);
+      case SourceContent.TestPattern _ -> patterns.apply(spec);
     };
   }
 

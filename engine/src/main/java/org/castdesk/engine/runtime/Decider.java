@@ -1,0 +1,115 @@
+package org.castdesk.engine.runtime;
+
+import java.util.List;
+import org.castdesk.engine.command.Receipt;
+import org.castdesk.engine.state.EngineEvent;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.Fact;
+import org.castdesk.engine.state.SourceStatus;
+import org.castdesk.engine.switcher.Decision;
+import org.castdesk.engine.switcher.Effect;
+import org.castdesk.engine.switcher.Step;
+import org.castdesk.engine.switcher.Switcher;
+import org.castdesk.engine.time.EngineClock;
+import org.castdesk.engine.time.FrameNumber;
+
+/// Keeps the state: drains the queue between two frames, lets the switcher decide, publishes.
+///
+/// **Thread**: the tick; [#state()] from any.
+final class Decider {
+  private final CommandQueue queue;
+  private final EventDispatcher events;
+  private final EffectRunner effects;
+  private final long patienceFrames;
+  private volatile EngineState state;
+
+  Decider(CommandQueue queue, EventDispatcher events, EffectRunner effects, Step begin) {
+    this.queue = queue;
+    this.events = events;
+    this.effects = effects;
+    this.state = begin.state();
+    this.patienceFrames = begin.state().show().format().rate().nominalFrames();
+  }
+
+  EngineState state() {
+    return state;
+  }
+
+  /// Everything that is due at this frame: marks of time, planned commands, commands, reports.
+  void decide(long frameValue) {
+    FrameNumber frame = new FrameNumber(frameValue);
+    Step passed = Switcher.pass(state, frame);
+    if (passed.state().revision() != state.revision()) {
+      accept(passed);
+      events.post(new EngineEvent.MarkPassed(frame, state));
+    }
+    for (CommandQueue.Item item : queue.drain(frameValue)) {
+      switch (item) {
+        case CommandQueue.Wish wish -> handle(wish, frame);
+        case CommandQueue.Report(Fact fact) -> handle(fact, frame);
+      }
+    }
+  }
+
+  void handle(Fact fact, FrameNumber frame) {
+    Step step = Switcher.fact(state, fact, frame);
+    if (step.state().revision() != state.revision()) {
+      accept(step);
+      events.post(new EngineEvent.FactHandled(frame, state, fact));
+    } else {
+      effects.run(step.effects());
+    }
+  }
+
+  private void handle(CommandQueue.Wish wish, FrameNumber frame) {
+    Receipt receipt = answer(wish, frame);
+    events.answer(wish.answer(), receipt);
+    events.post(new EngineEvent.CommandHandled(frame, state, wish.envelope(), receipt));
+  }
+
+  private Receipt answer(CommandQueue.Wish wish, FrameNumber frame) {
+    // A frame skipped by a late tick does not lose its commands; a client that asks for the past
+    // does.
+    if (wish.frame() >= 0 && frame.value() - wish.frame() > patienceFrames) {
+      return new Receipt.Rejected(
+          Receipt.Reason.TOO_LATE,
+          "frame " + wish.frame() + " is past, the next one is " + frame.value());
+    }
+    return switch (Switcher.command(state, wish.envelope().command(), frame)) {
+      case Decision.Refused(Receipt.Rejected rejected) -> rejected;
+      case Decision.Done(Step step) -> {
+        accept(step);
+        yield new Receipt.Applied(state.revision(), frame);
+      }
+    };
+  }
+
+  private void accept(Step step) {
+    state = step.state();
+    effects.run(step.effects());
+  }
+
+  /// Waits until no source is opening any more, or until the time is over.
+  ///
+  /// @param deadlineNanos on `clock`
+  void awaitOpened(FrameNumber frame, EngineClock clock, long deadlineNanos)
+      throws InterruptedException {
+    while (isOpening()) {
+      List<Fact> facts = queue.awaitReports(deadlineNanos - clock.nowNanos());
+      if (facts.isEmpty()) {
+        return;
+      }
+      facts.forEach(fact -> handle(fact, frame));
+    }
+  }
+
+  private boolean isOpening() {
+    return state.sources().values().stream()
+        .anyMatch(status -> status.phase() instanceof SourceStatus.Phase.Opening);
+  }
+
+  /// Carries out what starting the show needs.
+  void begin(List<Effect> beginEffects) {
+    effects.run(beginEffects);
+  }
+}

@@ -1,0 +1,187 @@
+package org.castdesk.engine.runtime;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.castdesk.engine.audio.AudioMixer;
+import org.castdesk.engine.audio.LevelMeter;
+import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.media.AudioBlock;
+import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.output.ProgramOutputs;
+import org.castdesk.engine.plan.FramePlan;
+import org.castdesk.engine.plan.MixPlan;
+import org.castdesk.engine.plan.PlanResolver;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.time.AudioCadence;
+import org.castdesk.engine.time.EngineClock;
+import org.castdesk.engine.time.FrameNumber;
+import org.castdesk.engine.time.FrameRate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The tick: for each frame decide, resolve, compose, mix, hand out. One thread decides and mixes.
+///
+/// A late tick skips frame numbers, it never bursts. A bug in one frame repeats the last good
+/// picture and the loop lives on.
+final class EngineLoop {
+  private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
+  private static final long OFFLINE_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  private final Parts parts;
+  private final Pacing pacing;
+  private final FrameRate rate;
+  private final PictureSize size;
+  private final AudioCadence cadence;
+  private final AudioBlock sound;
+  private volatile boolean running = true;
+  private volatile long frame;
+  private long failures;
+  private Set<SourceSlot> lateOffline = Set.of();
+  private Runnable onFirstFrame = () -> {};
+
+  /// What the loop drives.
+  record Parts(
+      EngineClock clock,
+      EngineClock machineClock,
+      Decider decider,
+      SourceRack sources,
+      PlanResolver resolver,
+      PictureBoard board,
+      ProgramPainter painter,
+      AudioMixer mixer,
+      LevelMeter meter,
+      ProgramOutputs outputs,
+      MonitorRack monitors,
+      TickTimings timings) {}
+
+  EngineLoop(Parts parts, Pacing pacing, AudioCadence cadence, PictureSize size) {
+    this.parts = parts;
+    this.pacing = pacing;
+    this.rate = cadence.rate();
+    this.size = size;
+    this.cadence = cadence;
+    this.sound = AudioBlock.silence(cadence.maxSamples());
+  }
+
+  /// The thread's work: frames 0 to `endFrame - 1`, or until [#stop()].
+  void run(long endFrame) {
+    try {
+      if (pacing == Pacing.LIVE) {
+        runLive(endFrame);
+      } else {
+        runOffline(endFrame);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void runLive(long endFrame) throws InterruptedException {
+    EngineClock clock = parts.clock();
+    long start = clock.nowNanos();
+    long next = 0;
+    while (running && next < endFrame) {
+      clock.sleepUntil(start + rate.startNanos(next));
+      long due = rate.frameAt(clock.nowNanos() - start);
+      long skipped = Math.max(0, Math.min(due, endFrame - 1) - next);
+      next += skipped;
+      tick(next);
+      boolean late = clock.nowNanos() - start > rate.startNanos(next + 1);
+      parts.timings().count(skipped + (late && skipped == 0 ? 1 : 0));
+      next++;
+    }
+  }
+
+  private void runOffline(long endFrame) throws InterruptedException {
+    for (long next = 0; running && next < endFrame; next++) {
+      parts.clock().sleepUntil(rate.startNanos(next));
+      tick(next);
+      parts.timings().count(0);
+    }
+  }
+
+  void stop() {
+    running = false;
+  }
+
+  /// What to do, on the tick, when the first frame was handed out.
+  void onFirstFrame(Runnable task) {
+    onFirstFrame = task;
+  }
+
+  /// The newest frame handed out.
+  long frame() {
+    return frame;
+  }
+
+  private void tick(long number) throws InterruptedException {
+    try {
+      oneFrame(number);
+    } catch (RuntimeException e) {
+      // Every power of two only: a bug that strikes each frame must not fill the disk.
+      if (Long.bitCount(++failures) == 1) {
+        LOG.error("Frame {} failed ({} so far); the programme goes on", number, failures, e);
+      }
+      VideoFrame last = parts.painter().last();
+      if (last != null) {
+        parts.outputs().offer(number, last, AudioBlock.silence(cadence.samples(number)));
+      }
+    }
+    frame = number;
+    onFirstFrame.run();
+    onFirstFrame = () -> {};
+  }
+
+  private void oneFrame(long number) throws InterruptedException {
+    TickTimings timings = parts.timings();
+    timings.begin();
+    parts.decider().decide(number);
+    if (pacing == Pacing.OFFLINE) {
+      awaitSources(number);
+    }
+    EngineState state = parts.decider().state();
+    timings.end(TickTimings.Phase.DRAIN);
+
+    parts.sources().advance(state, number);
+    FramePlan plan = parts.resolver().program(state, number, size);
+    MixPlan mix = parts.resolver().mix(state, number);
+    timings.end(TickTimings.Phase.RESOLVE);
+
+    VideoFrame picture = parts.painter().paint(plan, parts.board());
+    timings.end(TickTimings.Phase.COMPOSE);
+
+    AudioBlock block = new AudioBlock(sound.left(), sound.right(), cadence.samples(number));
+    parts.mixer().mix(mix, parts.sources(), block);
+    parts.meter().measure(block);
+    timings.end(TickTimings.Phase.MIX);
+
+    if (picture != null) {
+      parts.outputs().offer(number, picture, block);
+      parts.monitors().offer(number, state, picture);
+    }
+    timings.end(TickTimings.Phase.HAND_OUT);
+  }
+
+  /// Offline, a source opened in the middle is waited for, or two runs would differ.
+  private void awaitSources(long number) throws InterruptedException {
+    EngineClock machine = parts.machineClock();
+    parts
+        .decider()
+        .awaitOpened(new FrameNumber(number), machine, machine.nowNanos() + OFFLINE_PATIENCE_NANOS);
+    @Nullable SourceSlot late =
+        parts
+            .sources()
+            .awaitReady(parts.decider().state(), number, OFFLINE_PATIENCE_NANOS, lateOffline);
+    if (late != null && !lateOffline.contains(late)) {
+      lateOffline = new HashSet<>(lateOffline);
+      lateOffline.add(late);
+      LOG.warn(
+          "{} had no picture for frame {} within ten seconds; it is not waited for any more",
+          late,
+          number);
+    }
+  }
+}

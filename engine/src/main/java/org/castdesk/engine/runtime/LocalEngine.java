@@ -1,0 +1,199 @@
+package org.castdesk.engine.runtime;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.castdesk.engine.api.Engine;
+import org.castdesk.engine.api.MonitorFeed;
+import org.castdesk.engine.api.MonitorSpec;
+import org.castdesk.engine.api.Telemetry;
+import org.castdesk.engine.command.CommandEnvelope;
+import org.castdesk.engine.command.Receipt;
+import org.castdesk.engine.show.OutputId;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.state.EngineEvent;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.switcher.Effect;
+import org.castdesk.engine.time.EngineClock;
+import org.castdesk.engine.time.FrameNumber;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The engine in this process: the door to its queue, and the order of starting and stopping.
+///
+/// **Order**: [#start()] once; commands may be submitted before it. [#close()] flushes the outputs.
+public final class LocalEngine implements Engine {
+  private static final Logger LOG = LoggerFactory.getLogger(LocalEngine.class);
+  private static final long LIVE_PREROLL_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
+  private static final long OFFLINE_PREROLL_NANOS = TimeUnit.SECONDS.toNanos(30);
+  private static final Duration FLUSH_TIME = Duration.ofSeconds(20);
+
+  private final Wiring wiring;
+  private final EngineSetup setup;
+  private final List<Effect> beginEffects;
+  private final CompletableFuture<Void> firstFrame = new CompletableFuture<>();
+  private final CompletableFuture<Void> finished = new CompletableFuture<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private @Nullable Thread tick;
+  private volatile @Nullable Map<SourceSlot, Telemetry.Input> finalInputs;
+
+  LocalEngine(Wiring wiring, EngineSetup setup, List<Effect> beginEffects) {
+    this.wiring = wiring;
+    this.setup = setup;
+    this.beginEffects = List.copyOf(beginEffects);
+  }
+
+  /// Starts the threads; returns at once.
+  public void start() {
+    wiring.threads().start("events", wiring.events()::run);
+    tick = wiring.threads().start("tick", this::runTick);
+  }
+
+  private void runTick() {
+    try {
+      wiring.decider().begin(beginEffects);
+      preroll();
+      wiring.loop().onFirstFrame(() -> firstFrame.complete(null));
+      wiring.loop().run(setup.endFrame());
+      finished.complete(null);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      finished.complete(null);
+    } catch (RuntimeException e) {
+      LOG.error("The engine could not start", e);
+      firstFrame.completeExceptionally(e);
+      finished.completeExceptionally(e);
+    }
+  }
+
+  /// Gives the sources a moment to open, so that frame 0 shows the show and not its slates. A source
+  /// that takes longer comes in later.
+  private void preroll() throws InterruptedException {
+    EngineClock clock = wiring.machineClock();
+    long deadline =
+        clock.nowNanos()
+            + (setup.pacing() == Pacing.LIVE ? LIVE_PREROLL_NANOS : OFFLINE_PREROLL_NANOS);
+    wiring.decider().awaitOpened(FrameNumber.ZERO, clock, deadline);
+    wiring.rasters().prepare(setup.show().components(), left(clock, deadline));
+    wiring.sources().awaitReady(state(), 0, left(clock, deadline).toNanos(), Set.of());
+  }
+
+  private static Duration left(EngineClock clock, long deadlineNanos) {
+    return Duration.ofNanos(Math.max(0, deadlineNanos - clock.nowNanos()));
+  }
+
+  @Override
+  public CompletableFuture<Receipt> submit(CommandEnvelope envelope) {
+    return wiring.queue().add(envelope);
+  }
+
+  @Override
+  public EngineState state() {
+    return wiring.decider().state();
+  }
+
+  @Override
+  public Subscription subscribe(Consumer<EngineEvent> listener, Executor executor) {
+    return wiring.events().subscribe(listener, executor);
+  }
+
+  @Override
+  public Telemetry telemetry() {
+    TickTimings timings = wiring.timings();
+    return new Telemetry(
+        wiring.loop().frame(),
+        timings.framesPerSecond(),
+        timings.ticks(),
+        timings.lateTicks(),
+        ProcessUsage.cpuSeconds(),
+        ProcessUsage.rssBytes(),
+        LevelsOf.reading(wiring.meter().reading()),
+        finalInputs == null ? wiring.sources().telemetry() : finalInputs,
+        outgoing(),
+        timings.phases());
+  }
+
+  private Map<OutputId, Telemetry.Outgoing> outgoing() {
+    Map<OutputId, Telemetry.Outgoing> result = new HashMap<>();
+    wiring
+        .outputs()
+        .counters()
+        .forEach((id, it) ->
+            result.put(
+                id,
+                new Telemetry.Outgoing(
+                    it.frames(), it.dropped(), it.bytes(), it.durationNanos(), it.queuedFrames())));
+    return result;
+  }
+
+  /// Programme frames that repeated the one before because they could not be made.
+  public long repeatedFrames() {
+    return wiring.painter().repeated();
+  }
+
+  @Override
+  public CompletableFuture<MonitorFeed> openMonitor(MonitorSpec spec) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return wiring.monitors().open(spec);
+          } catch (IOException e) {
+            throw new CompletionException(e);
+          }
+        },
+        wiring.threads().work());
+  }
+
+  @Override
+  public void closeMonitor(MonitorFeed feed) {
+    wiring.monitors().close(feed);
+  }
+
+  /// The threads of this engine, for clients that live in its process.
+  public EngineThreads threads() {
+    return wiring.threads();
+  }
+
+  /// Done when the first programme frame was handed out.
+  public CompletableFuture<Void> firstFrame() {
+    return firstFrame;
+  }
+
+  /// Done when the last frame was handed out; outputs are flushed by [#close()].
+  public CompletableFuture<Void> finished() {
+    return finished;
+  }
+
+  /// Stops in the house's order: tick, outputs (flushed), sources, pools.
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    wiring.loop().stop();
+    wiring.queue().close();
+    try {
+      if (tick != null) {
+        tick.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    wiring.outputs().drainAndClose(FLUSH_TIME);
+    finalInputs = wiring.sources().telemetry();
+    wiring.release();
+    wiring.events().stop();
+    wiring.threads().close();
+    finished.complete(null);
+  }
+}

@@ -1,0 +1,149 @@
+package org.castdesk.engine.runtime;
+
+import java.util.function.Consumer;
+import org.castdesk.engine.api.Telemetry;
+import org.castdesk.engine.audio.LevelMeter;
+import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.format.AudioFormat;
+import org.castdesk.engine.format.MediaInfo;
+import org.castdesk.engine.media.AudioBlock;
+import org.castdesk.engine.media.BoundedPlayoutBuffer;
+import org.castdesk.engine.media.PlayoutBuffer;
+import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.source.Source;
+import org.castdesk.engine.source.SourceSink;
+import org.castdesk.engine.state.Fact;
+import org.castdesk.engine.state.PlayHead;
+import org.castdesk.engine.time.AudioCadence;
+import org.jspecify.annotations.Nullable;
+
+/// One source at work: its buffer, and what the tick took from it for the present frame.
+///
+/// **Thread**: the tick, except the sink's methods, which the source's thread calls.
+final class RunningSource implements SourceSink, AutoCloseable {
+  private final SourceSlot slot;
+  private final Consumer<Fact> facts;
+  private final AudioCadence cadence;
+  private final BoundedPlayoutBuffer buffer = new BoundedPlayoutBuffer();
+  private final LevelMeter meter = new LevelMeter();
+  private final AudioBlock sound;
+  private final FlowWatch flow;
+  private @Nullable Source source;
+  private volatile int generation;
+  private @Nullable VideoFrame picture;
+  private int samples;
+  private boolean endReported;
+  private long positionNanos;
+
+  RunningSource(SourceSlot slot, int generation, AudioCadence cadence, Consumer<Fact> facts) {
+    this.slot = slot;
+    this.generation = generation;
+    this.cadence = cadence;
+    this.facts = facts;
+    this.sound = AudioBlock.silence(cadence.maxSamples());
+    this.flow = new FlowWatch(cadence.rate());
+    buffer.flush(generation);
+  }
+
+  void start(Source started) {
+    source = started;
+    started.start(this);
+  }
+
+  void seek(long nanos, int newGeneration) {
+    generation = newGeneration;
+    endReported = false;
+    buffer.flush(newGeneration);
+    if (source != null) {
+      source.seek(nanos, newGeneration);
+    }
+  }
+
+  /// Takes picture and sound of this frame out of the buffer.
+  void advance(PlayHead head, long frame) {
+    positionNanos = head.positionAt(frame, cadence.rate());
+    picture = buffer.videoAt(positionNanos);
+    FlowWatch.Change change = flow.saw(buffer.lastFound(), frame);
+    if (change == FlowWatch.Change.STALLED) {
+      facts.accept(new Fact.SourceStalled(slot, generation));
+    } else if (change == FlowWatch.Change.RESUMED) {
+      facts.accept(new Fact.SourceResumed(slot, generation));
+    }
+    samples = cadence.samples(frame);
+    AudioBlock block = new AudioBlock(sound.left(), sound.right(), samples);
+    if (head.playing()) {
+      buffer.readAudio(firstSample(head, frame), block);
+      reportEnd();
+    } else {
+      java.util.Arrays.fill(sound.left(), 0, samples, 0);
+      java.util.Arrays.fill(sound.right(), 0, samples, 0);
+    }
+    meter.measure(block);
+  }
+
+  private void reportEnd() {
+    if (!endReported && positionNanos >= buffer.endNanos()) {
+      endReported = true;
+      facts.accept(new Fact.SourceEnded(slot, generation));
+    }
+  }
+
+  /// Waits until the present frame can be shown, offline.
+  boolean awaitReady(PlayHead head, long frame, long timeoutNanos) throws InterruptedException {
+    return !head.playing()
+        ? buffer.awaitReady(head.positionNanos(), 0, timeoutNanos)
+        : buffer.awaitReady(
+            head.positionAt(frame, cadence.rate()),
+            firstSample(head, frame) + cadence.samples(frame),
+            timeoutNanos);
+  }
+
+  private long firstSample(PlayHead head, long frame) {
+    return Math.round(head.positionNanos() * (double) AudioFormat.SAMPLE_RATE_HZ / 1e9)
+        + cadence.firstSample(frame)
+        - cadence.firstSample(head.startedAt().value());
+  }
+
+  @Nullable VideoFrame picture() {
+    return picture;
+  }
+
+  /// The sound of this frame, copied.
+  void copySound(AudioBlock into) {
+    int count = Math.min(samples, into.samples());
+    System.arraycopy(sound.left(), 0, into.left(), 0, count);
+    System.arraycopy(sound.right(), 0, into.right(), 0, count);
+    java.util.Arrays.fill(into.left(), count, into.samples(), 0);
+    java.util.Arrays.fill(into.right(), count, into.samples(), 0);
+  }
+
+  Telemetry.Input telemetry() {
+    return flow.telemetry(
+        positionNanos, buffer.droppedPictures(), LevelsOf.reading(meter.reading()));
+  }
+
+  @Override
+  public PlayoutBuffer buffer() {
+    return buffer;
+  }
+
+  @Override
+  public void opened(MediaInfo info) {
+    facts.accept(new Fact.SourceOpened(slot, generation, info));
+  }
+
+  @Override
+  public void failed(MediaFault fault) {
+    facts.accept(new Fact.SourceFailed(slot, generation, fault));
+  }
+
+  @Override
+  public void close() {
+    picture = null;
+    if (source != null) {
+      source.close();
+    }
+    buffer.close();
+  }
+}

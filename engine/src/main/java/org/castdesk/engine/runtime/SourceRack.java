@@ -1,0 +1,128 @@
+package org.castdesk.engine.runtime;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.castdesk.engine.api.Telemetry;
+import org.castdesk.engine.audio.AudioInputs;
+import org.castdesk.engine.media.AudioBlock;
+import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.plan.MixPlan;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.SourceSpec;
+import org.castdesk.engine.source.Source;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.Fact;
+import org.castdesk.engine.state.SourceStatus;
+import org.castdesk.engine.time.AudioCadence;
+import org.jspecify.annotations.Nullable;
+
+/// The sources that run, one per slot. Each gives picture and sound for every frame, on air or not,
+/// so that all playing heads move together.
+///
+/// **Thread**: the tick; opening and closing only tell the source's own thread.
+final class SourceRack implements AudioInputs, AutoCloseable {
+  private final Map<SourceSlot, RunningSource> running = new ConcurrentHashMap<>();
+  private final Opener opener;
+  private final AudioCadence cadence;
+  private final Consumer<Fact> facts;
+
+  /// Makes a source for a specification; the source is not started yet.
+  @FunctionalInterface
+  interface Opener {
+    Source make(SourceSpec source);
+  }
+
+  SourceRack(Opener opener, AudioCadence cadence, Consumer<Fact> facts) {
+    this.opener = opener;
+    this.cadence = cadence;
+    this.facts = facts;
+  }
+
+  void open(SourceSpec spec, int generation) {
+    close(spec.slot());
+    RunningSource fresh = new RunningSource(spec.slot(), generation, cadence, facts);
+    running.put(spec.slot(), fresh);
+    fresh.start(opener.make(spec));
+  }
+
+  void seek(SourceSlot slot, long positionNanos, int generation) {
+    RunningSource source = running.get(slot);
+    if (source != null) {
+      source.seek(positionNanos, generation);
+    }
+  }
+
+  void close(SourceSlot slot) {
+    RunningSource old = running.remove(slot);
+    if (old != null) {
+      old.close();
+    }
+  }
+
+  void advance(EngineState state, long frame) {
+    state
+        .sources()
+        .forEach((slot, status) -> {
+          RunningSource source = running.get(slot);
+          if (source != null) {
+            source.advance(status.head(), frame);
+          }
+        });
+  }
+
+  /// Waits until every source that plays has what this frame needs, offline.
+  ///
+  /// @return the first slot that had not in time, null = all are ready
+  @Nullable SourceSlot awaitReady(
+      EngineState state, long frame, long timeoutNanos, Set<SourceSlot> except)
+      throws InterruptedException {
+    for (Map.Entry<SourceSlot, SourceStatus> entry : state.sources().entrySet()) {
+      RunningSource source = running.get(entry.getKey());
+      if (source != null
+          && !except.contains(entry.getKey())
+          && isPlaying(entry.getValue())
+          && !source.awaitReady(entry.getValue().head(), frame, timeoutNanos)) {
+        return entry.getKey();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPlaying(SourceStatus status) {
+    return switch (status.phase()) {
+      case SourceStatus.Phase.Running _, SourceStatus.Phase.Holding _ -> true;
+      case SourceStatus.Phase.Opening _, SourceStatus.Phase.Ended _, SourceStatus.Phase.Failed _ ->
+          false;
+    };
+  }
+
+  @Nullable VideoFrame picture(SourceSlot slot) {
+    RunningSource source = running.get(slot);
+    return source == null ? null : source.picture();
+  }
+
+  @Override
+  public void read(MixPlan.Line line, AudioBlock into) {
+    RunningSource source = running.get(line.slot());
+    if (source == null) {
+      java.util.Arrays.fill(into.left(), 0, into.samples(), 0);
+      java.util.Arrays.fill(into.right(), 0, into.samples(), 0);
+    } else {
+      source.copySound(into);
+    }
+  }
+
+  Map<SourceSlot, Telemetry.Input> telemetry() {
+    Map<SourceSlot, Telemetry.Input> inputs = new TreeMap<>();
+    running.forEach((slot, source) -> inputs.put(slot, source.telemetry()));
+    return inputs;
+  }
+
+  @Override
+  public void close() {
+    running.keySet().forEach(this::close);
+  }
+}

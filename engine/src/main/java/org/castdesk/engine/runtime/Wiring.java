@@ -1,0 +1,33 @@
+package org.castdesk.engine.runtime;
+
+import org.castdesk.engine.audio.LevelMeter;
+import org.castdesk.engine.graphics.Rasters;
+import org.castdesk.engine.output.ProgramOutputs;
+import org.castdesk.engine.time.EngineClock;
+
+/// The parts of one engine, put together.
+///
+/// @param machineClock real time, for waiting with a limit, even when the engine's clock is virtual
+record Wiring(
+    EngineThreads threads,
+    EngineClock machineClock,
+    CommandQueue queue,
+    EventDispatcher events,
+    Decider decider,
+    SourceRack sources,
+    Rasters rasters,
+    ProgramPainter painter,
+    LevelMeter meter,
+    ProgramOutputs outputs,
+    MonitorRack monitors,
+    TickTimings timings,
+    EngineLoop loop) {
+
+  /// Frees everything that holds pictures, after tick and outputs have ended.
+  void release() {
+    monitors.close();
+    sources.close();
+    painter.close();
+    rasters.close();
+  }
+}
