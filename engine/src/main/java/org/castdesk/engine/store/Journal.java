@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /// next change; the air goes on.
 public final class Journal implements Consumer<EngineEvent>, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
-  private static final String FILE_NAME = "journal.jsonl";
+  public static final String FILE_NAME = "journal.jsonl";
 
   private final Path path;
   private final Executor work;
@@ -67,6 +67,20 @@ public final class Journal implements Consumer<EngineEvent>, AutoCloseable {
         .map(entry -> ((JournalEntry.Air) entry).memory())
         .findFirst()
         .map(memory -> stopped ? withoutOutputs(memory) : memory);
+  }
+
+  /// What was on air when the engine died; empty after a normal end.
+  public Optional<AirMemory> restoreAfterCrash() {
+    return endedNormally() ? Optional.empty() : restore();
+  }
+
+  private boolean endedNormally() {
+    try {
+      List<JournalEntry> entries = file.entries();
+      return !entries.isEmpty() && entries.getLast() instanceof JournalEntry.Stopped;
+    } catch (IOException e) {
+      return false; // restore() tells it in the log
+    }
   }
 
   @Override

@@ -69,7 +69,8 @@ final class Bridge {
       double part = (x - middle) / (TOWERS[1] - middle);
       return SAG - (SAG - TOWER_TOP) * part * part;
     }
-    double part = piece == 0 ? (x - LEFT + 60) / (TOWERS[0] - LEFT + 60) : 1 - (x - TOWERS[1]) / 260;
+    double part =
+        piece == 0 ? (x - LEFT + 60) / (TOWERS[0] - LEFT + 60) : 1 - (x - TOWERS[1]) / 260;
     double rise = Math.clamp(part, 0, 1);
     return DECK - 4 - (DECK - 4 - TOWER_TOP) * rise * rise * (1.25 - 0.25 * rise);
   }
@@ -103,7 +104,9 @@ final class Bridge {
             (float) radius,
             new float[] {0, 0.22f, 0.45f, 1},
             new Color[] {
-              colour, new Color(0xC0000000 | rgb, true), new Color(0x48000000 | rgb, true),
+              colour,
+              new Color(0xC0000000 | rgb, true),
+              new Color(0x48000000 | rgb, true),
               new Color(rgb, true)
             }));
     graphics.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));

@@ -59,8 +59,7 @@ public final class HarbourFilm {
 
   static void smooth(Graphics2D graphics) {
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
   }
@@ -98,8 +97,7 @@ public final class HarbourFilm {
         mirrored
             ? new AffineTransform(1, 0, 0, -0.8, x, FERRY_LINE + height * 0.8 - bob)
             : AffineTransform.getTranslateInstance(x, FERRY_LINE - height + bob);
-    graphics.setComposite(
-        mirrored ? AlphaComposite.SrcOver.derive(0.62f) : AlphaComposite.SrcOver);
+    graphics.setComposite(mirrored ? AlphaComposite.SrcOver.derive(0.62f) : AlphaComposite.SrcOver);
     graphics.drawImage(ferry, where, null);
     graphics.setComposite(AlphaComposite.SrcOver);
   }

@@ -14,7 +14,13 @@ final class Skyline {
   /// @param base colour at the foot, where haze lies
   /// @param windowShare how many windows are lit
   private record Row(
-      long seed, int minHeight, int maxHeight, int minWidth, int maxWidth, Color top, Color base,
+      long seed,
+      int minHeight,
+      int maxHeight,
+      int minWidth,
+      int maxWidth,
+      Color top,
+      Color base,
       double windowShare) {}
 
   private static final Row[] ROWS = {
@@ -35,14 +41,21 @@ final class Skyline {
     ridge.moveTo(0, HarbourFilm.HORIZON);
     for (int x = 0; x <= HarbourFilm.WIDTH; x += 4) {
       double height =
-          52 + 22 * Math.sin(x * 0.0052 + 0.6) + 11 * Math.sin(x * 0.013 + 2) + 4 * Math.sin(x * 0.041);
+          52
+              + 22 * Math.sin(x * 0.0052 + 0.6)
+              + 11 * Math.sin(x * 0.013 + 2)
+              + 4 * Math.sin(x * 0.041);
       ridge.lineTo(x, HarbourFilm.HORIZON - height);
     }
     ridge.lineTo(HarbourFilm.WIDTH, HarbourFilm.HORIZON);
     ridge.closePath();
     graphics.setPaint(
         new GradientPaint(
-            0, HarbourFilm.HORIZON - 90, new Color(0x7C5384), 0, HarbourFilm.HORIZON,
+            0,
+            HarbourFilm.HORIZON - 90,
+            new Color(0x7C5384),
+            0,
+            HarbourFilm.HORIZON,
             new Color(0xC07A7C)));
     graphics.fill(ridge);
   }
@@ -56,8 +69,13 @@ final class Skyline {
       // The town is highest left of the middle and low under the bridge.
       double rise = Math.exp(-Math.pow((middle - 0.34) / 0.24, 2)) * 0.85 + 0.15;
       double height =
-          row.minHeight + (row.maxHeight - row.minHeight) * rise * (0.45 + 0.55 * random.nextDouble());
-      building(graphics, row, new Rectangle2D.Double(x, HarbourFilm.HORIZON - height, width, height), random);
+          row.minHeight
+              + (row.maxHeight - row.minHeight) * rise * (0.45 + 0.55 * random.nextDouble());
+      building(
+          graphics,
+          row,
+          new Rectangle2D.Double(x, HarbourFilm.HORIZON - height, width, height),
+          random);
       x += width + (random.nextInt(4) == 0 ? random.nextInt(22) : -2);
     }
   }

@@ -1,0 +1,84 @@
+package org.castdesk.engine.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.castdesk.engine.fault.MediaException;
+import org.castdesk.engine.json.ScriptJson;
+import org.castdesk.engine.json.ScriptStep;
+import org.castdesk.engine.runtime.Pacing;
+import org.castdesk.engine.show.Show;
+import org.castdesk.engine.store.ShowStore;
+import org.castdesk.engine.time.FrameRate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `castdesk engine`: runs a show without a window.
+@Command(
+    name = "engine",
+    description = "Run a show without a window: mix, switch, record.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class EngineCommand implements Callable<Integer> {
+  private static final long MAX_SCRIPT_BYTES = 16L << 20;
+
+  @Mixin private EngineOptions options = new EngineOptions();
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    ShowChoice choice;
+    Show show;
+    List<ScriptStep> script;
+    long endFrame;
+    try {
+      choice = ShowChoice.of(options);
+      show = ShowOptions.apply(options, load(choice.file()));
+      script = script(show.format().rate());
+      endFrame = endFrame(show.format().rate(), script);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+    Pacing pacing = options.offline ? Pacing.OFFLINE : Pacing.LIVE;
+    return new EngineRun(options, choice, show, script).run(pacing, endFrame);
+  }
+
+  private static @Nullable Show load(@Nullable Path file) throws MediaException {
+    return file == null ? null : new ShowStore().load(file).show();
+  }
+
+  private List<ScriptStep> script(FrameRate rate) {
+    Path file = options.script;
+    if (file == null) {
+      return List.of();
+    }
+    try {
+      if (Files.size(file) > MAX_SCRIPT_BYTES) {
+        throw new IllegalArgumentException(file + ": a script has at most 16 MB");
+      }
+      return new ScriptJson()
+          .parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8), rate);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(file + ": the script cannot be read (" + e + ")", e);
+    }
+  }
+
+  private long endFrame(FrameRate rate, List<ScriptStep> script) {
+    if (options.length != null) {
+      Duration length = TimeSpan.parse(options.length);
+      return Math.max(1, Math.round(length.toNanos() * rate.framesPerSecond() / 1e9));
+    }
+    if (options.offline && script.isEmpty()) {
+      throw new IllegalArgumentException("--offline needs an end: say --for 30s");
+    }
+    return options.offline
+        ? script.getLast().frame().value() + 2L * rate.nominalFrames()
+        : Long.MAX_VALUE;
+  }
+}

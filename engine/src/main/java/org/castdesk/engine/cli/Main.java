@@ -1,0 +1,52 @@
+package org.castdesk.engine.cli;
+
+import org.castdesk.engine.cli.bench.BenchCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command line of Castdesk, without the window.
+@Command(
+    name = "castdesk",
+    description = "The broadcast director's desk: engine, probe, bench and doctor.",
+    mixinStandardHelpOptions = true,
+    version = "castdesk 0.1.0",
+    subcommands = {EngineCommand.class, BenchCommand.class, DoctorCommand.class})
+public final class Main implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /// Runs one command. **Fails**: never; the answer is 0 done, 1 failed, 2 used wrongly.
+  static int run(String... args) {
+    CommandLine line = new CommandLine(new Main());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(Main::explainUsage);
+    line.setExecutionExceptionHandler(Main::explainFailure);
+    return line.execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "say what to do: engine, probe, bench or doctor");
+  }
+
+  private static int explainUsage(CommandLine.ParameterException e, String[] args) {
+    CommandLine line = e.getCommandLine();
+    line.getErr().println("castdesk: " + oneLine(e));
+    line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int explainFailure(Exception e, CommandLine line, CommandLine.ParseResult result) {
+    line.getErr().println("castdesk: " + oneLine(e));
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static String oneLine(Exception e) {
+    String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    return message.lines().findFirst().orElse(message);
+  }
+}

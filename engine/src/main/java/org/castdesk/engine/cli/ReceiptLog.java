@@ -1,0 +1,79 @@
+package org.castdesk.engine.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.castdesk.engine.command.CommandEnvelope;
+import org.castdesk.engine.command.Origin;
+import org.castdesk.engine.command.Receipt;
+import org.castdesk.engine.state.EngineEvent;
+import org.castdesk.engine.state.Fact;
+
+/// Remembers every command with its receipt, and says on standard error what went wrong.
+///
+/// **Thread**: the `events` thread writes, the end of the run reads.
+final class ReceiptLog implements Consumer<EngineEvent> {
+  /// A service that runs for weeks keeps the newest ones only.
+  private static final int LIMIT = 100_000;
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
+
+  record Entry(CommandEnvelope envelope, Receipt receipt) {}
+
+  @Override
+  public synchronized void accept(EngineEvent event) {
+    switch (event) {
+      case EngineEvent.CommandHandled handled -> {
+        if (entries.size() < LIMIT) {
+          entries.add(new Entry(handled.envelope(), handled.receipt()));
+        }
+        if (handled.receipt() instanceof Receipt.Rejected(var reason, var detail)
+            && !handled.envelope().origin().equals(Origin.DESK)) {
+          say(
+              "frame "
+                  + handled.frame()
+                  + ": "
+                  + name(handled)
+                  + " refused, "
+                  + reason
+                  + ": "
+                  + detail);
+        }
+      }
+      case EngineEvent.FactHandled handled -> {
+        switch (handled.fact()) {
+          case Fact.SourceFailed failed -> say(failed.slot() + ": " + failed.fault().message());
+          case Fact.OutputFailed failed -> {
+            faults.add(failed.fault().message());
+            say("output " + failed.output() + ": " + failed.fault().message());
+          }
+          case Fact.OutputStarted started -> say("recording to " + started.target());
+          case Fact.SourceStalled stalled -> say(stalled.slot() + ": no new picture for a second");
+          case Fact.SourceOpened _,
+              Fact.SourceResumed _,
+              Fact.SourceEnded _,
+              Fact.OutputStopped _ -> {}
+        }
+      }
+      case EngineEvent.MarkPassed _ -> {}
+    }
+  }
+
+  private static String name(EngineEvent.CommandHandled handled) {
+    return handled.envelope().command().getClass().getSimpleName();
+  }
+
+  private static void say(String line) {
+    System.err.println("castdesk: " + line);
+  }
+
+  synchronized List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  /// Outputs that failed, as one line each.
+  synchronized List<String> outputFaults() {
+    return List.copyOf(faults);
+  }
+}

@@ -1,0 +1,35 @@
+package org.castdesk.engine.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.castdesk.engine.remote.ShowKey;
+import org.jspecify.annotations.Nullable;
+
+/// Which show an engine runs: the demo, a file, or one built from options.
+///
+/// @param key names its lock, its endpoint and its journal
+/// @param file the show file, null when the show was built from options
+/// @param directory where relative file names count from
+record ShowChoice(ShowKey key, @Nullable Path file, Path directory) {
+  static ShowChoice of(EngineOptions options) throws IOException {
+    if (options.show != null && options.demo) {
+      throw new IllegalArgumentException("--show and --demo exclude each other");
+    }
+    Path here = Path.of("").toAbsolutePath();
+    if (options.demo) {
+      throw new IllegalArgumentException("the demo show is not in this build");
+    }
+    if (options.show != null) {
+      Path file = options.show.toAbsolutePath().normalize();
+      return new ShowChoice(ShowKey.of(file), file, parent(file));
+    }
+    String typed = String.join("_", options.sources) + "_" + String.join("_", options.scenes);
+    return new ShowChoice(
+        ShowKey.of(Path.of("options").resolve(typed.replace('/', '_'))), null, here);
+  }
+
+  private static Path parent(Path file) {
+    Path parent = file.getParent();
+    return parent == null ? Path.of("").toAbsolutePath() : parent;
+  }
+}
