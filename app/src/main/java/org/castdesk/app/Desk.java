@@ -1,0 +1,79 @@
+package org.castdesk.app;
+
+import java.util.concurrent.Executor;
+import javafx.scene.Scene;
+import org.castdesk.app.feature.audio.MetersController;
+import org.castdesk.app.feature.health.HealthController;
+import org.castdesk.app.feature.output.RecordingController;
+import org.castdesk.app.feature.output.RecordingNames;
+import org.castdesk.app.feature.scene.SceneBankController;
+import org.castdesk.app.feature.switcher.MonitorController;
+import org.castdesk.app.feature.switcher.TransitionController;
+import org.castdesk.app.fx.Pulse;
+import org.castdesk.app.mirror.EngineMirror;
+import org.castdesk.app.mirror.FeedOpener;
+import org.castdesk.app.mirror.MonitorFeeds;
+import org.castdesk.app.shell.DeskParts;
+import org.castdesk.app.shell.MainWindowController;
+import org.castdesk.app.text.Texts;
+import org.castdesk.engine.show.Bus;
+import org.castdesk.engine.time.EngineClock;
+
+/// A whole desk for one window: mirror, parts, pulse. Knows no process and no connection, so that a
+/// test can give it any engine.
+///
+/// **Thread**: FX.
+public final class Desk implements AutoCloseable {
+  /// Readings of the engine are looked at this often: meters move smoothly, digits stay readable.
+  private static final int READINGS_MILLIS = 50;
+
+  private final EngineMirror mirror = new EngineMirror();
+  private final Pulse pulse = new Pulse();
+  private final MainWindowController window;
+
+  /// What a desk is given from outside.
+  ///
+  /// @param work runs what may wait: opening files, closing feeds
+  public record Setup(
+      Texts texts, EngineClock clock, RecordingNames recordings, FeedOpener feeds, Executor work) {}
+
+  public Desk(Setup setup) {
+    Texts texts = setup.texts();
+    MonitorFeeds feeds = new MonitorFeeds(mirror, setup.feeds(), setup.work());
+    pulse.every(READINGS_MILLIS, mirror::poll);
+    DeskParts parts =
+        new DeskParts(
+            new MonitorController(Bus.PVW, mirror, texts, pulse, feeds),
+            new MonitorController(Bus.PGM, mirror, texts, pulse, feeds),
+            new TransitionController(mirror, texts, pulse),
+            new SceneBankController(mirror, texts),
+            new MetersController(mirror, texts, pulse),
+            new RecordingController(mirror, texts, pulse, setup.clock(), setup.recordings()),
+            new HealthController(mirror, texts, pulse));
+    window = new MainWindowController(mirror, texts, pulse, setup.clock(), parts);
+  }
+
+  public EngineMirror mirror() {
+    return mirror;
+  }
+
+  public MainWindowController window() {
+    return window;
+  }
+
+  /// The scene of the window, with styles and keys; the pulse begins.
+  public Scene scene(double width, double height) {
+    Scene scene = new Scene(window.view(), width, height);
+    DeskStyles.apply(scene);
+    window.install(scene);
+    pulse.start();
+    return scene;
+  }
+
+  @Override
+  public void close() {
+    pulse.stop();
+    window.close();
+    mirror.detach();
+  }
+}

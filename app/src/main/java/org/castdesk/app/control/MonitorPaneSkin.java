@@ -1,0 +1,84 @@
+package org.castdesk.app.control;
+
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.SkinBase;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// Head and glass of a monitor, and the edge round both.
+final class MonitorPaneSkin extends SkinBase<MonitorPane> {
+  private final HBox head = new HBox();
+  private final PictureGlass glass = new PictureGlass();
+
+  MonitorPaneSkin(MonitorPane pane) {
+    super(pane);
+    buildHead(pane);
+    getChildren().addAll(head, glass);
+    registerChangeListener(pane.tallyProperty(), _ -> showTally());
+    registerChangeListener(
+        pane.sourceProperty(), _ -> glass.setSource(pane.sourceProperty().get()));
+    glass.setSource(pane.sourceProperty().get());
+    showTally();
+  }
+
+  private void buildHead(MonitorPane pane) {
+    head.getStyleClass().add("monitor-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    Caption bus = plate(pane.busWordProperty());
+    Caption state = plate(pane.stateWordProperty());
+    state.getStyleClass().add("second");
+    Caption cap = new Caption(TypeStep.NUM_BODY, "key-cap").whole();
+    bindWhenThere(cap, pane.keyCapProperty());
+    Caption name = new Caption(TypeStep.STRONG, "scene-name");
+    name.textProperty().bind(pane.sceneNameProperty());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Caption timeCaption = new Caption(TypeStep.LABEL, "quiet").whole();
+    bindWhenThere(timeCaption, pane.timeCaptionProperty());
+    Caption time = new Caption(TypeStep.NUM_VALUE, "monitor-time").whole();
+    bindWhenThere(time, pane.timeProperty());
+    Caption countCaption = new Caption(TypeStep.LABEL, "quiet").whole();
+    bindWhenThere(countCaption, pane.countCaptionProperty());
+    Caption count = new Caption(TypeStep.NUM_COUNT, "monitor-count").whole();
+    bindWhenThere(count, pane.countProperty());
+    Caption notice = new Caption(TypeStep.PLATE, "fault-plate").whole();
+    bindWhenThere(notice, pane.noticeProperty());
+    head.getChildren()
+        .addAll(
+            new HBox(bus, state), cap, name, space, timeCaption, time, countCaption, count, notice);
+  }
+
+  private static Caption plate(StringProperty text) {
+    Caption plate = new Caption(TypeStep.BUS, "bus-plate").whole();
+    plate.setMaxHeight(Double.MAX_VALUE);
+    bindWhenThere(plate, text);
+    return plate;
+  }
+
+  private static void bindWhenThere(Caption caption, StringProperty text) {
+    caption.textProperty().bind(text);
+    caption.managedProperty().bind(text.isNotEmpty());
+    caption.visibleProperty().bind(text.isNotEmpty());
+  }
+
+  boolean pollPicture() {
+    return glass.poll();
+  }
+
+  private void showTally() {
+    Tally tally = getSkinnable().tallyProperty().get();
+    tally.paint(getSkinnable());
+    glass.setOld(tally == Tally.UNKNOWN);
+  }
+
+  @Override
+  protected void layoutChildren(double x, double y, double width, double height) {
+    double edge = MonitorPane.EDGE_PX;
+    double inner = getSkinnable().getWidth() - 2 * edge;
+    head.resizeRelocate(edge, edge, inner, MonitorPane.HEAD_PX);
+    double top = edge + MonitorPane.HEAD_PX;
+    glass.resizeRelocate(edge, top, inner, getSkinnable().getHeight() - top - edge);
+  }
+}

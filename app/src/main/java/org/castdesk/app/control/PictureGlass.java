@@ -1,0 +1,111 @@
+package org.castdesk.app.control;
+
+import java.nio.ByteBuffer;
+import javafx.css.PseudoClass;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import org.castdesk.engine.format.PictureSize;
+import org.jspecify.annotations.Nullable;
+
+/// The glass of a monitor: shows pictures pixel for pixel, and keeps the last one when they stop.
+///
+/// **Thread**: FX. **Owns**: two picture buffers that take turns, because the renderer may still
+/// read the one shown last.
+final class PictureGlass extends Region {
+  private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+
+  private final ImageView view = new ImageView();
+  private final Region veil = new Region();
+  private @Nullable PictureSource source;
+  private @Nullable Buffers buffers;
+
+  private static final class Buffers {
+    final PictureSize size;
+    final ByteBuffer[] bytes = new ByteBuffer[2];
+    final PixelBuffer<?>[] pixels = new PixelBuffer<?>[2];
+    final WritableImage[] images = new WritableImage[2];
+    int back;
+
+    Buffers(PictureSize size) {
+      this.size = size;
+      for (int i = 0; i < 2; i++) {
+        bytes[i] = ByteBuffer.allocateDirect(size.widthPx() * size.heightPx() * 4);
+        PixelBuffer<ByteBuffer> buffer =
+            new PixelBuffer<>(
+                size.widthPx(), size.heightPx(), bytes[i], PixelFormat.getByteBgraPreInstance());
+        pixels[i] = buffer;
+        images[i] = new WritableImage(buffer);
+      }
+    }
+  }
+
+  PictureGlass() {
+    getStyleClass().add("picture-glass");
+    view.setSmooth(false);
+    view.setMouseTransparent(true);
+    veil.getStyleClass().add("picture-veil");
+    veil.setMouseTransparent(true);
+    veil.setVisible(false);
+    getChildren().addAll(view, veil);
+    setMinSize(0, 0);
+  }
+
+  /// Shows another feed; the old picture stays until the new one has its first.
+  void setSource(@Nullable PictureSource newSource) {
+    source = newSource;
+  }
+
+  /// Dims the picture: it is the last known one, not what is on air.
+  void setOld(boolean old) {
+    veil.setVisible(old);
+    pseudoClassStateChanged(OLD, old);
+  }
+
+  /// Looks for a new picture and shows it.
+  ///
+  /// @return true = a new picture is shown
+  boolean poll() {
+    PictureSource from = source;
+    if (from == null) {
+      return false;
+    }
+    Buffers now = buffers;
+    if (now == null || !now.size.equals(from.size())) {
+      now = new Buffers(from.size());
+    }
+    int back = now.back;
+    if (!from.copyNewest(now.bytes[back])) {
+      return false;
+    }
+    if (buffers != now) {
+      buffers = now;
+      requestLayout();
+    }
+    now.pixels[back].updateBuffer(_ -> null);
+    view.setImage(now.images[back]);
+    now.back = 1 - back;
+    return true;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    veil.resizeRelocate(0, 0, getWidth(), getHeight());
+    Buffers now = buffers;
+    if (now == null) {
+      return;
+    }
+    double scale =
+        getScene() == null || getScene().getWindow() == null
+            ? 1
+            : getScene().getWindow().getOutputScaleX();
+    double width = now.size.widthPx() / scale;
+    double height = now.size.heightPx() / scale;
+    view.setFitWidth(width);
+    view.setFitHeight(height);
+    view.relocate(
+        snapPositionX((getWidth() - width) / 2), snapPositionY((getHeight() - height) / 2));
+  }
+}

@@ -1,0 +1,99 @@
+package org.castdesk.app.control;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.SkinBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// Picture above, key cap and name below, tag at the corner.
+final class SceneTileSkin extends SkinBase<SceneTile> {
+  private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+  private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");
+  private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+  private static final double LABEL_HEIGHT = 26;
+
+  private final LayoutSketch sketch = new LayoutSketch();
+  private final HBox line = new HBox();
+  private final Caption tag = new Caption(TypeStep.PLATE, "tag").whole();
+
+  SceneTileSkin(SceneTile tile) {
+    super(tile);
+    buildLine(tile);
+    tag.textProperty().bind(tile.tagProperty());
+    tag.visibleProperty().bind(tile.tagProperty().isNotEmpty());
+    getChildren().addAll(sketch, line, tag);
+    getChildren().forEach(node -> node.setMouseTransparent(true));
+    registerChangeListener(tile.tallyProperty(), _ -> tile.tallyProperty().get().paint(tile));
+    registerChangeListener(tile.layoutProperty(), _ -> showLayout());
+    registerChangeListener(tile.answerProperty(), _ -> showAnswer());
+    tile.tallyProperty().get().paint(tile);
+    showLayout();
+    showAnswer();
+    listen(tile);
+  }
+
+  private void buildLine(SceneTile tile) {
+    Caption cap = new Caption(TypeStep.NUM_BODY, "key-cap").whole();
+    cap.textProperty().bind(tile.keyCapProperty());
+    Caption name = new Caption(TypeStep.BODY_MEDIUM, "tile-name");
+    name.textProperty().bind(tile.nameProperty());
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setMaxWidth(Double.MAX_VALUE);
+    Caption reply = new Caption(TypeStep.LABEL_MEDIUM, "tile-reply").whole();
+    reply.textProperty().bind(tile.replyProperty());
+    reply.visibleProperty().bind(tile.replyProperty().isNotEmpty());
+    reply.managedProperty().bind(reply.visibleProperty());
+    line.getStyleClass().add("tile-line");
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getChildren().addAll(cap, name, reply);
+  }
+
+  private void listen(SceneTile tile) {
+    tile.addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            tile.press(event.isShiftDown());
+          }
+          event.consume();
+        });
+    tile.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.isControlDown() && event.getCode() == KeyCode.ENTER) {
+            tile.press(event.isShiftDown());
+            event.consume();
+          }
+        });
+  }
+
+  private void showLayout() {
+    SceneTile tile = getSkinnable();
+    sketch.setLayout(tile.layoutProperty().get());
+    tile.pseudoClassStateChanged(EMPTY, tile.layoutProperty().get() == null);
+  }
+
+  private void showAnswer() {
+    Answer answer = getSkinnable().answerProperty().get();
+    getSkinnable().pseudoClassStateChanged(SENT, answer == Answer.SENT);
+    getSkinnable()
+        .pseudoClassStateChanged(REFUSED, answer == Answer.REFUSED || answer == Answer.NO_ANSWER);
+  }
+
+  @Override
+  protected void layoutChildren(double x, double y, double width, double height) {
+    Region tile = getSkinnable();
+    double edge = tile.snappedLeftInset();
+    double inner = tile.getWidth() - 2 * edge;
+    double pictureHeight = Math.max(0, tile.getHeight() - 2 * edge - LABEL_HEIGHT);
+    sketch.resizeRelocate(edge, edge, inner, pictureHeight);
+    line.resizeRelocate(edge, edge + pictureHeight, inner, LABEL_HEIGHT);
+    tag.resizeRelocate(edge, edge, tag.prefWidth(-1), tag.prefHeight(-1));
+  }
+}

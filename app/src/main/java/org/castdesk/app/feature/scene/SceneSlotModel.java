@@ -1,0 +1,25 @@
+package org.castdesk.app.feature.scene;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.castdesk.app.control.Tally;
+import org.castdesk.app.feature.PendingAnswer;
+import org.castdesk.app.text.Texts;
+import org.castdesk.engine.show.Layout;
+import org.jspecify.annotations.Nullable;
+
+/// One place of the scene bank.
+final class SceneSlotModel {
+  final StringProperty keyCap = new SimpleStringProperty("");
+  final StringProperty name = new SimpleStringProperty("");
+  final StringProperty tag = new SimpleStringProperty("");
+  final ObjectProperty<Tally> tally = new SimpleObjectProperty<>(Tally.OFF);
+  final ObjectProperty<@Nullable Layout> layout = new SimpleObjectProperty<>();
+  final PendingAnswer answer;
+
+  SceneSlotModel(Texts texts) {
+    answer = new PendingAnswer(texts);
+  }
+}

@@ -1,0 +1,207 @@
+package org.castdesk.app.feature.switcher;
+
+import java.util.Optional;
+import javafx.scene.Parent;
+import org.castdesk.app.control.Tally;
+import org.castdesk.app.feature.DeskController;
+import org.castdesk.app.fx.Pulse;
+import org.castdesk.app.mirror.EngineMirror;
+import org.castdesk.app.mirror.Link;
+import org.castdesk.app.mirror.MonitorFeeds;
+import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.Texts;
+import org.castdesk.engine.api.Telemetry;
+import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.show.Bus;
+import org.castdesk.engine.show.Layout;
+import org.castdesk.engine.show.Scene;
+import org.castdesk.engine.show.Show;
+import org.castdesk.engine.show.SourceContent;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.SourceSpec;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.OnAir;
+import org.castdesk.engine.state.SourceStatus;
+import org.castdesk.engine.time.Timecode;
+import org.jspecify.annotations.Nullable;
+
+/// One monitor: the words and times in its head, and a picture feed of exactly the size of its glass.
+public final class MonitorController extends DeskController {
+  private final Bus bus;
+  private final MonitorModel model = new MonitorModel();
+  private final MonitorFeeds.Slot feed;
+  private final MonitorView view;
+  private long newestFrame;
+
+  public MonitorController(
+      Bus bus, EngineMirror mirror, Texts texts, Pulse pulse, MonitorFeeds feeds) {
+    super(mirror, texts);
+    this.bus = bus;
+    feed = feeds.slot(bus);
+    view = new MonitorView(this, model, texts, bus);
+    model.source.bind(feed.pictures());
+    watch(mirror.stateProperty(), _ -> show());
+    watch(mirror.linkProperty(), _ -> show());
+    watch(texts.languageProperty(), _ -> show());
+    subscriptions().add(pulse.every(0, _ -> view.poll()));
+    subscriptions().add(pulse.every(100, _ -> showTimes()));
+    subscriptions().add(feed::close);
+  }
+
+  @Override
+  public Parent view() {
+    return view;
+  }
+
+  /// The room for the picture, in physical pixels. The feed is as wide as fits, a multiple of 16.
+  void onGlass(double widthPx, double heightPx) {
+    EngineState state = mirror().stateProperty().get();
+    if (state == null || widthPx < 16 || heightPx < 16) {
+      return;
+    }
+    PictureSize program = state.show().format().size();
+    double fitting = Math.min(widthPx, heightPx * program.widthPx() / program.heightPx());
+    int width = Math.max(16, (int) (fitting + 0.5) / 16 * 16);
+    feed.ask(program.scaledToWidth(width));
+  }
+
+  void onNewPicture() {
+    long frame = feed.frame();
+    if (frame >= 0) {
+      newestFrame = frame;
+      showTimes();
+    }
+  }
+
+  private void show() {
+    EngineState state = mirror().stateProperty().get();
+    Link link = mirror().linkProperty().get();
+    view.requestLayout();
+    if (state != null) {
+      Scene scene = scene(state);
+      model.sceneName.set(scene == null ? "" : scene.name());
+      model.keyCap.set(scene == null ? "" : keyCap(state.show(), scene));
+    }
+    if (link.isLinked() && state != null) {
+      Tally tally = tally(state.onAir());
+      model.tally.set(tally);
+      model.stateWord.set(texts().get(word(state.onAir(), tally)));
+      model.notice.set("");
+    } else {
+      model.tally.set(Tally.UNKNOWN);
+      model.stateWord.set(texts().get(TextKey.UNKNOWN_MARK));
+      model.sceneName.set(
+          link.isLost()
+              ? texts().get(TextKey.LINK_LOST_FOR, ClipTime.age(link.ageMillis()))
+              : texts().get(TextKey.ENGINE_STARTING));
+      model.keyCap.set("");
+      model.notice.set(link.isLost() ? texts().get(TextKey.LAST_KNOWN_PICTURE) : "");
+    }
+    showTimes();
+  }
+
+  private @Nullable Scene scene(EngineState state) {
+    if (bus == Bus.PGM) {
+      return state.onAir().program().scene();
+    }
+    OnAir.Mixing mixing = state.onAir().mixing();
+    return mixing == null
+        ? state.show().scene(state.onAir().preview()).orElse(null)
+        : mixing.to().scene();
+  }
+
+  private static String keyCap(Show show, Scene scene) {
+    for (int i = 0; i < Math.min(10, show.scenes().size()); i++) {
+      if (show.scenes().get(i).id().equals(scene.id())) {
+        return Integer.toString((i + 1) % 10);
+      }
+    }
+    return "";
+  }
+
+  private Tally tally(OnAir air) {
+    if (air.mixing() != null) {
+      return Tally.MIXING;
+    }
+    return bus == Bus.PGM ? Tally.ON_AIR : Tally.NEXT;
+  }
+
+  private TextKey word(OnAir air, Tally tally) {
+    if (bus == Bus.PGM && air.fade().black()) {
+      return TextKey.BLACK;
+    }
+    return switch (tally) {
+      case MIXING -> TextKey.MIXING;
+      case ON_AIR -> TextKey.LIVE;
+      case NEXT, OFF, UNKNOWN -> TextKey.NEXT;
+    };
+  }
+
+  private void showTimes() {
+    EngineState state = mirror().stateProperty().get();
+    if (state == null || !mirror().linkProperty().get().isLinked()) {
+      clearTimes();
+      return;
+    }
+    long frame = frameNow(state);
+    if (bus == Bus.PGM) {
+      long onAir = Math.max(0, frame - state.onAir().program().takenAt().value());
+      model.timeCaption.set(texts().get(TextKey.ON_AIR_TIME));
+      model.time.set(Timecode.of(onAir, state.show().format().rate()).toString());
+    }
+    Optional<ClipCount> count = clip(state, frame);
+    TextKey caption = bus == Bus.PGM ? TextKey.REMAINING : TextKey.DURATION;
+    model.countCaption.set(count.isPresent() ? texts().get(caption) : "");
+    model.count.set(
+        count
+            .map(c -> ClipTime.minutes(bus == Bus.PGM ? c.remainingNanos() : c.wholeNanos()))
+            .orElse(""));
+  }
+
+  private long frameNow(EngineState state) {
+    Telemetry telemetry = mirror().telemetryProperty().get();
+    long reported = telemetry == null ? state.frame().value() : telemetry.frame();
+    boolean pictureFresh = Math.abs(newestFrame - reported) < 100;
+    return pictureFresh ? newestFrame : reported;
+  }
+
+  private void clearTimes() {
+    model.timeCaption.set("");
+    model.time.set("");
+    model.countCaption.set("");
+    model.count.set("");
+  }
+
+  private record ClipCount(long wholeNanos, long remainingNanos) {}
+
+  /// The clip that matters is the lowest one on the picture that comes to an end by itself.
+  private Optional<ClipCount> clip(EngineState state, long frame) {
+    Scene scene = scene(state);
+    Layout layout =
+        bus == Bus.PGM
+            ? state.onAir().program().layout()
+            : scene == null ? null : state.show().layout(scene.layout()).orElse(null);
+    if (layout == null) {
+      return Optional.empty();
+    }
+    return layout.videoLayers().stream()
+        .flatMap(layer -> count(state, layer.slot(), frame).stream())
+        .findFirst();
+  }
+
+  private static Optional<ClipCount> count(EngineState state, SourceSlot slot, long frame) {
+    SourceStatus status = state.sources().get(slot);
+    SourceSpec spec = state.show().source(slot).orElse(null);
+    if (status == null
+        || status.info() == null
+        || status.info().duration() == null
+        || spec == null
+        || !(spec.content() instanceof SourceContent.Media media)
+        || media.repeat().isEndless()) {
+      return Optional.empty();
+    }
+    long whole = status.info().duration().toNanos() * media.repeat().times();
+    long position = status.head().positionAt(frame, state.show().format().rate());
+    return Optional.of(new ClipCount(whole, Math.max(0, whole - position)));
+  }
+}

@@ -1,0 +1,25 @@
+package org.castdesk.app.feature.switcher;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.castdesk.app.control.PictureSource;
+import org.castdesk.app.control.Tally;
+import org.castdesk.engine.format.PictureSize;
+import org.jspecify.annotations.Nullable;
+
+/// What a monitor shows.
+final class MonitorModel {
+  final ObjectProperty<Tally> tally = new SimpleObjectProperty<>(Tally.UNKNOWN);
+  final ObjectProperty<@Nullable PictureSource> source = new SimpleObjectProperty<>();
+  final ObjectProperty<@Nullable PictureSize> glass = new SimpleObjectProperty<>();
+  final StringProperty stateWord = new SimpleStringProperty("");
+  final StringProperty keyCap = new SimpleStringProperty("");
+  final StringProperty sceneName = new SimpleStringProperty("");
+  final StringProperty timeCaption = new SimpleStringProperty("");
+  final StringProperty time = new SimpleStringProperty("");
+  final StringProperty countCaption = new SimpleStringProperty("");
+  final StringProperty count = new SimpleStringProperty("");
+  final StringProperty notice = new SimpleStringProperty("");
+}

@@ -1,0 +1,127 @@
+package org.castdesk.app.feature.switcher;
+
+import javafx.scene.Parent;
+import org.castdesk.app.control.TransitionBar;
+import org.castdesk.app.feature.DeskController;
+import org.castdesk.app.fx.Pulse;
+import org.castdesk.app.mirror.EngineMirror;
+import org.castdesk.app.text.Texts;
+import org.castdesk.engine.api.Telemetry;
+import org.castdesk.engine.command.SwitcherCommand;
+import org.castdesk.engine.show.Transition;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.OnAir;
+import org.jspecify.annotations.Nullable;
+
+/// The transition column: what the next take does, and the keys and the bar that do it.
+public final class TransitionController extends DeskController {
+  private static final int MAX_RATE_FRAMES = 1000;
+
+  private final TransitionModel model;
+  private final TransitionView view;
+  private double wantedBar = Double.NaN;
+  private OnAir.@Nullable Mixing lastMixing;
+  private long newestFrame;
+
+  public TransitionController(EngineMirror mirror, Texts texts, Pulse pulse) {
+    super(mirror, texts);
+    model = new TransitionModel(texts);
+    view = new TransitionView(this, model, texts);
+    watch(mirror.stateProperty(), this::show);
+    subscriptions().add(pulse.every(0, _ -> beat()));
+  }
+
+  @Override
+  public Parent view() {
+    return view;
+  }
+
+  public void onCut() {
+    send(new SwitcherCommand.Cut(), model.cut);
+  }
+
+  public void onAuto() {
+    send(new SwitcherCommand.Auto(), model.auto);
+  }
+
+  public void onFadeToBlack() {
+    send(new SwitcherCommand.FadeToBlack(), model.fadeToBlack);
+  }
+
+  public void onTakeBack() {
+    send(new SwitcherCommand.TakeBack(), model.takeBack);
+  }
+
+  void onKind(Transition.Kind kind) {
+    send(new SwitcherCommand.SetTransition(kind, null, null, null), model.choice);
+  }
+
+  void onRateStep(int frames) {
+    int rate = Math.clamp(model.rateFrames.get() + frames, 1, MAX_RATE_FRAMES);
+    if (rate != model.rateFrames.get()) {
+      send(new SwitcherCommand.SetTransition(null, rate, null, null), model.choice);
+    }
+  }
+
+  /// The hand on the T-bar moves faster than frames; only its newest place is asked for.
+  void onBar(double positionFraction) {
+    wantedBar = positionFraction;
+    sendBar();
+  }
+
+  private void sendBar() {
+    if (!Double.isNaN(wantedBar) && !model.bar.isWaiting()) {
+      double wanted = wantedBar;
+      wantedBar = Double.NaN;
+      send(new SwitcherCommand.SetTBar(wanted), model.bar);
+    }
+  }
+
+  private void beat() {
+    sendBar();
+    if (lastMixing instanceof OnAir.Mixing.Running running) {
+      Telemetry telemetry = mirror().telemetryProperty().get();
+      if (telemetry != null) {
+        newestFrame = Math.max(newestFrame, telemetry.frame());
+      }
+      model.progress.set(progressOf(running, newestFrame));
+    }
+  }
+
+  private static double progressOf(OnAir.Mixing.Running running, long frame) {
+    double steps = frame - running.startedAt().value() + 1.0;
+    return Math.clamp(steps / running.transition().rateFrames(), 0, 1);
+  }
+
+  private void show(@Nullable EngineState state) {
+    if (state == null) {
+      return;
+    }
+    OnAir air = state.onAir();
+    model.kind.set(air.transition().kind());
+    model.rateFrames.set(air.transition().rateFrames());
+    model.black.set(air.fade().black());
+    model.canTakeBack.set(!air.history().isEmpty());
+    OnAir.Mixing mixing = air.mixing();
+    if (mixing == null && lastMixing != null) {
+      boolean thrown = air.program().scene().id().equals(lastMixing.to().scene().id());
+      model.progress.set(0);
+      if (thrown) {
+        model.direction.set(model.direction.get().opposite());
+      }
+    }
+    switch (mixing) {
+      case OnAir.Mixing.ByHand hand -> {
+        model.hold.set(TransitionBar.Hold.BY_HAND);
+        model.progress.set(hand.positionFraction());
+      }
+      case OnAir.Mixing.Running running -> {
+        model.hold.set(TransitionBar.Hold.BY_AUTO);
+        newestFrame = Math.max(state.frame().value(), running.startedAt().value());
+        model.progress.set(progressOf(running, newestFrame));
+      }
+      case null -> model.hold.set(TransitionBar.Hold.FREE);
+    }
+    lastMixing = mixing;
+  }
+}

@@ -1,0 +1,68 @@
+package org.castdesk.app.fx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import javafx.animation.AnimationTimer;
+
+/// The desk's one timer: everything that moves by itself is polled here, so that a window which is
+/// not seen costs nothing.
+///
+/// **Thread**: FX. **Units**: the time handed on is in nanoseconds; only differences mean something.
+public final class Pulse {
+  private final List<Beat> beats = new ArrayList<>();
+  private final AnimationTimer timer =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          tick(now);
+        }
+      };
+
+  /// Calls `work` at most every `periodMillis`; 0 = with every pulse.
+  public Subscriptions.Subscription every(int periodMillis, LongConsumer work) {
+    Beat beat = new Beat(periodMillis * 1_000_000L, work);
+    beats.add(beat);
+    return () -> beats.remove(beat);
+  }
+
+  public void start() {
+    timer.start();
+  }
+
+  public void stop() {
+    timer.stop();
+  }
+
+  /// One beat of the timer; tests call it by hand.
+  public void tick(long now) {
+    for (Beat beat : List.copyOf(beats)) {
+      beat.tick(now);
+    }
+  }
+
+  private static final class Beat {
+    /// A pulse comes every 16.7 ms; half of that earlier is nearer than one pulse later.
+    private static final long TOLERANCE_NANOS = 8_000_000;
+
+    private final long periodNanos;
+    private final LongConsumer work;
+    private boolean started;
+    private long dueNanos;
+
+    Beat(long periodNanos, LongConsumer work) {
+      this.periodNanos = periodNanos;
+      this.work = work;
+    }
+
+    void tick(long now) {
+      if (started && now - dueNanos < -TOLERANCE_NANOS) {
+        return;
+      }
+      boolean behind = !started || now - dueNanos > periodNanos;
+      dueNanos = (behind ? now : dueNanos) + periodNanos;
+      started = true;
+      work.accept(now);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.castdesk.app.mirror;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Duration;
+import org.castdesk.app.control.PictureSource;
+import org.castdesk.app.fx.FxThread;
+import org.castdesk.engine.api.Engine;
+import org.castdesk.engine.api.MonitorFeed;
+import org.castdesk.engine.api.MonitorSpec;
+import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.show.Bus;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The picture feeds of the monitors: asks the engine for pictures of exactly the size of the glass,
+/// again when the glass changes or another engine comes.
+///
+/// **Thread**: FX; files are opened on the executor.
+public final class MonitorFeeds {
+  private static final Logger LOG = LoggerFactory.getLogger(MonitorFeeds.class);
+
+  /// A window being resized changes its size with every frame; the engine hears of the last one.
+  private static final Duration SETTLE = Duration.millis(200);
+
+  private final EngineMirror mirror;
+  private final FeedOpener opener;
+  private final Executor work;
+
+  public MonitorFeeds(EngineMirror mirror, FeedOpener opener, Executor work) {
+    this.mirror = mirror;
+    this.opener = opener;
+    this.work = work;
+  }
+
+  public Slot slot(Bus bus) {
+    return new Slot(bus);
+  }
+
+  /// The feed of one monitor.
+  public final class Slot implements AutoCloseable {
+    private final Bus bus;
+    private final ReadOnlyObjectWrapper<@Nullable PictureSource> pictures =
+        new ReadOnlyObjectWrapper<>();
+    private final PauseTransition settle = new PauseTransition(SETTLE);
+    private @Nullable PictureSize wanted;
+    private @Nullable Open open;
+    private int request;
+    private boolean closed;
+
+    private record Open(Engine engine, MonitorFeed feed, FeedReader reader) {}
+
+    private Slot(Bus bus) {
+      this.bus = bus;
+      settle.setOnFinished(_ -> renew());
+      mirror.engineProperty().addListener((_, _, _) -> renew());
+    }
+
+    public ReadOnlyObjectProperty<@Nullable PictureSource> pictures() {
+      return pictures.getReadOnlyProperty();
+    }
+
+    /// The programme frame of the newest picture shown; -1 = unknown.
+    public long frame() {
+      return open == null ? -1 : open.reader().frame();
+    }
+
+    /// Asks for pictures of this size; the first wish is carried out at once.
+    public void ask(PictureSize size) {
+      if (size.equals(wanted)) {
+        return;
+      }
+      boolean first = wanted == null;
+      wanted = size;
+      if (first) {
+        renew();
+      } else {
+        settle.playFromStart();
+      }
+    }
+
+    private void renew() {
+      Engine engine = mirror.engineProperty().get();
+      PictureSize size = wanted;
+      int mine = ++request;
+      if (engine == null || size == null || closed) {
+        release();
+        return;
+      }
+      CompletableFuture<Open> _ =
+          engine
+              .openMonitor(new MonitorSpec(bus, size))
+              .thenApplyAsync(feed -> new Open(engine, feed, read(feed)), work)
+              .whenCompleteAsync(
+                  (opened, failure) -> take(mine, opened, failure), FxThread.EXECUTOR);
+    }
+
+    private FeedReader read(MonitorFeed feed) {
+      try {
+        return opener.open(feed);
+      } catch (IOException e) {
+        throw new CompletionException(e);
+      }
+    }
+
+    private void take(int of, @Nullable Open opened, @Nullable Throwable failure) {
+      if (failure != null) {
+        LOG.warn("The {} monitor gets no pictures: {}", bus, failure.toString());
+      } else if (opened != null && of == request) {
+        release();
+        open = opened;
+        pictures.set(opened.reader());
+      } else if (opened != null) {
+        shut(opened);
+      }
+    }
+
+    /// The glass keeps its last picture; only the feed goes.
+    private void release() {
+      Open old = open;
+      open = null;
+      pictures.set(null);
+      if (old != null) {
+        shut(old);
+      }
+    }
+
+    private void shut(Open old) {
+      work.execute(() -> {
+        old.reader().close();
+        old.engine().closeMonitor(old.feed());
+      });
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+      settle.stop();
+      request++;
+      release();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.castdesk.app.shell;
+
+import javafx.geometry.Rectangle2D;
+import org.castdesk.app.control.MonitorPane;
+
+/// Where everything stands in a window of a given size.
+///
+/// The monitors come first: their picture is as wide as the window allows, in steps of 16, as long as
+/// the lower rows keep their least height. What is left over goes to the transition column, then
+/// to the margins.
+record DeskGeometry(
+    Density density,
+    Rectangle2D title,
+    Rectangle2D preview,
+    Rectangle2D column,
+    Rectangle2D program,
+    Rectangle2D scenes,
+    Rectangle2D inspector,
+    Rectangle2D status) {
+  private static final double STATUS_HEIGHT = 32;
+  private static final double MAX_EXTRA_COLUMN = 48;
+  private static final int STEP = 16;
+
+  static DeskGeometry of(double width, double height) {
+    Density density = Density.of(width, height);
+    double gap = density.gap();
+    double edges = 2 * MonitorPane.EDGE_PX;
+    double top = density.titleHeight() + gap;
+    double bottom = height - STATUS_HEIGHT - gap;
+    double widest = (width - 4 * gap - density.columnWidth() - 2 * edges) / 2;
+    double highest = bottom - top - gap - density.lowerMinHeight() - edges - MonitorPane.HEAD_PX;
+    double picture = Math.floor(Math.min(widest, highest * 16 / 9) / STEP) * STEP;
+    picture = Math.max(picture, STEP * 10);
+    double monitorWidth = picture + edges;
+    double monitorHeight = Math.round(picture * 9 / 16) + edges + MonitorPane.HEAD_PX;
+    double spare = width - 4 * gap - 2 * monitorWidth - density.columnWidth();
+    double extra = Math.clamp(spare, 0, MAX_EXTRA_COLUMN);
+    double columnWidth = density.columnWidth() + extra;
+    double left = Math.floor((width - 2 * monitorWidth - columnWidth - 2 * gap) / 2);
+    double columnX = left + monitorWidth + gap;
+    double programX = columnX + columnWidth + gap;
+    double lowerTop = top + monitorHeight + gap;
+    double lowerHeight = bottom - lowerTop;
+    double inspectorX = programX + monitorWidth - density.inspectorWidth();
+    return new DeskGeometry(
+        density,
+        new Rectangle2D(0, 0, width, density.titleHeight()),
+        new Rectangle2D(left, top, monitorWidth, monitorHeight),
+        new Rectangle2D(columnX, top, columnWidth, monitorHeight),
+        new Rectangle2D(programX, top, monitorWidth, monitorHeight),
+        new Rectangle2D(left, lowerTop, inspectorX - gap - left, lowerHeight),
+        new Rectangle2D(inspectorX, lowerTop, density.inspectorWidth(), lowerHeight),
+        new Rectangle2D(0, height - STATUS_HEIGHT, width, STATUS_HEIGHT));
+  }
+}

@@ -1,0 +1,30 @@
+package org.castdesk.app.shell;
+
+import org.castdesk.app.feature.audio.MetersController;
+import org.castdesk.app.feature.health.HealthController;
+import org.castdesk.app.feature.output.RecordingController;
+import org.castdesk.app.feature.scene.SceneBankController;
+import org.castdesk.app.feature.switcher.MonitorController;
+import org.castdesk.app.feature.switcher.TransitionController;
+
+/// The parts the Director is put together from.
+public record DeskParts(
+    MonitorController preview,
+    MonitorController program,
+    TransitionController transition,
+    SceneBankController scenes,
+    MetersController meters,
+    RecordingController recording,
+    HealthController health)
+    implements AutoCloseable {
+  @Override
+  public void close() {
+    preview.close();
+    program.close();
+    transition.close();
+    scenes.close();
+    meters.close();
+    recording.close();
+    health.close();
+  }
+}

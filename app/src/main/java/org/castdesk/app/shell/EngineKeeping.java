@@ -1,0 +1,13 @@
+package org.castdesk.app.shell;
+
+/// What becomes of the engine when the window closes.
+public interface EngineKeeping {
+  /// Whether this desk started the engine; else it is somebody else's and goes on anyway.
+  boolean isOurs();
+
+  /// Ends the engine with everything it sends, and does not bring it back.
+  void stopEngine();
+
+  /// Lets go of the engine; it goes on alone.
+  void leaveEngine();
+}

@@ -1,0 +1,183 @@
+package org.castdesk.app.shell;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.castdesk.app.feature.DeskController;
+import org.castdesk.app.fx.Pulse;
+import org.castdesk.app.mirror.EngineMirror;
+import org.castdesk.app.text.Texts;
+import org.castdesk.engine.show.Bus;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.time.EngineClock;
+import org.castdesk.engine.time.FrameRate;
+import org.castdesk.engine.time.Timecode;
+import org.jspecify.annotations.Nullable;
+
+/// The window: bars, keys, and the question before it closes.
+public final class MainWindowController extends DeskController {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final int CLOCK_MILLIS = 33;
+
+  private final MainWindowModel model = new MainWindowModel();
+  private final DeskParts parts;
+  private final MainWindowView view;
+  private final EngineClock clock;
+  private final ZoneId zone = ZoneId.systemDefault();
+  private final Shortcuts shortcuts;
+  private EngineKeeping keeping = new NoEngine();
+  private Runnable close = () -> {};
+
+  public MainWindowController(
+      EngineMirror mirror, Texts texts, Pulse pulse, EngineClock clock, DeskParts parts) {
+    super(mirror, texts);
+    this.parts = parts;
+    this.clock = clock;
+    view = new MainWindowView(this, model, parts, texts);
+    shortcuts = new Shortcuts(KeyMap.standard(), this::onKey);
+    watch(mirror.stateProperty(), _ -> showShow());
+    watch(texts.languageProperty(), _ -> showShow());
+    subscriptions().add(pulse.every(CLOCK_MILLIS, _ -> showTime()));
+  }
+
+  @Override
+  public Parent view() {
+    return view;
+  }
+
+  /// Puts the desk's keys ahead of everything in this scene.
+  public void install(Scene scene) {
+    shortcuts.install(scene);
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && model.questionAbout.get() > 0) {
+            onCancelClose();
+            event.consume();
+          }
+        });
+  }
+
+  /// Who looks after the engine, and how the window goes.
+  public void connect(EngineKeeping newKeeping, Runnable newClose) {
+    keeping = newKeeping;
+    close = newClose;
+  }
+
+  /// One line in the status bar: what just happened to the engine.
+  public void showMessage(String message) {
+    model.message.set(message);
+  }
+
+  /// The window's close button. Asks first when something would end.
+  public void onCloseWish() {
+    int running = parts.recording().runningOutputs();
+    if (!keeping.isOurs()) {
+      onCloseKeepingEngine();
+    } else if (running == 0) {
+      onCloseStoppingEngine();
+    } else {
+      model.questionAbout.set(running);
+      view.showQuestion();
+    }
+  }
+
+  void onCancelClose() {
+    model.questionAbout.set(0);
+    view.requestFocus();
+  }
+
+  void onCloseKeepingEngine() {
+    keeping.leaveEngine();
+    close.run();
+  }
+
+  void onCloseStoppingEngine() {
+    keeping.stopEngine();
+    close.run();
+  }
+
+  private void onKey(DeskKey key, KeyStroke stroke) {
+    model.lastKey.set(stroke.caption());
+    switch (key.action()) {
+      case SCENE_TO_PREVIEW -> parts.scenes().onScene(0, key.place(), Bus.PVW);
+      case SCENE_TO_PROGRAM -> parts.scenes().onScene(0, key.place(), Bus.PGM);
+      case SECOND_BANK_TO_PREVIEW -> parts.scenes().onScene(1, key.place(), Bus.PVW);
+      case CUT -> parts.transition().onCut();
+      case AUTO -> parts.transition().onAuto();
+      case FADE_TO_BLACK -> parts.transition().onFadeToBlack();
+      case TAKE_BACK -> parts.transition().onTakeBack();
+      case RECORD -> parts.recording().onRecord();
+    }
+  }
+
+  private void showShow() {
+    EngineState state = mirror().stateProperty().get();
+    if (state != null) {
+      model.showName.set(state.show().name());
+      showFacts(state);
+    }
+  }
+
+  private void showFacts(EngineState state) {
+    ZonedDateTime now = clock.wallTime().atZone(zone);
+    Locale locale = texts().languageProperty().get().locale();
+    String day = now.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
+    String date = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).format(now);
+    FrameRate rate = state.show().format().rate();
+    String format =
+        state.show().format().size().heightPx()
+            + "p"
+            + (rate.denominator() == 1
+                ? Integer.toString(rate.numerator())
+                : String.format(Locale.ROOT, "%.2f", rate.framesPerSecond()));
+    model.showFacts.set(day + " " + date + " · " + format);
+  }
+
+  private void showTime() {
+    ZonedDateTime now = clock.wallTime().atZone(zone);
+    model.clock.set(CLOCK.format(now));
+    int offsetHours = now.getOffset().getTotalSeconds() / 3600;
+    model.zone.set(
+        now.getOffset().equals(ZoneOffset.UTC)
+            ? " UTC"
+            : " UTC" + (offsetHours < 0 ? "−" : "+") + Math.abs(offsetHours));
+    model.timecode.set(timecode(now, mirror().stateProperty().get()));
+  }
+
+  /// The time of day, counted in programme frames since midnight.
+  private static String timecode(ZonedDateTime now, @Nullable EngineState state) {
+    if (state == null) {
+      return "--:--:--:--";
+    }
+    FrameRate rate = state.show().format().rate();
+    return Timecode.of(rate.frameAt(now.toLocalTime().toNanoOfDay()), rate).toString();
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    parts.close();
+  }
+
+  /// Before anybody looks after an engine, there is none to stop.
+  private static final class NoEngine implements EngineKeeping {
+    @Override
+    public boolean isOurs() {
+      return false;
+    }
+
+    @Override
+    public void stopEngine() {}
+
+    @Override
+    public void leaveEngine() {}
+  }
+}

@@ -1,0 +1,20 @@
+package org.castdesk.app.shell;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// What the bars of the window show.
+final class MainWindowModel {
+  final StringProperty showName = new SimpleStringProperty("Castdesk");
+  final StringProperty showFacts = new SimpleStringProperty("");
+  final StringProperty clock = new SimpleStringProperty("--:--:--");
+  final StringProperty zone = new SimpleStringProperty("");
+  final StringProperty timecode = new SimpleStringProperty("--:--:--:--");
+  final StringProperty message = new SimpleStringProperty("");
+  final StringProperty lastKey = new SimpleStringProperty("");
+
+  /// Outputs the open closing question is about; 0 = no question.
+  final IntegerProperty questionAbout = new SimpleIntegerProperty(0);
+}

@@ -1,0 +1,7 @@
+/// What the desk says, in every language it speaks.
+///
+/// May import: JavaFX. Start reading at [Texts].
+@NullMarked
+package org.castdesk.app.text;
+
+import org.jspecify.annotations.NullMarked;

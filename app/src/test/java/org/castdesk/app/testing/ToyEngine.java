@@ -1,0 +1,253 @@
+package org.castdesk.app.testing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.castdesk.engine.api.Engine;
+import org.castdesk.engine.api.MonitorFeed;
+import org.castdesk.engine.api.MonitorSpec;
+import org.castdesk.engine.api.Telemetry;
+import org.castdesk.engine.command.Command;
+import org.castdesk.engine.command.CommandEnvelope;
+import org.castdesk.engine.command.OutputCommand;
+import org.castdesk.engine.command.Receipt;
+import org.castdesk.engine.command.SwitcherCommand;
+import org.castdesk.engine.show.OutputId;
+import org.castdesk.engine.show.Scene;
+import org.castdesk.engine.show.SceneId;
+import org.castdesk.engine.show.Show;
+import org.castdesk.engine.state.AirPicture;
+import org.castdesk.engine.state.EngineEvent;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.OnAir;
+import org.castdesk.engine.state.OutputStatus;
+import org.castdesk.engine.time.FrameNumber;
+
+/// An engine of plain values for window tests: it switches like a simple mixer, and its frames pass
+/// when the test says so.
+public final class ToyEngine implements Engine {
+  private final List<Consumer<EngineEvent>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Command> commands = new ArrayList<>();
+  private final Map<OutputId, OutputStatus> outputs = new HashMap<>();
+  private EngineState state;
+  private long frame;
+  private boolean answering = true;
+  private Telemetry.Levels levels = new Telemetry.Levels(-14.2, -15.8, -23, -24.1);
+
+  public ToyEngine(Show show) {
+    OnAir air =
+        new OnAir(
+            picture(show, show.start().program()),
+            show.start().preview(),
+            show.transition(),
+            show.flipFlop(),
+            null,
+            OnAir.Fade.NONE,
+            List.of());
+    state = new EngineState(1, FrameNumber.ZERO, show, air, new TreeMap<>(), Map.of());
+  }
+
+  private AirPicture picture(Show show, SceneId id) {
+    Scene scene = show.scene(id).orElseThrow();
+    return new AirPicture(
+        scene, show.layout(scene.layout()).orElseThrow(), List.of(), new FrameNumber(frame));
+  }
+
+  public synchronized void runFrames(int frames) {
+    frame += frames;
+    if (state.onAir().mixing() instanceof OnAir.Mixing.Running running
+        && frame >= running.startedAt().value() + running.transition().rateFrames()) {
+      take(running.to());
+      publish(new EngineEvent.MarkPassed(new FrameNumber(frame), state));
+    }
+  }
+
+  /// From now on commands stay without an answer.
+  public synchronized void stopAnswering() {
+    answering = false;
+  }
+
+  public synchronized void setLevels(Telemetry.Levels newLevels) {
+    levels = newLevels;
+  }
+
+  public synchronized List<Command> commands() {
+    return List.copyOf(commands);
+  }
+
+  @Override
+  public synchronized CompletableFuture<Receipt> submit(CommandEnvelope envelope) {
+    commands.add(envelope.command());
+    if (!answering) {
+      return new CompletableFuture<>();
+    }
+    Receipt receipt = handle(envelope.command());
+    publish(new EngineEvent.CommandHandled(new FrameNumber(frame), state, envelope, receipt));
+    return CompletableFuture.completedFuture(receipt);
+  }
+
+  private Receipt handle(Command command) {
+    OnAir air = state.onAir();
+    boolean mixing = air.mixing() != null;
+    switch (command) {
+      case SwitcherCommand.SetPreview wish -> set(with(air, wish.scene(), null));
+      case SwitcherCommand.Cut _ -> take(picture(state.show(), air.preview()));
+      case SwitcherCommand.Take wish -> take(picture(state.show(), wish.scene()));
+      case SwitcherCommand.Auto _ -> {
+        if (mixing) {
+          return new Receipt.Rejected(Receipt.Reason.BUSY, "a transition runs");
+        }
+        set(
+            with(
+                air,
+                air.preview(),
+                new OnAir.Mixing.Running(
+                    picture(state.show(), air.preview()),
+                    air.transition(),
+                    new FrameNumber(frame))));
+      }
+      case SwitcherCommand.SetTBar wish -> bar(wish.positionFraction());
+      case SwitcherCommand.SetTransition wish ->
+          set(
+              new OnAir(
+                  air.program(),
+                  air.preview(),
+                  air.transition()
+                      .with(
+                          wish.kind() == null ? air.transition().kind() : wish.kind(),
+                          wish.rateFrames() == null
+                              ? air.transition().rateFrames()
+                              : wish.rateFrames()),
+                  air.flipFlop(),
+                  air.mixing(),
+                  air.fade(),
+                  air.history()));
+      case SwitcherCommand.FadeToBlack _ ->
+          set(
+              new OnAir(
+                  air.program(),
+                  air.preview(),
+                  air.transition(),
+                  air.flipFlop(),
+                  air.mixing(),
+                  new OnAir.Fade(!air.fade().black(), new FrameNumber(frame), 25, 0),
+                  air.history()));
+      case OutputCommand.StartOutput wish ->
+          output(
+              wish.output().id(),
+              new OutputStatus(
+                  wish.output(),
+                  new OutputStatus.Phase.Running(new FrameNumber(frame), "/tmp/show.mp4")));
+      case OutputCommand.StopOutput wish ->
+          output(
+              wish.output(),
+              new OutputStatus(
+                  outputs.get(wish.output()).spec(),
+                  new OutputStatus.Phase.Stopped("/tmp/show.mp4")));
+      default -> {
+        return new Receipt.Rejected(Receipt.Reason.NOT_NOW, "a toy engine cannot");
+      }
+    }
+    return new Receipt.Applied(state.revision(), new FrameNumber(frame));
+  }
+
+  private void bar(double position) {
+    OnAir air = state.onAir();
+    AirPicture to = picture(state.show(), air.preview());
+    if (position >= 1) {
+      take(to);
+    } else {
+      set(
+          with(
+              air,
+              air.preview(),
+              position == 0 ? null : new OnAir.Mixing.ByHand(to, air.transition(), position)));
+    }
+  }
+
+  private void take(AirPicture to) {
+    OnAir air = state.onAir();
+    List<AirPicture> history = new ArrayList<>(air.history());
+    history.addFirst(air.program());
+    set(
+        new OnAir(
+            to.takenAt(new FrameNumber(frame)),
+            air.program().scene().id(),
+            air.transition(),
+            air.flipFlop(),
+            null,
+            air.fade(),
+            history.subList(0, Math.min(10, history.size()))));
+  }
+
+  private static OnAir with(OnAir air, SceneId preview, OnAir.Mixing mixing) {
+    return new OnAir(
+        air.program(),
+        preview,
+        air.transition(),
+        air.flipFlop(),
+        mixing,
+        air.fade(),
+        air.history());
+  }
+
+  private void output(OutputId id, OutputStatus status) {
+    outputs.put(id, status);
+    set(state.onAir());
+  }
+
+  private void set(OnAir air) {
+    state =
+        new EngineState(
+            state.revision() + 1,
+            new FrameNumber(frame),
+            state.show(),
+            air,
+            state.sources(),
+            outputs);
+  }
+
+  private void publish(EngineEvent event) {
+    listeners.forEach(listener -> listener.accept(event));
+  }
+
+  @Override
+  public synchronized EngineState state() {
+    return state;
+  }
+
+  @Override
+  public Subscription subscribe(Consumer<EngineEvent> listener, Executor executor) {
+    Consumer<EngineEvent> delivery = event -> executor.execute(() -> listener.accept(event));
+    listeners.add(delivery);
+    return () -> listeners.remove(delivery);
+  }
+
+  @Override
+  public synchronized Telemetry telemetry() {
+    Map<OutputId, Telemetry.Outgoing> sent = new HashMap<>();
+    outputs.forEach((id, _) ->
+        sent.put(id, new Telemetry.Outgoing(frame, 0, frame * 20_000, frame * 33_333_333, 0)));
+    return new Telemetry(
+        frame, 30, frame, 0, frame * 0.012, 300_000_000, levels, Map.of(), sent, List.of());
+  }
+
+  @Override
+  public CompletableFuture<MonitorFeed> openMonitor(MonitorSpec spec) {
+    return CompletableFuture.completedFuture(
+        new MonitorFeed("toy-" + spec.bus(), spec, Path.of("/dev/null")));
+  }
+
+  @Override
+  public void closeMonitor(MonitorFeed feed) {}
+
+  @Override
+  public void close() {}
+}
