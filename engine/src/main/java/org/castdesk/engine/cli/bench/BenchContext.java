@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.castdesk.engine.time.EngineClock;
 
 /// Where and how thoroughly to measure.
@@ -38,6 +40,23 @@ record BenchContext(
     command.add("engine");
     command.addAll(List.of(options));
     return command;
+  }
+
+  /// Runs programs in `folder` so that they meet no engine, memory or show of the user's.
+  ///
+  /// @param more set on top
+  ProcessRun runner(Path folder, Map<String, String> more) throws IOException {
+    Map<String, String> environment = new HashMap<>();
+    // The build under test is the one that runs this bench.
+    environment.put("CASTDESK_NO_BUILD", "1");
+    environment.put("XDG_RUNTIME_DIR", folder("run").toString());
+    environment.put("XDG_STATE_HOME", folder("state").toString());
+    environment.putAll(more);
+    return new ProcessRun(clock, folder, environment);
+  }
+
+  ProcessRun runner(Path folder) throws IOException {
+    return runner(folder, Map.of());
   }
 
   /// A fresh folder for one measurement.

@@ -4,7 +4,13 @@ import java.util.List;
 
 /// Every bench there is, in the order they run.
 final class BenchList {
-  static final List<Bench> ALL = List.of(new RecordBench(), new SwitchingBench(), new PeerBench());
+  static final List<Bench> ALL =
+      List.of(
+          new RecordBench(),
+          new SwitchingBench(),
+          new LiveBench(),
+          new PeerBench(),
+          new StartBench());
 
   private BenchList() {}
 }

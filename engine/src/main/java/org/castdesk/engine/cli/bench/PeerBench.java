@@ -45,7 +45,7 @@ final class PeerBench implements Bench {
   public BenchResult run(BenchContext context) throws IOException, InterruptedException {
     PeerClips clips = PeerClips.in(context, new MediaTools(context));
     Path folder = context.folder(name());
-    ProcessRun runner = new ProcessRun(context.clock(), folder);
+    ProcessRun runner = context.runner(folder);
     BenchResult.Builder result = new BenchResult.Builder();
     for (Job job : Job.values()) {
       double[] theirs = new double[context.isQuick() ? 1 : ROUNDS];

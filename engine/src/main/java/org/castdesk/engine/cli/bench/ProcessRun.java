@@ -17,11 +17,18 @@ final class ProcessRun {
 
   private final EngineClock clock;
   private final Path folder;
+  private final Map<String, String> environment;
 
   /// @param folder where the program runs and its output goes: `NAME.log`
   ProcessRun(EngineClock clock, Path folder) {
+    this(clock, folder, Map.of());
+  }
+
+  /// @param environment set on top of our own
+  ProcessRun(EngineClock clock, Path folder, Map<String, String> environment) {
     this.clock = clock;
     this.folder = folder;
+    this.environment = Map.copyOf(environment);
   }
 
   /// What a run cost.
@@ -68,7 +75,7 @@ final class ProcessRun {
     builder.directory(folder.toFile());
     builder.redirectErrorStream(true).redirectOutput(output);
     builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
-    environment().forEach((name, value) -> builder.environment().put(name, value));
+    builder.environment().putAll(environment);
     return builder.start();
   }
 
@@ -81,10 +88,5 @@ final class ProcessRun {
     if (!process.waitFor(10, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }
-  }
-
-  /// The build under test is the one that runs this bench.
-  private static Map<String, String> environment() {
-    return Map.of("CASTDESK_NO_BUILD", "1");
   }
 }

@@ -23,7 +23,8 @@ final class RecordBench implements Bench {
     Path file = folder.resolve("out.mp4");
     context.say("./castdesk engine --demo --fresh --for 10s --record out.mp4");
     ProcessRun.Cost cost =
-        new ProcessRun(context.clock(), folder)
+        context
+            .runner(folder)
             .run(
                 "engine",
                 context.engine("--demo", "--fresh", "--for", "10s", "--record", file.toString()),

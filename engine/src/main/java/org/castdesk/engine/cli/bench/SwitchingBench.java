@@ -67,7 +67,7 @@ final class SwitchingBench implements Bench {
     if (offline) {
       command.add("--offline");
     }
-    new ProcessRun(context.clock(), folder).run("engine", command, 300).orThrow("the engine");
+    context.runner(folder).run("engine", command, 300).orThrow("the engine");
     return recording;
   }
 

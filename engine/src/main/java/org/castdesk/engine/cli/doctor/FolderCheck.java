@@ -45,7 +45,7 @@ final class FolderCheck implements Examination.Check {
     Path folder = existing(wanted);
     try {
       Files.delete(Files.createTempFile(folder, ".castdesk", ".probe"));
-      long freeMb = Files.getFileStore(folder).getUsableSpace() / MB;
+      long freeMb = folder.toFile().getUsableSpace() / MB;
       String detail = folder + ", " + freeMb + " MB free";
       return freeMb >= wantedMb
           ? Finding.ok(what, detail)
