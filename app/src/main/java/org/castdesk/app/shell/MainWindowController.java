@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The window: bars, keys, and the question before it closes.
 public final class MainWindowController extends DeskController {
+  /// The smallest window in which nothing is clipped. **Units**: logical pixels.
+  public static final double MIN_WIDTH = 1366;
+
+  public static final double MIN_HEIGHT = 768;
+
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final int CLOCK_MILLIS = 33;
 

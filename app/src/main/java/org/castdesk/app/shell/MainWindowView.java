@@ -9,9 +9,6 @@ import org.castdesk.app.text.Texts;
 
 /// Puts every part in its place; the places come from [DeskGeometry].
 final class MainWindowView extends Pane {
-  static final double MIN_WIDTH = 1366;
-  static final double MIN_HEIGHT = 768;
-
   private final DeskParts parts;
   private final TitleBar title;
   private final StatusBar status;

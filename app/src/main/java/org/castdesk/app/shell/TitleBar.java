@@ -25,7 +25,10 @@ final class TitleBar extends Pane {
     Caption name = new Caption(TypeStep.STRONG).showing(model.showName);
     name.setId("show-name");
     Caption facts = new Caption(TypeStep.LABEL, "quiet", "show-facts").showing(model.showFacts);
-    show = new HBox(mark(), new VBox(name, facts));
+    facts.managedProperty().bind(facts.visibleProperty());
+    VBox lines = new VBox(name, facts);
+    lines.setAlignment(Pos.CENTER_LEFT);
+    show = new HBox(mark(), lines);
     show.getStyleClass().add("show");
     show.setAlignment(Pos.CENTER_LEFT);
     clock = new Caption(TypeStep.NUM_CLOCK).whole().showing(model.clock);
