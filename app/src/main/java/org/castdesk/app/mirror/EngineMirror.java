@@ -1,6 +1,8 @@
 package org.castdesk.app.mirror;
 
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.castdesk.app.fx.FxThread;
@@ -24,6 +26,7 @@ public final class EngineMirror {
   private final ReadOnlyObjectWrapper<@Nullable Telemetry> telemetry =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Link> link = new ReadOnlyObjectWrapper<>(Link.STARTING);
+  private final ReadOnlyIntegerWrapper links = new ReadOnlyIntegerWrapper();
   private Engine.@Nullable Subscription subscription;
   private long lastTicks = -1;
   private long lastTickNanos;
@@ -39,6 +42,23 @@ public final class EngineMirror {
     subscription = newEngine.subscribe(event -> newest.accept(event.state()), Runnable::run);
     engine.set(newEngine);
     accept(newEngine, newEngine.state());
+    links.set(links.get() + 1);
+  }
+
+  /// The link to the engine came back; it may be another one, which counts from the beginning.
+  public void relinked() {
+    Engine current = engine.get();
+    if (current != null) {
+      freshEngine = true;
+      lastTicks = -1;
+      accept(current, current.state());
+      links.set(links.get() + 1);
+    }
+  }
+
+  /// Grows with every link; feeds and the like must be asked for again.
+  public ReadOnlyIntegerProperty linksProperty() {
+    return links.getReadOnlyProperty();
   }
 
   /// Lets go of the engine, without closing it.

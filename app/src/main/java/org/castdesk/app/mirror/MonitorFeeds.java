@@ -132,10 +132,8 @@ public final class MonitorFeeds {
     }
 
     private void shut(Open old) {
-      work.execute(() -> {
-        old.reader().close();
-        old.engine().closeMonitor(old.feed());
-      });
+      old.reader().close();
+      old.engine().closeMonitor(old.feed());
     }
 
     @Override
