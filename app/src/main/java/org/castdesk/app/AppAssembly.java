@@ -1,0 +1,200 @@
+package org.castdesk.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import org.castdesk.app.fx.FxThread;
+import org.castdesk.app.process.EngineKeeper;
+import org.castdesk.app.process.EngineLaunch;
+import org.castdesk.app.process.EngineNews;
+import org.castdesk.app.shell.EngineKeeping;
+import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.Texts;
+import org.castdesk.engine.api.Engine;
+import org.castdesk.engine.remote.EngineLocator;
+import org.castdesk.engine.remote.LinkState;
+import org.castdesk.engine.remote.RemoteEngine;
+import org.castdesk.engine.remote.RuntimeDirectory;
+import org.castdesk.engine.remote.ShowKey;
+import org.castdesk.engine.time.EngineClock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Wires window and engine: threads, the engine's process, the link to it.
+///
+/// **Order**: made before JavaFX loads, so that the engine starts beside it; [#connect] when the
+/// window is there.
+public final class AppAssembly implements EngineKeeping, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AppAssembly.class);
+
+  private final ThreadFactory threads = AppAssembly::daemon;
+  private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+  private final ScheduledExecutorService keeperThread =
+      Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = daemon(task);
+        thread.setName("engine-keeper");
+        return thread;
+      });
+  private final EngineLocator locator = new EngineLocator(RuntimeDirectory.standard());
+  private final ShowKey key;
+  private final EngineKeeper keeper;
+  private final CompletableFuture<RemoteEngine> engine;
+  private volatile EngineNews window = (_, _) -> {};
+  private volatile @Nullable Told told;
+
+  private record Told(EngineNews.Kind kind, String detail) {}
+
+  /// How the desk comes to an engine.
+  public enum Door {
+    START_OR_ATTACH,
+    ATTACH_ONLY
+  }
+
+  /// @param show the show file, null = the demo show
+  public AppAssembly(@Nullable Path show, Door door, EngineClock clock) {
+    key = show == null ? ShowKey.DEMO : ShowKey.of(show);
+    keeper =
+        new EngineKeeper(
+            new EngineKeeper.Setup(
+                () -> locator.find(key).isPresent(),
+                door == Door.ATTACH_ONLY ? List.of() : EngineLaunch.command(show),
+                stateFolder().resolve("engine-" + key + ".log")),
+            keeperThread,
+            clock,
+            this::hear);
+    keeper.begin();
+    engine = RemoteEngine.connect(() -> locator.find(key), "desk", work, threads, clock);
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void hear(EngineNews.Kind kind, String detail) {
+    told = new Told(kind, detail);
+    window.tell(kind, detail);
+  }
+
+  /// Shows the engine in this desk, now or as soon as it is there.
+  public void connect(Desk desk, Texts texts) {
+    window =
+        (kind, detail) -> FxThread.run(() -> desk.window().showMessage(words(texts, kind, detail)));
+    Told last = told;
+    if (last != null) {
+      window.tell(last.kind(), last.detail());
+    }
+    CompletableFuture<Void> _ =
+        engine.handleAsync(
+            (linked, failure) -> {
+              if (linked != null) {
+                attach(desk, linked);
+              } else {
+                LOG.warn("No link to the engine: {}", String.valueOf(failure));
+                hear(EngineNews.Kind.CANNOT_START, String.valueOf(failure));
+              }
+              return null;
+            },
+            FxThread.EXECUTOR);
+  }
+
+  private static void attach(Desk desk, RemoteEngine engine) {
+    desk.mirror().attach(engine);
+    Engine.Subscription _ =
+        engine.onLink(
+            link -> {
+              if (link instanceof LinkState.Linked) {
+                desk.mirror().relinked();
+              }
+            },
+            FxThread.EXECUTOR);
+  }
+
+  private static String words(Texts texts, EngineNews.Kind kind, String detail) {
+    return switch (kind) {
+      case STARTING -> texts.get(TextKey.MESSAGE_STARTING);
+      case STARTED -> texts.get(TextKey.MESSAGE_STARTED);
+      case ATTACHED -> texts.get(TextKey.MESSAGE_ATTACHED);
+      case NONE_RUNNING -> texts.get(TextKey.MESSAGE_NONE_RUNNING);
+      case RESTARTING -> texts.get(TextKey.MESSAGE_RESTARTING);
+      case RESTARTED -> texts.get(TextKey.MESSAGE_RESTARTED);
+      case CANNOT_START -> texts.get(TextKey.MESSAGE_CANNOT_START, detail);
+    };
+  }
+
+  /// Runs what may wait.
+  public Executor work() {
+    return work;
+  }
+
+  /// Where new recordings go: `-Dcastdesk.recordings`, else Videos of this user, else home.
+  public Path recordingsFolder() {
+    String chosen = System.getProperty("castdesk.recordings", "");
+    Path home = Path.of(System.getProperty("user.home", "."));
+    Path videos = home.resolve("Videos");
+    Path folder =
+        !chosen.isBlank()
+            ? Path.of(chosen).toAbsolutePath()
+            : (Files.isDirectory(videos) ? videos : home).resolve("Castdesk");
+    work.execute(() -> {
+      try {
+        Files.createDirectories(folder);
+      } catch (IOException e) {
+        LOG.warn("{}: cannot be made: {}", folder, e.toString());
+      }
+    });
+    return folder;
+  }
+
+  private static Path stateFolder() {
+    String state = System.getenv("XDG_STATE_HOME");
+    Path base =
+        state == null || state.isBlank()
+            ? Path.of(System.getProperty("user.home", "."), ".local", "state")
+            : Path.of(state);
+    return base.resolve("castdesk");
+  }
+
+  @Override
+  public boolean isOurs() {
+    return keeper.isOurs();
+  }
+
+  @Override
+  public void stopEngine() {
+    // Not a daemon: the program stays until the engine has closed its files.
+    Thread waiting =
+        new Thread(
+            () -> {
+              try {
+                keeper.stop();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "engine-stop");
+    waiting.start();
+  }
+
+  @Override
+  public void leaveEngine() {
+    keeper.release();
+  }
+
+  @Override
+  public void close() {
+    engine.cancel(false);
+    CompletableFuture<Void> _ = engine.thenAccept(RemoteEngine::close);
+    keeperThread.shutdown();
+    work.shutdown();
+  }
+}

@@ -1,0 +1,66 @@
+package org.castdesk.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.castdesk.engine.time.EngineClock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `castdesk [SHOW.json]`: the desk.
+@Command(
+    name = "castdesk",
+    mixinStandardHelpOptions = true,
+    version = "castdesk 0.1.0",
+    description = "The desk. Starts an engine for the show, or attaches to the one that runs.",
+    exitCodeOnExecutionException = 1)
+public final class DeskCommand implements Callable<Integer> {
+  private final EngineClock clock;
+  private final long startedNanos;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "SHOW.json",
+      description = "The show file; without it the demo show opens.")
+  private @Nullable Path show;
+
+  @Option(
+      names = "--attach",
+      description = "Only attach to an engine that runs this show; never start one.")
+  private boolean attach;
+
+  DeskCommand(EngineClock clock, long startedNanos) {
+    this.clock = clock;
+    this.startedNanos = startedNanos;
+  }
+
+  /// Reads the arguments and opens the desk.
+  ///
+  /// @return the exit code: 0 done, 1 failed, 2 wrong usage
+  static int run(String[] args, EngineClock clock) {
+    return new CommandLine(new DeskCommand(clock, clock.nowNanos())).execute(args);
+  }
+
+  @Override
+  public Integer call() {
+    Path file = show == null ? null : show.toAbsolutePath().normalize();
+    if (file != null && spec != null && !Files.isReadable(file)) {
+      throw new ParameterException(
+          spec.commandLine(), "The show file " + file + " is not there or cannot be read");
+    }
+    AppAssembly.Door door =
+        attach ? AppAssembly.Door.ATTACH_ONLY : AppAssembly.Door.START_OR_ATTACH;
+    AppAssembly assembly = new AppAssembly(file, door, clock);
+    new StudioApplication(assembly, clock, startedNanos).launch();
+    return 0;
+  }
+}

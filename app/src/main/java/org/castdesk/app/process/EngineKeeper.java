@@ -1,0 +1,155 @@
+package org.castdesk.app.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.castdesk.engine.time.EngineClock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sees to it that an engine runs: finds the one that is there, else starts one, and brings it back
+/// when it dies. The engine's own journal then restores what was on air.
+///
+/// **Thread**: any; the work is done on the keeper's own thread.
+public final class EngineKeeper {
+  private static final Logger LOG = LoggerFactory.getLogger(EngineKeeper.class);
+  private static final int WATCH_MILLIS = 250;
+  private static final long SHORT_LIFE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final long LONGEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+  private static final int STOP_SECONDS = 10;
+
+  private final Setup setup;
+  private final ScheduledExecutorService thread;
+  private final EngineClock clock;
+  private final EngineNews news;
+  private @Nullable EngineProcess process;
+  private boolean everRan;
+  private boolean found;
+  private boolean waitTold;
+  private long pauseNanos;
+  private long notBeforeNanos;
+  private volatile boolean ours;
+  private volatile boolean released;
+
+  /// What a keeper needs to know.
+  ///
+  /// @param isRunning whether an engine of this show is there now, whoever started it
+  /// @param command starts an engine; empty = only wait for one
+  /// @param log where an engine's output goes
+  public record Setup(BooleanSupplier isRunning, List<String> command, Path log) {
+    public Setup {
+      command = List.copyOf(command);
+    }
+  }
+
+  public EngineKeeper(
+      Setup setup, ScheduledExecutorService thread, EngineClock clock, EngineNews news) {
+    this.setup = setup;
+    this.thread = thread;
+    this.clock = clock;
+    this.news = news;
+  }
+
+  public void begin() {
+    var _ = thread.scheduleWithFixedDelay(this::look, 0, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /// Whether the running engine was started by this desk.
+  public boolean isOurs() {
+    return ours;
+  }
+
+  /// Stops looking after the engine; it goes on alone.
+  public void release() {
+    released = true;
+  }
+
+  /// Ends the engine, if it is ours, and waits until its files are closed.
+  ///
+  /// **Thread**: not FX.
+  public void stop() throws InterruptedException {
+    released = true;
+    EngineProcess running = process;
+    if (ours && running != null && !running.stop(STOP_SECONDS)) {
+      LOG.warn("The engine has not ended after {} s; it is left alone", STOP_SECONDS);
+    }
+  }
+
+  /// One look at the engine; the keeper's thread does it again and again.
+  void look() {
+    if (released) {
+      return;
+    }
+    try {
+      watch();
+    } catch (IOException e) {
+      LOG.warn("The engine does not start: {}", e.toString());
+      news.tell(EngineNews.Kind.CANNOT_START, String.valueOf(e.getMessage()));
+      pause();
+    } catch (RuntimeException e) {
+      LOG.error("The engine's keeper failed and goes on", e);
+      pause();
+    }
+  }
+
+  private void watch() throws IOException {
+    EngineProcess mine = process;
+    boolean running = setup.isRunning().getAsBoolean();
+    if (running) {
+      greet();
+    } else if (mine != null && !mine.isAlive()) {
+      bury(mine);
+    } else if (mine == null) {
+      replace();
+    }
+  }
+
+  private void greet() {
+    if (!found) {
+      found = true;
+      waitTold = false;
+      pauseNanos = 0;
+      news.tell(
+          !ours
+              ? EngineNews.Kind.ATTACHED
+              : everRan ? EngineNews.Kind.RESTARTED : EngineNews.Kind.STARTED,
+          "");
+      everRan = true;
+    }
+  }
+
+  private void bury(EngineProcess dead) {
+    LOG.warn("The engine ended: {}", dead.lastWords());
+    process = null;
+    ours = false;
+    if (!found || dead.ageNanos(clock.nowNanos()) < SHORT_LIFE_NANOS) {
+      news.tell(EngineNews.Kind.CANNOT_START, dead.lastWords());
+      pause();
+    }
+    found = false;
+  }
+
+  private void replace() throws IOException {
+    found = false;
+    if (setup.command().isEmpty()) {
+      if (!waitTold) {
+        waitTold = true;
+        news.tell(EngineNews.Kind.NONE_RUNNING, "");
+      }
+    } else if (clock.nowNanos() - notBeforeNanos >= 0 || pauseNanos == 0) {
+      news.tell(everRan ? EngineNews.Kind.RESTARTING : EngineNews.Kind.STARTING, "");
+      process = EngineProcess.start(setup.command(), setup.log(), clock.nowNanos());
+      ours = true;
+    }
+  }
+
+  private void pause() {
+    pauseNanos = Math.clamp(pauseNanos * 2, FIRST_PAUSE_NANOS, LONGEST_PAUSE_NANOS);
+    notBeforeNanos = clock.nowNanos() + pauseNanos;
+  }
+}

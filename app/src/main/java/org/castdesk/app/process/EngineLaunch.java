@@ -1,0 +1,60 @@
+package org.castdesk.app.process;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The command line of an engine: the same Java, the same classes, a process of its own.
+///
+/// `castdesk.engine.args` names a file of options prepared by the build (class path and all); without
+/// it the engine gets this process's class path and what `castdesk.engine.jvmargs` says.
+public final class EngineLaunch {
+  public static final String ARGS_FILE = "castdesk.engine.args";
+  public static final String JVM_ARGS = "castdesk.engine.jvmargs";
+  private static final String MAIN = "org.castdesk.engine.cli.Main";
+  private static final Path NEW_SESSION = Path.of("/usr/bin/setsid");
+
+  private EngineLaunch() {}
+
+  /// @param show the show file, null = the demo show
+  public static List<String> command(@Nullable Path show) {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(NEW_SESSION)) {
+      // A Ctrl+C in the desk's terminal must not reach the engine.
+      command.add(NEW_SESSION.toString());
+    }
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    addOptions(command);
+    command.add(MAIN);
+    command.add("engine");
+    command.add("--desk");
+    if (show == null) {
+      command.add("--demo");
+    } else {
+      command.add("--show");
+      command.add(show.toString());
+    }
+    return command;
+  }
+
+  private static void addOptions(List<String> command) {
+    String argsFile = System.getProperty(ARGS_FILE, "");
+    if (!argsFile.isBlank()) {
+      command.add("@" + argsFile);
+      Path cache = Path.of(argsFile).resolveSibling("engine.aot");
+      if (Files.exists(cache)) {
+        command.add("-XX:AOTCache=" + cache);
+      }
+      return;
+    }
+    for (String option : System.getProperty(JVM_ARGS, "").split(" ")) {
+      if (!option.isBlank()) {
+        command.add(option);
+      }
+    }
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+  }
+}

@@ -1,0 +1,75 @@
+package org.castdesk.app.process;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// One run of an engine that this desk started. It outlives the desk unless it is told to end.
+///
+/// **Thread**: the keeper's.
+final class EngineProcess {
+  private static final int LOG_TAIL_BYTES = 4096;
+
+  private final Process process;
+  private final Path log;
+  private final long startedNanos;
+
+  private EngineProcess(Process process, Path log, long startedNanos) {
+    this.process = process;
+    this.log = log;
+    this.startedNanos = startedNanos;
+  }
+
+  /// @param log everything the engine prints is added to this file
+  static EngineProcess start(List<String> command, Path log, long nowNanos) throws IOException {
+    Path folder = log.getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    Process process =
+        new ProcessBuilder(command)
+            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    return new EngineProcess(process, log, nowNanos);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  long ageNanos(long nowNanos) {
+    return nowNanos - startedNanos;
+  }
+
+  /// Asks it to end; it closes its recordings first.
+  ///
+  /// @return false = it did not end within the time
+  boolean stop(int seconds) throws InterruptedException {
+    process.destroy();
+    return process.waitFor(seconds, TimeUnit.SECONDS);
+  }
+
+  /// The last line it printed: most likely why it ended.
+  String lastWords() {
+    try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+      long start = Math.max(0, file.length() - LOG_TAIL_BYTES);
+      byte[] tail = new byte[(int) (file.length() - start)];
+      file.seek(start);
+      file.readFully(tail);
+      return new String(tail, StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank())
+          .reduce((_, last) -> last)
+          .orElse("it printed nothing")
+          .strip();
+    } catch (IOException e) {
+      return "its log cannot be read: " + e.getMessage();
+    }
+  }
+}
