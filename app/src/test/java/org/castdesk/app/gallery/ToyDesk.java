@@ -44,6 +44,8 @@ public final class ToyDesk extends Application {
     String[] size = System.getProperty("toy.size", "1920x1080").split("x");
     Scene scene = desk.scene(Double.parseDouble(size[0]), Double.parseDouble(size[1]));
     stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
     stage.show();
     desk.mirror().attach(engine);
     Timeline frames =

@@ -1,0 +1,106 @@
+package org.castdesk.app.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.castdesk.engine.time.VirtualClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EngineKeeperTest {
+  private static final List<String> LIVES = List.of("/bin/sh", "-c", "exec sleep 60");
+  private static final List<String> DIES = List.of("/bin/sh", "-c", "echo no such show; exit 3");
+
+  @TempDir Path folder;
+
+  private final VirtualClock clock = new VirtualClock(Instant.EPOCH);
+  private final AtomicBoolean running = new AtomicBoolean();
+  private final List<EngineNews.Kind> news = new ArrayList<>();
+  private final List<String> details = new ArrayList<>();
+  private final ScheduledExecutorService unused = Executors.newSingleThreadScheduledExecutor();
+  private EngineKeeper keeper;
+
+  private EngineKeeper keeper(List<String> command) {
+    keeper =
+        new EngineKeeper(
+            new EngineKeeper.Setup(running::get, command, folder.resolve("log/engine.log")),
+            unused,
+            clock,
+            (kind, detail) -> {
+              news.add(kind);
+              details.add(detail);
+            });
+    return keeper;
+  }
+
+  @AfterEach
+  void end() throws InterruptedException {
+    keeper.stop();
+    unused.shutdownNow();
+  }
+
+  @Test
+  void look_noEngine_startsOneAndSaysSo() {
+    keeper(LIVES).look();
+    running.set(true);
+    keeper.look();
+    keeper.look();
+    assertTrue(keeper.isOurs());
+    assertEquals(List.of(EngineNews.Kind.STARTING, EngineNews.Kind.STARTED), news);
+  }
+
+  @Test
+  void look_engineIsThere_attachesAndOwnsNothing() {
+    running.set(true);
+    keeper(LIVES).look();
+    assertFalse(keeper.isOurs());
+    assertEquals(List.of(EngineNews.Kind.ATTACHED), news);
+  }
+
+  @Test
+  void look_attachOnlyAndNone_waitsAndSaysSoOnce() {
+    keeper(List.of()).look();
+    keeper.look();
+    assertEquals(List.of(EngineNews.Kind.NONE_RUNNING), news);
+  }
+
+  @Test
+  void look_attachedEngineIsGone_startsOneInItsPlace() {
+    running.set(true);
+    keeper(LIVES).look();
+    running.set(false);
+    keeper.look();
+    assertTrue(keeper.isOurs());
+    assertEquals(List.of(EngineNews.Kind.ATTACHED, EngineNews.Kind.RESTARTING), news);
+  }
+
+  @Test
+  void look_engineDiesAtOnce_tellsItsLastWordsAndTriesAgainLater() throws Exception {
+    keeper(DIES).look();
+    awaitDeath();
+    assertEquals(List.of(EngineNews.Kind.STARTING, EngineNews.Kind.CANNOT_START), news);
+    assertEquals("no such show", details.getLast());
+    keeper.look();
+    assertEquals(2, news.size());
+    clock.advance(250_000_000L);
+    keeper.look();
+    assertEquals(EngineNews.Kind.STARTING, news.getLast());
+  }
+
+  private void awaitDeath() throws InterruptedException {
+    // The shell ends within milliseconds; how many is the machine's business.
+    for (int i = 0; i < 1000 && news.size() < 2; i++) {
+      ProcessHandle.current().children().forEach(child -> child.onExit().join());
+      keeper.look();
+    }
+  }
+}

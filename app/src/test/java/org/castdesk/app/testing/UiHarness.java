@@ -1,0 +1,176 @@
+package org.castdesk.app.testing;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.castdesk.app.Desk;
+import org.castdesk.app.control.Faces;
+import org.castdesk.app.feature.output.RecordingNames;
+import org.castdesk.app.mirror.FeedOpener;
+import org.castdesk.app.text.Language;
+import org.castdesk.app.text.Texts;
+import org.castdesk.engine.api.Engine;
+import org.castdesk.engine.time.SystemClock;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window over any engine, with a robot's hands and eyes. The engine may be a toy in this
+/// process or a real one in another; the window is the same.
+///
+/// **Thread**: the test's.
+public final class UiHarness implements AutoCloseable {
+  private final FxRobot robot = new FxRobot();
+  private final Desk desk;
+  private final Stage stage;
+  private final Timeline frames = new Timeline();
+
+  private UiHarness(Desk desk, Stage stage) {
+    this.desk = desk;
+    this.stage = stage;
+  }
+
+  /// What the harness opens.
+  public record Setup(
+      Engine engine, FeedOpener feeds, Language language, double width, double height) {
+    /// A toy engine with toy pictures.
+    public static Setup of(ToyEngine engine, Language language, double width, double height) {
+      return new Setup(
+          engine,
+          feed -> new ToyFeed(feed, () -> engine.telemetry().frame()),
+          language,
+          width,
+          height);
+    }
+  }
+
+  public static UiHarness open(Setup setup) {
+    return FxTest.fromFx(() -> {
+      Faces.loadLatin();
+      Desk desk =
+          new Desk(
+              new Desk.Setup(
+                  new Texts(setup.language()),
+                  new SystemClock(),
+                  new RecordingNames(Path.of("/tmp"), ZoneId.of("UTC")),
+                  setup.feeds(),
+                  Runnable::run));
+      Stage stage = new Stage();
+      stage.setScene(desk.scene(setup.width(), setup.height()));
+      stage.setX(0);
+      stage.setY(0);
+      stage.show();
+      stage.requestFocus();
+      desk.mirror().attach(setup.engine());
+      return new UiHarness(desk, stage);
+    });
+  }
+
+  public Desk desk() {
+    return desk;
+  }
+
+  public FxRobot robot() {
+    return robot;
+  }
+
+  public Scene scene() {
+    return stage.getScene();
+  }
+
+  public <T extends Node> T find(String selector, Class<T> type) {
+    return robot.lookup(selector).queryAs(type);
+  }
+
+  /// Lets a toy engine's frames pass at 30 fps, as a real one's do.
+  public void keepTicking(ToyEngine engine) {
+    FxTest.fromFx(() -> {
+      frames
+          .getKeyFrames()
+          .setAll(new KeyFrame(Duration.millis(1000 / 30.0), _ -> engine.runFrames(1)));
+      frames.setCycleCount(Timeline.INDEFINITE);
+      frames.play();
+      return null;
+    });
+  }
+
+  /// Waits until what was queued on the FX thread is done.
+  public void settle() {
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// The words that do not fit their place: `label -> what is shown of it`.
+  public List<String> cutTexts() {
+    return FxTest.fromFx(() -> {
+      List<String> cut = new ArrayList<>();
+      scene().getRoot().applyCss();
+      scene().getRoot().layout();
+      collectCut(scene().getRoot(), cut);
+      return cut;
+    });
+  }
+
+  private static void collectCut(Parent parent, List<String> cut) {
+    for (Node node : parent.getChildrenUnmodifiable()) {
+      if (node instanceof Label label && isShown(label) && !label.getText().isEmpty()) {
+        label.getChildrenUnmodifiable().stream()
+            .filter(Text.class::isInstance)
+            .map(text -> ((Text) text).getText())
+            .filter(shown -> !shown.equals(label.getText()))
+            .forEach(shown -> cut.add(label.getText() + " -> " + shown));
+        boundsCheck(label, cut);
+      } else if (node instanceof Parent inner && node.isVisible()) {
+        collectCut(inner, cut);
+      }
+    }
+  }
+
+  private static void boundsCheck(Label label, List<String> cut) {
+    var bounds = label.localToScene(label.getBoundsInLocal());
+    Scene scene = label.getScene();
+    if (bounds.getMinX() < -0.5
+        || bounds.getMinY() < -0.5
+        || bounds.getMaxX() > scene.getWidth() + 0.5
+        || bounds.getMaxY() > scene.getHeight() + 0.5) {
+      cut.add(label.getText() + " -> outside the window");
+    }
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node up = node; up != null; up = up.getParent()) {
+      if (!up.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The colour at a place of the window, as `#rrggbb`.
+  public String colourAt(double x, double y) {
+    return FxTest.fromFx(() -> {
+      WritableImage image = scene().snapshot(null);
+      PixelReader pixels = image.getPixelReader();
+      return String.format("#%06x", pixels.getArgb((int) x, (int) y) & 0xffffff);
+    });
+  }
+
+  @Override
+  public void close() {
+    FxTest.fromFx(() -> {
+      stage.hide();
+      desk.close();
+      return null;
+    });
+  }
+}

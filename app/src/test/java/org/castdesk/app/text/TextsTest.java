@@ -1,0 +1,72 @@
+package org.castdesk.app.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.castdesk.engine.fault.FaultCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TextsTest {
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyText_inEveryLanguage_isThere(Language language) {
+    Texts texts = new Texts(language);
+    for (TextKey key : TextKey.values()) {
+      assertFalse(texts.get(key).isBlank(), key.key());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyTextFile_hasNoTextNobodyUses(Language language) {
+    ResourceBundle bundle =
+        ResourceBundle.getBundle("org.castdesk.assets.texts.desk", language.locale());
+    Set<String> known =
+        Stream.of(TextKey.values())
+            .map(TextKey::key)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(known, new TreeSet<>(bundle.keySet()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(FaultCode.class)
+  void everyFault_hasItsSentence(FaultCode code) {
+    assertFalse(new Texts(Language.EN).get(TextKey.valueOf("FAULT_" + code.name())).isBlank());
+  }
+
+  @Test
+  void boundText_languageChanges_follows() {
+    Texts texts = new Texts(Language.EN);
+    var cut = texts.text(TextKey.CUT);
+    assertEquals("CUT", cut.getValue());
+    texts.languageProperty().set(Language.ZH_CN);
+    assertEquals("硬切", cut.getValue());
+  }
+
+  @Test
+  void placeholders_inBothLanguages_areTheSame() {
+    for (TextKey key : TextKey.values()) {
+      assertEquals(
+          new Texts(Language.EN).get(key).contains("{0}"),
+          new Texts(Language.ZH_CN).get(key).contains("{0}"),
+          key.key());
+    }
+  }
+
+  @Test
+  void language_ofTheMachine_isUsedWhenNothingIsWished() {
+    assertEquals(Language.ZH_CN, Language.choose(null, Locale.SIMPLIFIED_CHINESE));
+    assertEquals(Language.EN, Language.choose("", Locale.FRANCE));
+    assertEquals(Language.ZH_CN, Language.choose("zh_CN", Locale.FRANCE));
+    assertTrue(Language.choose("en", Locale.SIMPLIFIED_CHINESE) == Language.EN);
+  }
+}
