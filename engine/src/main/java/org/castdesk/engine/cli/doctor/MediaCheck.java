@@ -1,13 +1,15 @@
 package org.castdesk.engine.cli.doctor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.castdesk.engine.ffmpeg.FfmpegBuild;
 
 /// The FFmpeg inside: does it load, whose licence does it carry, what does it read and write?
 final class MediaCheck implements Examination.Check {
+  /// Either of several is enough where `|` stands between them.
   private static final List<String> DECODERS =
-      List.of("h264", "hevc", "mpeg2video", "vp9", "libdav1d", "prores", "aac", "opus", "mp3");
+      List.of("h264", "hevc", "mpeg2video", "vp9", "libdav1d|libaom-av1", "prores", "aac", "opus", "mp3");
 
   @Override
   public List<Finding> look() {
@@ -34,12 +36,16 @@ final class MediaCheck implements Examination.Check {
         build.hasEncoder("aac")
             ? Finding.ok("AAC encoder", "aac")
             : Finding.fail("AAC encoder", "missing", "use the FFmpeg that Castdesk ships"));
-    List<String> missing = DECODERS.stream().filter(name -> !build.hasDecoder(name)).toList();
+    List<String> missing = DECODERS.stream().filter(names -> !hasAny(build, names)).toList();
     findings.add(
         missing.isEmpty()
             ? Finding.ok("decoders", String.join(", ", DECODERS))
             : Finding.warn("decoders", "missing: " + missing, "such files will show the slate"));
     return findings;
+  }
+
+  private static boolean hasAny(FfmpegBuild build, String names) {
+    return Arrays.stream(names.split("\\|")).anyMatch(build::hasDecoder);
   }
 
   private static Finding h264(FfmpegBuild build) {
