@@ -4,7 +4,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVA420P;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
-import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_AREA;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU709;
 import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
@@ -202,7 +202,7 @@ public final class FfmpegScaler implements PictureScaler {
             key.targetWidth(),
             key.targetHeight(),
             key.targetFormat(),
-            toBgra ? SWS_BILINEAR : SWS_BILINEAR | SWS_ACCURATE_RND,
+            toBgra ? SWS_AREA : SWS_AREA | SWS_ACCURATE_RND,
             (SwsFilter) null,
             (SwsFilter) null,
             (DoublePointer) null);
