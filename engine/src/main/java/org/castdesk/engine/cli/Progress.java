@@ -1,5 +1,6 @@
 package org.castdesk.engine.cli;
 
+import java.io.Console;
 import java.util.Locale;
 import org.castdesk.engine.runtime.LocalEngine;
 import org.castdesk.engine.time.EngineClock;
@@ -23,7 +24,7 @@ final class Progress {
   }
 
   void print() {
-    if (!System.console().isTerminal()) {
+    if (!isWatched()) {
       return;
     }
     long frame = engine.telemetry().frame() + 1;
@@ -31,6 +32,13 @@ final class Progress {
     double speed = frame / rate.framesPerSecond() / Math.max(seconds, 0.001);
     System.err.printf(Locale.ROOT, "\r%d of %d frames, %.1fx real time ", frame, endFrame, speed);
     printed = true;
+  }
+
+  /// Without `jdk.internal.le`, as under a class path start, there is no console object at all.
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isWatched() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   void end() {
