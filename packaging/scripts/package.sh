@@ -24,7 +24,8 @@ modules+=,java.xml,jdk.crypto.ec,jdk.incubator.vector,jdk.jfr,jdk.unsupported,jd
 common=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:-UsePerfData)
 engine=("${common[@]}" --add-modules jdk.incubator.vector -Djava.awt.headless=true
   -Dorg.bytedeco.javacpp.maxbytes=0 -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -Xms48m -Xmx320m -Xss512k)
-desk=("${common[@]}" -Xms64m -Xmx384m '-Dcastdesk.engine.command=$APPDIR/../../bin/castdesk-engine')
+# The desk starts the engine with the Java of the folder, its own class path and these options.
+desk=("${common[@]}" -Xms64m -Xmx384m "'-Dcastdesk.engine.jvmargs=${engine[*]}'")
 
 # The second program of the folder: the engine.
 launcher=$house/packaging/target/castdesk-engine.properties

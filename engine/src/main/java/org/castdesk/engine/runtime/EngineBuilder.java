@@ -72,8 +72,7 @@ public final class EngineBuilder {
     ProgramPainter painter =
         new ProgramPainter(
             new CpuCompositor(FfmpegScaler::new, helpers, threads, kernels),
-            new FramePool(
-                size, ProgramOutputs.mostPicturesKept(show.format()) + OTHER_PICTURES));
+            new FramePool(size, ProgramOutputs.mostPicturesKept(show.format()) + OTHER_PICTURES));
     ProgramOutputs outputs =
         new ProgramOutputs(
             new OutputSetup(show.format(), show.encoder(), pacing(setup), setup.directory()),
@@ -112,8 +111,9 @@ public final class EngineBuilder {
       // A short offline job ends before the warm kernels would have paid for themselves.
       var unused =
           engine
-          .firstFrame()
-          .thenRun(() -> threads.startIdle("kernel-warmup", new KernelWarmup(kernels, machine)));
+              .firstFrame()
+              .thenRun(
+                  () -> threads.startIdle("kernel-warmup", new KernelWarmup(kernels, machine)));
     }
     return engine;
   }

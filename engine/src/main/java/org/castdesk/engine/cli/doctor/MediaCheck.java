@@ -7,9 +7,18 @@ import org.castdesk.engine.ffmpeg.FfmpegBuild;
 
 /// The FFmpeg inside: does it load, whose licence does it carry, what does it read and write?
 final class MediaCheck implements Examination.Check {
-  /// Either of several is enough where `|` stands between them.
+  /// Where `|` stands between several, one is enough; the first is what people call it.
   private static final List<String> DECODERS =
-      List.of("h264", "hevc", "mpeg2video", "vp9", "libdav1d|libaom-av1", "prores", "aac", "opus", "mp3");
+      List.of(
+          "h264",
+          "hevc",
+          "mpeg2video",
+          "vp9",
+          "av1|libdav1d|libaom-av1",
+          "prores",
+          "aac",
+          "opus",
+          "mp3");
 
   @Override
   public List<Finding> look() {
@@ -39,7 +48,7 @@ final class MediaCheck implements Examination.Check {
     List<String> missing = DECODERS.stream().filter(names -> !hasAny(build, names)).toList();
     findings.add(
         missing.isEmpty()
-            ? Finding.ok("decoders", String.join(", ", DECODERS))
+            ? Finding.ok("decoders", String.join(", ", DECODERS).replaceAll("\\|[^,]*", ""))
             : Finding.warn("decoders", "missing: " + missing, "such files will show the slate"));
     return findings;
   }
