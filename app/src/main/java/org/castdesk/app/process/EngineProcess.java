@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 ///
 /// **Thread**: the keeper's.
 final class EngineProcess {
+  private static final String MESSAGE = "castdesk: ";
   private static final int LOG_TAIL_BYTES = 4096;
 
   private final Process process;
@@ -55,19 +56,20 @@ final class EngineProcess {
     return process.waitFor(seconds, TimeUnit.SECONDS);
   }
 
-  /// The last line it printed: most likely why it ended.
+  /// Why it ended, in its own words: its last message to people, else the last line it printed.
   String lastWords() {
     try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
       long start = Math.max(0, file.length() - LOG_TAIL_BYTES);
       byte[] tail = new byte[(int) (file.length() - start)];
       file.seek(start);
       file.readFully(tail);
-      return new String(tail, StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank())
+      List<String> lines =
+          new String(tail, StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList();
+      return lines.stream()
+          .filter(line -> line.startsWith(MESSAGE))
+          .map(line -> line.substring(MESSAGE.length()))
           .reduce((_, last) -> last)
-          .orElse("it printed nothing")
-          .strip();
+          .orElse(lines.isEmpty() ? "it printed nothing" : lines.getLast().strip());
     } catch (IOException e) {
       return "its log cannot be read: " + e.getMessage();
     }

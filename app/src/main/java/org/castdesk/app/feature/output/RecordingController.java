@@ -105,14 +105,23 @@ public final class RecordingController extends DeskController {
   private void show() {
     Optional<OutputStatus> recording = recording();
     model.file.set(recording.map(RecordingController::fileName).orElse(""));
-    model.phase.set(
-        recording.map(status -> phase(status.phase())).orElse(RecordingModel.Phase.OFF));
-    model.words.set(
-        recording
-            .map(status -> words(status.phase()))
-            .orElseGet(() -> texts().get(TextKey.REC_OFF)));
+    if (recording.filter(RecordingController::isAlive).isPresent() && !isLinked()) {
+      model.phase.set(RecordingModel.Phase.UNKNOWN);
+      model.words.set(texts().get(TextKey.REC_UNKNOWN));
+    } else {
+      model.phase.set(
+          recording.map(status -> phase(status.phase())).orElse(RecordingModel.Phase.OFF));
+      model.words.set(
+          recording
+              .map(status -> words(status.phase()))
+              .orElseGet(() -> texts().get(TextKey.REC_OFF)));
+    }
     showOthers(recording.map(status -> status.spec().id()));
     showNumbers();
+  }
+
+  private boolean isLinked() {
+    return mirror().linkProperty().get().isLinked();
   }
 
   private void showOthers(Optional<OutputId> shownAlready) {

@@ -48,6 +48,7 @@ final class RecordingLamp extends HBox {
       case STARTING, STOPPING -> LinkLight.Flow.CUED;
       case RUNNING -> LinkLight.Flow.RECORDING;
       case FAILED -> LinkLight.Flow.FAILED;
+      case UNKNOWN -> LinkLight.Flow.HOLDING;
     };
   }
 

@@ -25,7 +25,9 @@ final class RecordingModel {
     STARTING,
     RUNNING,
     STOPPING,
-    FAILED
+    FAILED,
+    /// It ran when the engine was last heard of.
+    UNKNOWN
   }
 
   RecordingModel(Texts texts) {
