@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EngineKeeperTest {
   private static final List<String> LIVES = List.of("/bin/sh", "-c", "exec sleep 60");
-  private static final List<String> DIES = List.of("/bin/sh", "-c", "echo no such show; exit 3");
+  private static final List<String> DIES =
+      List.of("/bin/sh", "-c", "echo castdesk: no such show; echo Try --help; exit 3");
 
   @TempDir Path folder;
 
