@@ -11,8 +11,6 @@ import org.castdesk.app.testing.ToyEngine;
 import org.castdesk.app.testing.ToyShow;
 import org.castdesk.app.testing.UiHarness;
 import org.castdesk.app.text.Language;
-import org.castdesk.engine.command.CommandEnvelope;
-import org.castdesk.engine.command.Origin;
 import org.castdesk.engine.command.SwitcherCommand;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +29,8 @@ class DeskWindowTest extends FxTest {
       assertEquals("#19b552", awaitEdge(ui, "#pvw-monitor", "#19b552"));
       assertEquals("#e01b22", edge(ui, "#pgm-monitor"));
       assertEquals(List.of(), ui.cutTexts());
-      engine.submit(
-          CommandEnvelope.now(
-              new SwitcherCommand.SetTransition(null, 1000, null, null), Origin.SCRIPT));
-      engine.submit(CommandEnvelope.now(new SwitcherCommand.Auto(), Origin.SCRIPT));
+      engine.ask(new SwitcherCommand.SetTransition(null, 1000, null, null));
+      engine.ask(new SwitcherCommand.Auto());
       assertEquals("#e01b22", awaitEdge(ui, "#pvw-monitor", "#e01b22"));
       assertEquals(List.of(), ui.cutTexts());
     }

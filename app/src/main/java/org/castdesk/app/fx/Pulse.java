@@ -8,7 +8,8 @@ import javafx.animation.AnimationTimer;
 /// The desk's one timer: everything that moves by itself is polled here, so that a window which is
 /// not seen costs nothing.
 ///
-/// **Thread**: FX. **Units**: the time handed on is in nanoseconds; only differences mean something.
+/// **Thread**: FX. **Units**: the time handed on is in nanoseconds; only differences mean
+/// something.
 public final class Pulse {
   private final List<Beat> beats = new ArrayList<>();
   private final AnimationTimer timer =

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The engine as the window sees it: the newest state and readings as properties.
 ///
-/// States between two pulses are skipped, never queued. When the engine stops ticking the last known
+/// States between two pulses are skipped, never queued. When the engine stops ticking the last
+/// known
 /// state stays, and the link says so.
 ///
 /// **Thread**: FX, except where a method says otherwise.

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The picture feeds of the monitors: asks the engine for pictures of exactly the size of the glass,
+/// The picture feeds of the monitors: asks the engine for pictures of exactly the size of the
+/// glass,
 /// again when the glass changes or another engine comes.
 ///
 /// **Thread**: FX; files are opened on the executor.

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The command line of an engine: the same Java, the same classes, a process of its own.
 ///
-/// `castdesk.engine.args` names a file of options prepared by the build (class path and all); without
+/// `castdesk.engine.args` names a file of options prepared by the build (class path and all);
+/// without
 /// it the engine gets this process's class path and what `castdesk.engine.jvmargs` says.
 public final class EngineLaunch {
   public static final String ARGS_FILE = "castdesk.engine.args";

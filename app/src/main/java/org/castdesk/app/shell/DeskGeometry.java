@@ -5,7 +5,8 @@ import org.castdesk.app.control.MonitorPane;
 
 /// Where everything stands in a window of a given size.
 ///
-/// The monitors come first: their picture is as wide as the window allows, in steps of 16, as long as
+/// The monitors come first: their picture is as wide as the window allows, in steps of 16, as long
+/// as
 /// the lower rows keep their least height. What is left over goes to the transition column, then
 /// to the margins.
 record DeskGeometry(

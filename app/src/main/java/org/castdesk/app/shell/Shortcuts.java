@@ -9,7 +9,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// The one place where keys of the keyboard become actions of the desk: ahead of focus, so that Space
+/// The one place where keys of the keyboard become actions of the desk: ahead of focus, so that
+/// Space
 /// never presses a button that happens to have the ring. Only text fields keep their keys.
 ///
 /// **Order**: a key held down acts once, until it is let go.

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.castdesk.app.testing.FxTest;
 import org.castdesk.app.testing.ToyEngine;
 import org.castdesk.app.testing.ToyShow;
-import org.castdesk.engine.command.CommandEnvelope;
-import org.castdesk.engine.command.Origin;
 import org.castdesk.engine.command.SwitcherCommand;
 import org.junit.jupiter.api.Test;
 
@@ -49,9 +47,7 @@ class EngineMirrorTest extends FxTest {
   void state_manyChangesBetweenPulses_newestIsShown() {
     onFx(() -> mirror.attach(engine));
     for (int i = 0; i < 100; i++) {
-      engine.submit(
-          CommandEnvelope.now(
-              new SwitcherCommand.SetPreview(ToyShow.id(1 + i % 5)), Origin.SCRIPT));
+      engine.ask(new SwitcherCommand.SetPreview(ToyShow.id(1 + i % 5)));
     }
     onFx(() -> {});
     onFx(() -> assertEquals(engine.state().revision(), mirror.stateProperty().get().revision()));

@@ -16,6 +16,7 @@ import org.castdesk.engine.api.MonitorSpec;
 import org.castdesk.engine.api.Telemetry;
 import org.castdesk.engine.command.Command;
 import org.castdesk.engine.command.CommandEnvelope;
+import org.castdesk.engine.command.Origin;
 import org.castdesk.engine.command.OutputCommand;
 import org.castdesk.engine.command.Receipt;
 import org.castdesk.engine.command.SwitcherCommand;
@@ -23,6 +24,7 @@ import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
+import org.castdesk.engine.show.Transition;
 import org.castdesk.engine.state.AirPicture;
 import org.castdesk.engine.state.EngineEvent;
 import org.castdesk.engine.state.EngineState;
@@ -82,6 +84,11 @@ public final class ToyEngine implements Engine {
     return List.copyOf(commands);
   }
 
+  /// A command from somebody else.
+  public void ask(Command command) {
+    CompletableFuture<Receipt> _ = submit(CommandEnvelope.now(command, Origin.SCRIPT));
+  }
+
   @Override
   public synchronized CompletableFuture<Receipt> submit(CommandEnvelope envelope) {
     commands.add(envelope.command());
@@ -114,31 +121,8 @@ public final class ToyEngine implements Engine {
                     new FrameNumber(frame))));
       }
       case SwitcherCommand.SetTBar wish -> bar(wish.positionFraction());
-      case SwitcherCommand.SetTransition wish ->
-          set(
-              new OnAir(
-                  air.program(),
-                  air.preview(),
-                  air.transition()
-                      .with(
-                          wish.kind() == null ? air.transition().kind() : wish.kind(),
-                          wish.rateFrames() == null
-                              ? air.transition().rateFrames()
-                              : wish.rateFrames()),
-                  air.flipFlop(),
-                  air.mixing(),
-                  air.fade(),
-                  air.history()));
-      case SwitcherCommand.FadeToBlack _ ->
-          set(
-              new OnAir(
-                  air.program(),
-                  air.preview(),
-                  air.transition(),
-                  air.flipFlop(),
-                  air.mixing(),
-                  new OnAir.Fade(!air.fade().black(), new FrameNumber(frame), 25, 0),
-                  air.history()));
+      case SwitcherCommand.SetTransition wish -> choose(wish);
+      case SwitcherCommand.FadeToBlack _ -> fade();
       case OutputCommand.StartOutput wish ->
           output(
               wish.output().id(),
@@ -156,6 +140,37 @@ public final class ToyEngine implements Engine {
       }
     }
     return new Receipt.Applied(state.revision(), new FrameNumber(frame));
+  }
+
+  private void choose(SwitcherCommand.SetTransition wish) {
+    OnAir air = state.onAir();
+    Transition now = air.transition();
+    Transition chosen =
+        now.with(
+            wish.kind() == null ? now.kind() : wish.kind(),
+            wish.rateFrames() == null ? now.rateFrames() : wish.rateFrames());
+    set(
+        new OnAir(
+            air.program(),
+            air.preview(),
+            chosen,
+            air.flipFlop(),
+            air.mixing(),
+            air.fade(),
+            air.history()));
+  }
+
+  private void fade() {
+    OnAir air = state.onAir();
+    set(
+        new OnAir(
+            air.program(),
+            air.preview(),
+            air.transition(),
+            air.flipFlop(),
+            air.mixing(),
+            new OnAir.Fade(!air.fade().black(), new FrameNumber(frame), 25, 0),
+            air.history()));
   }
 
   private void bar(double position) {

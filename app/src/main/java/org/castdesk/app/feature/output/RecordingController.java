@@ -21,7 +21,8 @@ import org.castdesk.engine.state.OutputStatus;
 import org.castdesk.engine.state.OutputStatus.Phase;
 import org.castdesk.engine.time.EngineClock;
 
-/// Starts and stops the desk's own recording, and shows how everything that leaves the desk is doing.
+/// Starts and stops the desk's own recording, and shows how everything that leaves the desk is
+/// doing.
 public final class RecordingController extends DeskController {
   /// The desk's own recording. Outputs that others started keep their names and are only shown.
   private static final OutputId REC = new OutputId("REC");

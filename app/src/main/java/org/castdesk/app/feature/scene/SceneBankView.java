@@ -14,7 +14,8 @@ import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.Bus;
 
-/// Rail with the bank keys, then ten tiles: in one row when the bank is low, in two when it is high.
+/// Rail with the bank keys, then ten tiles: in one row when the bank is low, in two when it is
+/// high.
 final class SceneBankView extends Pane {
   private static final double COMPACT_RAIL = 40;
   private static final double REGULAR_RAIL = 48;

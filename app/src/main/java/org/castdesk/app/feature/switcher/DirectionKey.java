@@ -6,7 +6,8 @@ import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 
-/// The key behind the chips: shows the direction or shape of the chosen kind, and steps to the next.
+/// The key behind the chips: shows the direction or shape of the chosen kind, and steps to the
+/// next.
 final class DirectionKey {
   private final TallyButton key = new TallyButton(TypeStep.BODY_MEDIUM, "chip");
 

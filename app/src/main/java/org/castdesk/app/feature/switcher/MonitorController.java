@@ -25,7 +25,8 @@ import org.castdesk.engine.state.SourceStatus;
 import org.castdesk.engine.time.Timecode;
 import org.jspecify.annotations.Nullable;
 
-/// One monitor: the words and times in its head, and a picture feed of exactly the size of its glass.
+/// One monitor: the words and times in its head, and a picture feed of exactly the size of its
+/// glass.
 public final class MonitorController extends DeskController {
   private final Bus bus;
   private final MonitorModel model = new MonitorModel();
