@@ -1,7 +1,5 @@
 package org.castdesk.engine.media;
 
-import java.util.ArrayDeque;
-import java.util.Iterator;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.castdesk.engine.format.AudioFormat;
@@ -20,27 +18,29 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
 
   private static final int RING_SAMPLES = 1 << 16;
 
-  /// How far sound or pictures may lag behind the other before they are taken as not wanted: a
-  /// consumer that uses only one kind must not stop the producer.
-  private static final long UNUSED_AFTER_NANOS = 200_000_000;
+  /// A consumer that asked for one kind so often and not once for the other does not want the other;
+  /// that must not stop the producer.
+  private static final int UNUSED_AFTER_ASKS = 2;
 
-  private final int pictureCapacity;
+  /// Sound and picture of a programme frame begin at the same moment, but for rounding.
+  private static final long SAME_MOMENT_NANOS = 1_000_000;
+
   private final int soundAheadSamples;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition room = lock.newCondition();
   private final Condition arrival = lock.newCondition();
-  private final ArrayDeque<Entry> pictures = new ArrayDeque<>();
+  private final PictureQueue pictures;
   private final SoundRing sound = new SoundRing(RING_SAMPLES);
-  private @Nullable Entry current;
   private Found lastFound = Found.NOTHING;
   private boolean hasVideo = true;
   private boolean hasAudio = true;
   private boolean closed;
   private int generation;
-  private long newestNanos = Long.MIN_VALUE;
   private long askedNanos = Long.MIN_VALUE;
+  private long awaitedSample = Long.MIN_VALUE;
   private long endNanos = Long.MAX_VALUE;
-  private long dropped;
+  private int asksSincePicture;
+  private int asksSinceSound;
 
   /// Four pictures and 0.8 seconds of sound.
   public BoundedPlayoutBuffer() {
@@ -54,7 +54,7 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
       throw new IllegalArgumentException(
           "No such buffer: " + pictureCapacity + " pictures, " + soundAheadSamples + " samples");
     }
-    this.pictureCapacity = pictureCapacity;
+    pictures = new PictureQueue(pictureCapacity);
     this.soundAheadSamples = soundAheadSamples;
   }
 
@@ -62,15 +62,14 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
   public boolean putVideo(int ofGeneration, VideoFrame frame, long positionNanos)
       throws InterruptedException {
     boolean isKept = false;
-    lock.lockInterruptibly();
+    lock.lock();
     try {
       while (accepts(ofGeneration)) {
         if (positionNanos <= askedNanos) {
-          dropPassed();
+          pictures.dropPassed(askedNanos);
         }
-        if (pictures.size() < pictureCapacity) {
-          pictures.add(new Entry(frame, positionNanos));
-          newestNanos = positionNanos;
+        if (!pictures.isFull()) {
+          pictures.add(frame, positionNanos);
           isKept = true;
           arrival.signalAll();
           return true;
@@ -92,10 +91,8 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
     lock.lockInterruptibly();
     try {
       long end = firstSample + block.samples();
-      if (!sound.isPlaced()) {
-        sound.forgetBefore(firstSample);
-      }
       while (accepts(ofGeneration)) {
+        sound.forgetBefore(sound.isPlaced() ? awaitedSample : firstSample);
         if (sound.end() >= end) {
           return true;
         }
@@ -156,14 +153,11 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
         return;
       }
       generation = toGeneration;
-      closeAll();
+      pictures.flush();
       sound.clear();
-      newestNanos = Long.MIN_VALUE;
       askedNanos = Long.MIN_VALUE;
+      awaitedSample = Long.MIN_VALUE;
       endNanos = Long.MAX_VALUE;
-      if (current != null) {
-        current = new Entry(current.frame(), Long.MIN_VALUE);
-      }
       room.signalAll();
       arrival.signalAll();
     } finally {
@@ -186,76 +180,31 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
     lock.lock();
     try {
       askedNanos = Math.max(askedNanos, positionNanos + TOLERANCE_NANOS);
-      boolean isNew = advanceTo(positionNanos + TOLERANCE_NANOS);
-      forgetUnusedSound(positionNanos);
+      boolean isNew = pictures.advanceTo(positionNanos + TOLERANCE_NANOS);
+      room.signalAll();
+      asksSincePicture = 0;
+      if (++asksSinceSound > UNUSED_AFTER_ASKS) {
+        forgetUnusedSound(positionNanos);
+      }
       lastFound = found(isNew, positionNanos);
-      return current == null ? null : current.frame();
+      return pictures.current();
     } finally {
       lock.unlock();
     }
   }
 
   private Found found(boolean isNew, long positionNanos) {
-    if (current == null) {
+    if (pictures.current() == null) {
       return Found.NOTHING;
     }
     if (isNew) {
       return Found.NEW;
     }
-    return hasPictureFor(positionNanos) && current.positionNanos() != Long.MIN_VALUE
-        ? Found.SAME
-        : Found.LATE;
-  }
-
-  /// Answers whether another picture is on show now.
-  private boolean advanceTo(long nanos) {
-    VideoFrame before = current == null ? null : current.frame();
-    VideoFrame shown = before;
-    int passed = 0;
-    for (Entry next = pictures.peek();
-        next != null && next.positionNanos() <= nanos;
-        next = pictures.peek()) {
-      pictures.remove();
-      if (shown != null) {
-        shown.close();
-      }
-      passed++;
-      current = next;
-      shown = next.frame();
-    }
-    if (passed == 0) {
-      return false;
-    }
-    dropped += passed - 1;
-    room.signalAll();
-    return shown != before;
-  }
-
-  /// Makes room when nobody asks for pictures; the newest passed one stays for who might.
-  private void forgetUnusedPictures(long beforeNanos) {
-    while (pictures.size() > 1) {
-      Iterator<Entry> queued = pictures.iterator();
-      Entry oldest = queued.next();
-      if (queued.next().positionNanos() > beforeNanos) {
-        return;
-      }
-      pictures.remove();
-      oldest.frame().close();
-    }
-  }
-
-  private void dropPassed() {
-    Entry oldest = pictures.peek();
-    while (oldest != null && oldest.positionNanos() <= askedNanos) {
-      oldest.frame().close();
-      pictures.remove();
-      dropped++;
-      oldest = pictures.peek();
-    }
+    return hasPictureFor(positionNanos) && pictures.isCurrentFresh() ? Found.SAME : Found.LATE;
   }
 
   private void forgetUnusedSound(long positionNanos) {
-    long sample = AudioFormat.samplesAt(positionNanos - UNUSED_AFTER_NANOS);
+    long sample = AudioFormat.samplesAt(positionNanos - SAME_MOMENT_NANOS);
     if (sound.isPlaced() && sample > sound.start()) {
       sound.forgetBefore(sample);
       room.signalAll();
@@ -278,9 +227,9 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
     try {
       int found = sound.read(firstSample, into);
       sound.forgetBefore(firstSample);
-      long unseenBefore = AudioFormat.nanosAt(firstSample) - UNUSED_AFTER_NANOS;
-      if (askedNanos < unseenBefore) {
-        forgetUnusedPictures(unseenBefore);
+      asksSinceSound = 0;
+      if (++asksSincePicture > UNUSED_AFTER_ASKS) {
+        pictures.forgetBefore(AudioFormat.nanosAt(firstSample) - SAME_MOMENT_NANOS);
       }
       room.signalAll();
       return found;
@@ -302,7 +251,8 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
   private boolean hasPictureFor(long positionNanos) {
     return !hasVideo
         || endNanos != Long.MAX_VALUE
-        || (newestNanos != Long.MIN_VALUE && newestNanos + TOLERANCE_NANOS >= positionNanos);
+        || (pictures.newestNanos() != Long.MIN_VALUE
+            && pictures.newestNanos() + TOLERANCE_NANOS >= positionNanos);
   }
 
   private boolean hasSoundTo(long endSample) {
@@ -316,6 +266,12 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
       throws InterruptedException {
     lock.lockInterruptibly();
     try {
+      // What lies before will not be asked for any more; its place may be what is missing.
+      askedNanos = Math.max(askedNanos, positionNanos + TOLERANCE_NANOS);
+      pictures.forgetBefore(askedNanos);
+      awaitedSample =
+          Math.max(awaitedSample, AudioFormat.samplesAt(positionNanos - SAME_MOMENT_NANOS));
+      room.signalAll();
       long left = timeoutNanos;
       while (!(hasPictureFor(positionNanos) && hasSoundTo(endSample))) {
         if (closed || left <= 0) {
@@ -343,7 +299,7 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
   public long droppedPictures() {
     lock.lock();
     try {
-      return dropped;
+      return pictures.dropped();
     } finally {
       lock.unlock();
     }
@@ -354,11 +310,7 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
     lock.lock();
     try {
       closed = true;
-      closeAll();
-      if (current != null) {
-        current.frame().close();
-        current = null;
-      }
+      pictures.close();
       lastFound = Found.NOTHING;
       room.signalAll();
       arrival.signalAll();
@@ -370,11 +322,4 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
   private boolean accepts(int ofGeneration) {
     return !closed && ofGeneration == generation;
   }
-
-  private void closeAll() {
-    pictures.forEach(entry -> entry.frame().close());
-    pictures.clear();
-  }
-
-  private record Entry(VideoFrame frame, long positionNanos) {}
 }
