@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -275,6 +276,11 @@ public final class FfmpegDecoder implements AutoCloseable {
     if (audio != null) {
       audio.reset();
     }
+  }
+
+  /// Why its pictures cannot be used as they are, each as half a sentence; empty when they can.
+  List<String> conversionReasons() {
+    return video == null ? List.of() : video.conversionReasons();
   }
 
   /// Parts that could not be decoded and were left out, so far.

@@ -12,6 +12,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_side_data;
 
+import java.util.List;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -227,6 +228,10 @@ final class VideoStreamDecoder implements AutoCloseable {
 
   AVStream stream() {
     return stream;
+  }
+
+  List<String> conversionReasons() {
+    return conversion == null ? List.of() : conversion.reasons();
   }
 
   /// The rate of the pictures that come out, null = unknown or varying.
