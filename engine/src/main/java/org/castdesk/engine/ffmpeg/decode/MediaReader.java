@@ -14,6 +14,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXIT;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
@@ -21,6 +22,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
 import java.util.ArrayDeque;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -37,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Thread**: one, except [IoDeadline#cancel()]. **Owns**: the native context and every packet.
 final class MediaReader implements AutoCloseable {
+  /// FFmpeg paints letters as pictures of a terminal; nobody who picks a text file wants that.
+  private static final Set<String> TEXT_ART = Set.of("tty", "bin", "xbin", "adf", "idf");
+
   /// Reading on past so many broken packets in a row is pointless.
   private static final int BROKEN_IN_A_ROW = 200;
 
@@ -97,6 +102,10 @@ final class MediaReader implements AutoCloseable {
     if (found < 0) {
       avformat_close_input(context);
       throw openFault(location, found);
+    }
+    if (TEXT_ART.contains(context.iformat().name().getString())) {
+      avformat_close_input(context);
+      throw FfmpegErrors.opening(location.subject(), AVERROR_INVALIDDATA);
     }
     return new MediaReader(location, deadline, options.readTimeout().toNanos(), context);
   }

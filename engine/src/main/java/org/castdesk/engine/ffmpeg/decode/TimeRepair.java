@@ -9,7 +9,8 @@ final class TimeRepair {
   /// Gaps of real recordings are shorter; wraps and splices are longer.
   private static final long FORWARD_JUMP_NANOS = 20_000_000_000L;
 
-  private static final long BACKWARD_JUMP_NANOS = 2_000_000_000L;
+  /// Decoded pieces come in order; back by more than jitter is another recording.
+  private static final long BACKWARD_JUMP_NANOS = 250_000_000L;
 
   /// Two streams that jump at the same splice differ by no more than their interleaving.
   private static final long SAME_SPLICE_NANOS = 3_000_000_000L;
@@ -48,7 +49,9 @@ final class TimeRepair {
     }
 
     private long offsetFor(long ownOffset) {
-      if (Math.abs(ownOffset - spliceOffset) > SAME_SPLICE_NANOS) {
+      boolean isOtherThere =
+          spliceOffset != offset && Math.abs(ownOffset - spliceOffset) <= SAME_SPLICE_NANOS;
+      if (!isOtherThere) {
         spliceOffset = ownOffset;
       }
       return spliceOffset;
