@@ -40,11 +40,11 @@ class FileRatesTest {
             directory.resolve("clip." + container),
             "-f lavfi -i nullsrc=s=64x32:r="
                 + rateText
-                + ",format=yuv420p,geq=lum='16+3*N':cb=128:cr=128 -f lavfi -i sine=r=48000"
-                + " -frames:v "
+                + ",format=yuv420p,geq=lum='16+3*N':cb=128:cr=128,setparams=colorspace=bt709 -f"
+                + " lavfi -i sine=r=48000 -frames:v "
                 + FRAMES
                 + " -shortest -c:v libx264 -preset ultrafast -qp 0 -bf 2 -g 30 -pix_fmt yuv420p"
-                + " -colorspace bt709 -c:a aac -ar 48000");
+                + " -c:a aac -ar 48000");
     List<Integer> expected = new ArrayList<>();
     List<Integer> seen = new ArrayList<>();
     FileSource source =

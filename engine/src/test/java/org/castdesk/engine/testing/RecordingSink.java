@@ -19,17 +19,9 @@ import org.castdesk.engine.time.FrameRate;
 public final class RecordingSink implements SourceSink, AutoCloseable {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
-  private final BoundedPlayoutBuffer buffer;
+  private final WatchedBuffer buffer = new WatchedBuffer(new BoundedPlayoutBuffer());
   private final CompletableFuture<MediaInfo> opened = new CompletableFuture<>();
   private final CompletableFuture<MediaFault> failed = new CompletableFuture<>();
-
-  public RecordingSink() {
-    this(new BoundedPlayoutBuffer());
-  }
-
-  public RecordingSink(BoundedPlayoutBuffer buffer) {
-    this.buffer = buffer;
-  }
 
   @Override
   public PlayoutBuffer buffer() {
@@ -99,6 +91,11 @@ public final class RecordingSink implements SourceSink, AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  /// Pictures that were delivered and have not come back.
+  public long outstanding() {
+    return buffer.outstanding();
   }
 
   @Override
