@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.PlayoutBuffer.Found;
 import org.castdesk.engine.time.FrameRate;
@@ -284,19 +283,19 @@ class BoundedPlayoutBufferTest {
   }
 
   /// Runs it on another thread; answers once that has finished or waits for room.
-  private static CompletableFuture<Boolean> onThread(Task task) throws InterruptedException {
+  private static CompletableFuture<Boolean> onThread(Task task) {
     CompletableFuture<Boolean> result = new CompletableFuture<>();
-    AtomicReference<Thread> thread = new AtomicReference<>();
-    thread.set(
+    Thread thread =
         Thread.ofPlatform()
-            .start(() -> {
-              try {
-                result.complete(task.run());
-              } catch (InterruptedException | RuntimeException | AssertionError e) {
-                result.completeExceptionally(e);
-              }
-            }));
-    while (!result.isDone() && thread.get().getState() != Thread.State.WAITING) {
+            .start(
+                () -> {
+                  try {
+                    result.complete(task.run());
+                  } catch (InterruptedException | RuntimeException | AssertionError e) {
+                    result.completeExceptionally(e);
+                  }
+                });
+    while (!result.isDone() && thread.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
     }
     return result;
