@@ -1,0 +1,20 @@
+package org.castdesk.engine.graphics;
+
+import java.awt.Font;
+import java.util.function.Consumer;
+import org.castdesk.engine.fault.MediaFault;
+
+/// The shipped fonts for drawings made of more than one line of text.
+///
+/// **Units**: pixels.
+public final class Faces {
+  private final Fonts fonts;
+
+  public Faces(Consumer<MediaFault> faults) {
+    fonts = new Fonts(faults);
+  }
+
+  public Font bold(double sizePx) {
+    return fonts.sized(Fonts.Face.INTER_BOLD, sizePx);
+  }
+}
