@@ -17,7 +17,8 @@ record ShowChoice(ShowKey key, @Nullable Path file, Path directory) {
     }
     Path here = Path.of("").toAbsolutePath();
     if (options.demo) {
-      throw new IllegalArgumentException("the demo show is not in this build");
+      Path file = DemoFiles.unpack();
+      return new ShowChoice(ShowKey.DEMO, file, parent(file));
     }
     if (options.show != null) {
       Path file = options.show.toAbsolutePath().normalize();
