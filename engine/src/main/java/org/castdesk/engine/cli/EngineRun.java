@@ -57,7 +57,7 @@ final class EngineRun {
         link.watch(engine);
         submitAll(engine, memory);
         engine.start();
-        var unused = engine.firstFrame().thenRun(() -> onFirstFrame(link, engine));
+        var _ = engine.firstFrame().thenRun(() -> onFirstFrame(link, engine));
         Progress progress = new Progress(engine, show.format().rate(), endFrame, clock);
         awaitEnd(engine, pacing == Pacing.OFFLINE ? progress : null);
         link.shut();
@@ -108,7 +108,7 @@ final class EngineRun {
 
   /// The receipt goes to the log of receipts, like everybody's.
   private static void submit(LocalEngine engine, CommandEnvelope envelope) {
-    var unused = engine.submit(envelope);
+    var _ = engine.submit(envelope);
   }
 
   private void awaitEnd(LocalEngine engine, @Nullable Progress progress) {
