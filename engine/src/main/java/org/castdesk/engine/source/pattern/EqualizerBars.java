@@ -2,6 +2,7 @@ package org.castdesk.engine.source.pattern;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.VideoFrame;
@@ -24,10 +25,11 @@ final class EqualizerBars implements Scenery {
   };
 
   private final FrameRate rate;
-  private final double[] levels = new double[COLUMNS];
+  private final IdentityHashMap<VideoFrame.Planes, double[]> drawn = new IdentityHashMap<>();
   private int floorPx;
   private int ceilingPx;
   private int mirrorPx;
+  private int mirrorTopPx;
   private int[] edgesPx = new int[0];
   private Canvas unlit = new Canvas(new PictureSize(2, 2));
   private Canvas lit = unlit;
@@ -43,6 +45,7 @@ final class EqualizerBars implements Scenery {
     floorPx = (int) (height * FLOOR) & ~1;
     ceilingPx = (int) (height * CEILING) & ~1;
     mirrorPx = Math.max(2, (int) (height * (FLOOR - CEILING) * MIRROR) & ~1);
+    mirrorTopPx = floorPx + Math.max(2, (int) (height * 0.006) & ~1);
     edgesPx = new int[COLUMNS * 2];
     double margin = canvas.width * 0.0335;
     double pitch = (canvas.width - 2 * margin) / COLUMNS;
@@ -88,10 +91,9 @@ final class EqualizerBars implements Scenery {
           column,
           (x, y) -> opacity,
           (x, y) -> foot.towards(head, Math.pow((floorPx - y) / (floorPx - ceilingPx), 1.6)));
-      int mirrorTop = floorPx + Math.max(2, (int) (canvas.height * 0.006) & ~1);
       canvas.draw(
-          new Canvas.Box(left, mirrorTop, width, mirrorPx),
-          (x, y) -> mirrorOpacity * Math.max(0, 1 - (y - mirrorTop) / mirrorPx),
+          new Canvas.Box(left, mirrorTopPx, width, mirrorPx),
+          (x, y) -> mirrorOpacity * Math.max(0, 1 - (y - mirrorTopPx) / mirrorPx),
           foot);
     }
   }
@@ -99,13 +101,15 @@ final class EqualizerBars implements Scenery {
   @Override
   public List<Canvas.Box> paintMoving(VideoFrame.Planes target, long frame) {
     double seconds = rate.startNanos(frame) / 1e9;
+    double[] old = drawn.computeIfAbsent(target, fresh -> new double[COLUMNS]);
     for (int i = 0; i < COLUMNS; i++) {
-      levels[i] = level(i, seconds);
+      double level = level(i, seconds);
+      Column column = new Column(i, old[i], level);
+      paint(column, new Plane(unlit.y, lit.y, unlit.width, 1), target.y(), target.strideY());
+      paint(column, new Plane(unlit.u, lit.u, unlit.chromaWidth, 2), target.u(), target.strideUv());
+      paint(column, new Plane(unlit.v, lit.v, unlit.chromaWidth, 2), target.v(), target.strideUv());
+      old[i] = level;
     }
-    int bottomPx = floorPx + Math.max(2, (int) (unlit.height * 0.006) & ~1) + mirrorPx;
-    paint(new Plane(unlit.y, lit.y, unlit.width, 1), target.y(), target.strideY(), bottomPx);
-    paint(new Plane(unlit.u, lit.u, unlit.chromaWidth, 2), target.u(), target.strideUv(), bottomPx);
-    paint(new Plane(unlit.v, lit.v, unlit.chromaWidth, 2), target.v(), target.strideUv(), bottomPx);
     return List.of();
   }
 
@@ -124,36 +128,47 @@ final class EqualizerBars implements Scenery {
 
   private record Plane(byte[] unlit, byte[] lit, int width, int shrink) {}
 
-  private void paint(Plane plane, MemorySegment target, int stride, int bottomPx) {
+  /// A column and how high it was in this memory, and will be.
+  private record Column(int index, double from, double to) {}
+
+  private void paint(Column column, Plane plane, MemorySegment target, int stride) {
     int floor = floorPx / plane.shrink;
     int span = (floorPx - ceilingPx) / plane.shrink;
-    int mirrorTop = (bottomPx - mirrorPx) / plane.shrink;
-    for (int y = ceilingPx / plane.shrink; y < bottomPx / plane.shrink; y++) {
-      double above = y < floor ? floor - y : (y - mirrorTop + 1) / MIRROR;
-      paintRow(plane, y, above, span);
-      MemorySegment.copy(row, 0, target, ValueLayout.JAVA_BYTE, (long) y * stride, plane.width);
+    int low = (int) (Math.min(column.from, column.to) * span);
+    int high = (int) Math.ceil(Math.max(column.from, column.to) * span) + 1;
+    for (int above = Math.max(1, low); above <= Math.min(high, span); above++) {
+      paintRow(column, plane, floor - above, column.to * span - above + 1);
+      put(column, plane, target, (long) (floor - above) * stride);
+    }
+    int mirrorTop = mirrorTopPx / plane.shrink;
+    int mirrorRows = mirrorPx / plane.shrink;
+    int last = Math.min(mirrorRows - 1, (int) Math.ceil(high * MIRROR));
+    for (int below = Math.max(0, (int) (low * MIRROR) - 1); below <= last; below++) {
+      paintRow(column, plane, mirrorTop + below, column.to * span * MIRROR - below);
+      put(column, plane, target, (long) (mirrorTop + below) * stride);
     }
   }
 
-  private void paintRow(Plane plane, int y, double above, int span) {
-    int start = y * plane.width;
-    System.arraycopy(plane.unlit, start, row, 0, plane.width);
-    for (int i = 0; i < COLUMNS; i++) {
-      double covered = levels[i] * span - above + 1;
-      if (covered <= 0) {
-        continue;
-      }
-      int left = edgesPx[2 * i] / plane.shrink;
-      int right = edgesPx[2 * i + 1] / plane.shrink;
-      if (covered >= 1) {
-        System.arraycopy(plane.lit, start + left, row, left, right - left);
-      } else {
-        int share = (int) (covered * 256);
-        for (int x = left; x < right; x++) {
-          int below = row[x] & 0xff;
-          row[x] = (byte) (below + ((((plane.lit[start + x] & 0xff) - below) * share) >> 8));
-        }
-      }
+  private void put(Column column, Plane plane, MemorySegment target, long rowStart) {
+    int left = edgesPx[2 * column.index] / plane.shrink;
+    int right = edgesPx[2 * column.index + 1] / plane.shrink;
+    MemorySegment.copy(
+        row, 0, target, ValueLayout.JAVA_BYTE, rowStart + left, Math.max(0, right - left));
+  }
+
+  /// @param covered how much of this row is lit; at most 0 = nothing, 1 and more = all
+  private void paintRow(Column column, Plane plane, int y, double covered) {
+    int left = edgesPx[2 * column.index] / plane.shrink;
+    int width = Math.max(0, edgesPx[2 * column.index + 1] / plane.shrink - left);
+    int start = y * plane.width + left;
+    if (covered <= 0 || covered >= 1) {
+      System.arraycopy(covered <= 0 ? plane.unlit : plane.lit, start, row, 0, width);
+      return;
+    }
+    int share = (int) (covered * 256);
+    for (int x = 0; x < width; x++) {
+      int below = plane.unlit[start + x] & 0xff;
+      row[x] = (byte) (below + ((((plane.lit[start + x] & 0xff) - below) * share) >> 8));
     }
   }
 }

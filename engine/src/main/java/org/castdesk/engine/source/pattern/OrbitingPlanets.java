@@ -88,7 +88,7 @@ final class OrbitingPlanets implements Scenery {
             Yuv.rgb(0xFFFBEA)
                 .towards(
                     Yuv.rgb(0xFFC861),
-                    Math.pow(Math.hypot(x - centreX, y - centreY) / (unit * 0.082), 3)));
+                    Math.pow(Shapes.length(x - centreX, y - centreY) / (unit * 0.082), 3)));
   }
 
   private void paintTracks(Canvas canvas) {
@@ -106,11 +106,11 @@ final class OrbitingPlanets implements Scenery {
 
   /// Distance to the ellipse over the gradient's length: good near the line, which is all we draw.
   private static double onEllipse(double x, double y, double wide, double thickness) {
-    double length = Math.hypot(x, y);
+    double length = Shapes.length(x, y);
     if (Math.abs(length - 1) > 0.2) {
       return 0;
     }
-    double slope = Math.hypot(x / length / wide, y / length / (wide * TILT));
+    double slope = Shapes.length(x / length / wide, y / length / (wide * TILT));
     return Shapes.edge(thickness / 2 - Math.abs(length - 1) / slope);
   }
 

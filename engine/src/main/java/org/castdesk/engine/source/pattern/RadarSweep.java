@@ -23,9 +23,10 @@ final class RadarSweep implements Scenery {
   private int left;
   private int top;
   private int side;
-  private short[] angles = new short[0];
-  private byte[] gains = new byte[0];
-  private byte[] base = new byte[0];
+
+  /// Base level, gain and angle of each pixel, from high to low bits.
+  private int[] scope = new int[0];
+
   private byte[] row = new byte[0];
   private int[] chordStarts = new int[0];
 
@@ -48,19 +49,21 @@ final class RadarSweep implements Scenery {
     Yuv deep = Yuv.rgb(0x03141C);
     Yuv teal = Yuv.rgb(0x0A3A44);
     canvas.fill(
-        (x, y) -> teal.towards(deep, Math.hypot(x - centreX, (y - centreY) * 1.2) / unit * 1.15));
+        (x, y) -> teal.towards(deep, Shapes.length(x - centreX, (y - centreY) * 1.2) / unit * 1.15));
     paintSurroundings(canvas, centreX, centreY, radius);
-    Canvas.Box scope =
+    Canvas.Box whole =
         Canvas.Box.around(centreX - radius, centreY - radius, centreX + radius, centreY + radius);
-    canvas.draw(scope, Shapes.disc(centreX, centreY, radius), Yuv.rgb(0x032327));
-    for (int ring = 1; ring <= 4; ring++) {
-      double thickness = Math.max(1, unit / 540) * (ring == 4 ? 1.8 : 1);
-      canvas.draw(
-          scope,
-          Shapes.faded(
-              Shapes.ring(centreX, centreY, radius * ring / 4 - thickness, thickness), 0.55),
-          Yuv.rgb(0x2FA79B));
-    }
+    canvas.draw(whole, Shapes.disc(centreX, centreY, radius), new Yuv(33, 131, 101));
+    canvas.draw(
+        whole,
+        (x, y) -> {
+          double away = Shapes.length(x - centreX, y - centreY) / radius * 4;
+          long ring = Math.clamp(Math.round(away), 1, 4);
+          double thickness = Math.max(1, unit / 540) * (ring == 4 ? 1.8 : 1);
+          double inset = ring == 4 ? thickness : 0;
+          return 0.55 * Shapes.edge(thickness / 2 - Math.abs((away - ring) * radius / 4 + inset));
+        },
+        Yuv.rgb(0x2FA79B));
     prepare(canvas, centreX, centreY, radius);
   }
 
@@ -69,14 +72,21 @@ final class RadarSweep implements Scenery {
     double unit = canvas.height;
     Yuv line = Yuv.rgb(0x2FA79B);
     Canvas.Box below = Canvas.Box.around(0, unit * 0.25, canvas.width, unit);
-    for (int ring = 5; ring <= 10; ring++) {
-      double opacity = 0.20 - 0.018 * (ring - 5);
-      double thickness = Math.max(1, unit / 720);
-      canvas.draw(
-          below,
-          Shapes.faded(Shapes.ring(centreX, centreY, radius * ring / 4, thickness), opacity),
-          line);
-    }
+    canvas.draw(
+        below,
+        (x, y) -> {
+          double away = Shapes.length(x - centreX, y - centreY) / radius * 4;
+          long ring = Math.round(away);
+          if (ring < 5 || ring > 10) {
+            return 0;
+          }
+          double fade = Math.clamp((y / unit - 0.26) / 0.2, 0, 1);
+          double thickness = Math.max(1, unit / 720);
+          return (0.22 - 0.018 * (ring - 5))
+              * fade
+              * Shapes.edge(thickness / 2 - Math.abs(away - ring) * radius / 4);
+        },
+        line);
     double length = radius * 0.055;
     for (int tick = 0; tick < 72; tick++) {
       double angle = tick * Math.PI / 36;
@@ -101,9 +111,7 @@ final class RadarSweep implements Scenery {
     top = (int) (centreY - radius);
     side =
         Math.min((int) Math.ceil(2 * radius), Math.min(canvas.width - left, canvas.height - top));
-    angles = new short[side * side];
-    gains = new byte[side * side];
-    base = new byte[side * side];
+    scope = new int[side * side];
     row = new byte[side];
     chordStarts = new int[side];
     for (int y = 0; y < side; y++) {
@@ -112,11 +120,10 @@ final class RadarSweep implements Scenery {
       chordStarts[y] = (int) Math.ceil(side / 2.0 - half);
       for (int x = 0; x < side; x++) {
         double across = x + 0.5 + left - centreX;
-        int at = y * side + x;
-        angles[at] = (short) ((int) (Math.atan2(up, across) / (2 * Math.PI) * TURN) & (TURN - 1));
-        base[at] = canvas.y[(y + top) * canvas.width + x + left];
-        double brightest = 235 - (base[at] & 0xff);
-        gains[at] = (byte) (int) Math.min(brightest, gain(across / radius, up / radius));
+        int angle = (int) (Math.atan2(up, across) / (2 * Math.PI) * TURN) & (TURN - 1);
+        int base = canvas.y[(y + top) * canvas.width + x + left] & 0xff;
+        int gain = (int) Math.min(235 - base, gain(across / radius, up / radius));
+        scope[y * side + x] = (base << 18) | (gain << 10) | angle;
       }
     }
   }
@@ -132,14 +139,18 @@ final class RadarSweep implements Scenery {
             + 0.03 * Math.sin(31 * x + 1);
     double shore = y - coast - 0.25 * x;
     if (shore > 0) {
-      gain += 46 * Math.exp(-3 * shore) + 50 * Math.exp(-shore * shore * 2500);
+      double line = shore < 0.08 ? 50 * Math.exp(-shore * shore * 2500) : 0;
+      gain += 46 * Math.exp(-3 * shore) + line;
     }
     for (int i = 0; i < ECHOES; i++) {
       double angle = i * 2.39996 + 0.4;
       double reach = 0.22 + 0.68 * (i * 0.618 % 1);
-      double distance = Math.hypot(x - Math.cos(angle) * reach, y - Math.sin(angle) * reach);
+      double away =
+          Math.pow(x - Math.cos(angle) * reach, 2) + Math.pow(y - Math.sin(angle) * reach, 2);
       double size = 0.016 + 0.008 * (i % 3);
-      gain += 190 * Math.exp(-distance * distance / (size * size));
+      if (away < 9 * size * size) {
+        gain += 190 * Math.exp(-away / (size * size));
+      }
     }
     return gain;
   }
@@ -164,8 +175,9 @@ final class RadarSweep implements Scenery {
 
   private void lightRow(int start, int from, int to, int beam) {
     for (int x = from; x < to; x++) {
-      int light = (trail[(beam - angles[start + x]) & (TURN - 1)] * (gains[start + x] & 0xff)) >> 8;
-      row[x] = (byte) ((base[start + x] & 0xff) + light);
+      int pixel = scope[start + x];
+      int light = trail[(beam - pixel) & (TURN - 1)] * ((pixel >> 10) & 0xff);
+      row[x] = (byte) ((pixel >> 18) + (light >> 8));
     }
   }
 }

@@ -106,13 +106,26 @@ final class RollingWaves implements Scenery {
     return List.of();
   }
 
+  /// The last swell that covers this row from side to side; what lies behind it is not drawn.
+  private int lowestSeen(int plane, int y) {
+    for (int i = strips.size() - 1; i >= 0; i--) {
+      if (strips.get(i).covers(plane, y)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private void paint(int plane, byte[] sky, int width, MemorySegment target, int stride) {
     int shrink = plane == 0 ? 1 : 2;
     int rows = plane == 0 ? still.height : still.chromaHeight;
     for (int y = topPx / shrink; y < rows; y++) {
-      System.arraycopy(sky, y * width, row, 0, width);
-      for (ScrollingStrip strip : strips) {
-        strip.paintRow(plane, y, row);
+      int lowest = lowestSeen(plane, y);
+      if (lowest < 0) {
+        System.arraycopy(sky, y * width, row, 0, width);
+      }
+      for (int i = Math.max(0, lowest); i < strips.size(); i++) {
+        strips.get(i).paintRow(plane, y, row);
       }
       MemorySegment.copy(row, 0, target, ValueLayout.JAVA_BYTE, (long) y * stride, width);
     }

@@ -82,6 +82,17 @@ final class ScrollingStrip {
     shiftPx = (int) Math.floorMod(frame * whole * (perFrame < 0 ? -1 : 1), (long) width);
   }
 
+  /// Whether the strip hides everything behind it in row `y` of the picture.
+  boolean covers(int plane, int y) {
+    Plane from = planes[plane];
+    int inside = y - from.top;
+    if (inside < 0 || inside >= from.rows) {
+      return false;
+    }
+    int[] runs = from.runs[inside];
+    return runs.length == 3 && runs[1] - runs[0] == from.width && runs[2] == 1;
+  }
+
   /// Draws the strip's part of row `y` of the picture.
   void paintRow(int plane, int y, byte[] row) {
     Plane from = planes[plane];

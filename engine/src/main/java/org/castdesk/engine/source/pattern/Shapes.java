@@ -4,16 +4,21 @@ package org.castdesk.engine.source.pattern;
 final class Shapes {
   private Shapes() {}
 
+  /// Ten times as fast as Math.hypot, and no shape here comes near its range.
+  static double length(double x, double y) {
+    return Math.sqrt(x * x + y * y);
+  }
+
   static double edge(double distanceInside) {
     return Math.clamp(distanceInside + 0.5, 0, 1);
   }
 
   static Canvas.Shape disc(double centreX, double centreY, double radius) {
-    return (x, y) -> edge(radius - Math.hypot(x - centreX, y - centreY));
+    return (x, y) -> edge(radius - length(x - centreX, y - centreY));
   }
 
   static Canvas.Shape ring(double centreX, double centreY, double radius, double thickness) {
-    return (x, y) -> edge(thickness / 2 - Math.abs(radius - Math.hypot(x - centreX, y - centreY)));
+    return (x, y) -> edge(thickness / 2 - Math.abs(radius - length(x - centreX, y - centreY)));
   }
 
   /// A rectangle with round corners.
@@ -23,7 +28,7 @@ final class Shapes {
     return (x, y) -> {
       double beyondX = Math.abs(x - middleX) - (box.width() / 2.0 - radius);
       double beyondY = Math.abs(y - middleY) - (box.height() / 2.0 - radius);
-      double outside = Math.hypot(Math.max(beyondX, 0), Math.max(beyondY, 0));
+      double outside = length(Math.max(beyondX, 0), Math.max(beyondY, 0));
       return edge(radius - outside - Math.min(Math.max(beyondX, beyondY), 0));
     };
   }
@@ -35,7 +40,7 @@ final class Shapes {
   /// A glow that is strongest in the middle and nothing at `radius`.
   static Canvas.Shape glow(double centreX, double centreY, double radius, double opacity) {
     return (x, y) -> {
-      double left = 1 - Math.hypot(x - centreX, y - centreY) / radius;
+      double left = 1 - length(x - centreX, y - centreY) / radius;
       return left <= 0 ? 0 : opacity * left * left;
     };
   }
@@ -46,7 +51,7 @@ final class Shapes {
     double squared = Math.max(1e-9, alongX * alongX + alongY * alongY);
     return (x, y) -> {
       double part = Math.clamp(((x - fromX) * alongX + (y - fromY) * alongY) / squared, 0, 1);
-      double away = Math.hypot(x - fromX - part * alongX, y - fromY - part * alongY);
+      double away = length(x - fromX - part * alongX, y - fromY - part * alongY);
       return edge(thickness / 2 - away);
     };
   }

@@ -40,7 +40,7 @@ final class Sprite {
                 return covered + (1 - covered) * air.coverage(x, y);
               },
               (x, y) -> {
-                double beyond = Math.hypot(x - centreX, y - centreY) / radius;
+                double beyond = Shapes.length(x - centreX, y - centreY) / radius;
                 double lit = 0.62 - ((x - centreX) + (y - centreY)) / radius * 0.52 - 0.28 * beyond;
                 return beyond > 1.02
                     ? colour
