@@ -16,7 +16,7 @@ final class EqualizerBars implements Scenery {
   private static final int COLUMNS = 32;
   private static final double FLOOR = 0.845;
   private static final double CEILING = 0.30;
-  private static final double MIRROR = 0.24;
+  private static final double MIRROR = 0.19;
   private static final Yuv[] COLOURS = {
     Yuv.rgb(0x5B3DF5), Yuv.rgb(0xB23AEE), Yuv.rgb(0xFF4F8B), Yuv.rgb(0xFF8A4C), Yuv.rgb(0xFFD166)
   };
