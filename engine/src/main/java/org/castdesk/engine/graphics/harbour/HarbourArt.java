@@ -23,6 +23,7 @@ public final class HarbourArt {
   private static final Color AMBER = new Color(0xF5A524);
   private static final int PLATE_WIDTH = 940;
   private static final int PLATE_HEIGHT = 148;
+  private static final double[] SHADE_PHASES = {0.125, 0.625, 0.375, 0.875};
 
   private final Faces faces;
 
@@ -88,10 +89,18 @@ public final class HarbourArt {
     graphics.fill(new Rectangle2D.Double(0, 0, 8, PLATE_HEIGHT));
   }
 
+  /// Column by column, dithered between levels: a slow gradient in a dark picture shows its steps.
   private static void shade(Graphics2D graphics) {
-    graphics.setPaint(
-        new GradientPaint(250, 0, new Color(8, 10, 28, 214), 1500, 0, new Color(8, 10, 28, 0)));
-    graphics.fill(new Rectangle2D.Double(0, 0, 1920, 1080));
+    for (int x = 0; x < 1920; x++) {
+      double part = Math.clamp(1 - x / 1560.0, 0, 1);
+      double alpha = 224 * part * part * (3 - 2 * part);
+      for (int phase = 0; phase < SHADE_PHASES.length; phase++) {
+        graphics.setColor(new Color(8, 10, 28, (int) (alpha + SHADE_PHASES[(phase + x) % 4])));
+        for (int y = phase; y < 1080; y += SHADE_PHASES.length) {
+          graphics.fillRect(x, y, 1, 1);
+        }
+      }
+    }
     graphics.setColor(AMBER);
     graphics.fill(new Rectangle2D.Double(130, 660, 120, 8));
   }
