@@ -54,7 +54,7 @@ public final class EngineHarness {
         EngineBuilder.build(new EngineSetup(show, null, Pacing.OFFLINE, folder, frames));
     List<Receipt> receipts = new ArrayList<>();
     try (engine) {
-      engine.submit(
+      var _ = engine.submit(
           new CommandEnvelope(
               new OutputCommand.StartOutput(
                   new OutputSpec.Recording(new OutputId("rec"), recording.toString())),
