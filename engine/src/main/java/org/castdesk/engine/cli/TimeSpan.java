@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// Reads a length of time as people type it: `30s`, `1m30s`, `2h`, `500ms`, `12.5` (seconds).
 final class TimeSpan {
   private static final Pattern FORM =
-      Pattern.compile("(?:(\\d+)h)?(?:(\\d+)m(?!s))?(?:(\\d+(?:\\.\\d+)?)s?)?(?:(\\d+)ms)?");
+      Pattern.compile("(?:(\\d+)h)?(?:(\\d+)m(?!s))?(?:(\\d+(?:\\.\\d+)?)(?:s|$))?(?:(\\d+)ms)?");
 
   private TimeSpan() {}
 
