@@ -23,9 +23,10 @@ mkdir -p "$XDG_RUNTIME_DIR" "$XDG_STATE_HOME"
 train() {
   local kind=$1 seconds=$2
   shift 2
+  # A newer build in the meantime has its own training.
+  [[ $(readlink -f "$run/../../current") == "$run" ]] || exit 0
   timeout --kill-after=120 "$seconds" \
     "$java" "-XX:AOTCacheOutput=$work/$kind.aot" "@$run/$kind.args" "$@"
-  # The run may be gone: a newer build has its own training.
   if [[ -s $work/$kind.aot && -d $run ]]; then
     cp "$work/$kind.aot" "$run/$kind.aot.new" && mv "$run/$kind.aot.new" "$run/$kind.aot"
     echo "$kind.aot made"
@@ -45,6 +46,7 @@ for _ in {1..50}; do
 done
 [[ -s $work/display ]] || exit 0
 export DISPLAY=:$(<"$work/display")
-"$java" "@$run/engine.args" org.castdesk.engine.cli.Main engine --demo --fresh --for 40s &
-sleep 5
-train app 20 org.castdesk.app.Launcher --attach
+"$java" "@$run/engine.args" org.castdesk.engine.cli.Main engine --demo --fresh \
+  --size 640x360 --for 30s &
+sleep 4
+train app 15 org.castdesk.app.Launcher --attach
