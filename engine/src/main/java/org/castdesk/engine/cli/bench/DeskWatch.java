@@ -11,7 +11,8 @@ import org.castdesk.engine.time.EngineClock;
 /// Films the screen while the desk starts, and finds when the programme monitor begins to move.
 final class DeskWatch {
   private static final int FILM_RATE = 25;
-  private static final int FILM_SECONDS = 9;
+  private static final int FILM_SECONDS = 30;
+  private static final long LOOK_NANOS = 500_000_000;
   private static final int WIDTH = 192;
   private static final int HEIGHT = 108;
   private static final int MOVED_LUMA = 16;
@@ -42,13 +43,16 @@ final class DeskWatch {
         runner.start(
             List.of(context.home().resolve("castdesk").toString()),
             folder.resolve("desk.log").toFile());
+    int frame = -1;
     try {
-      camera.waitFor();
+      while (frame < 0 && camera.isAlive()) {
+        clock.sleepUntil(clock.nowNanos() + LOOK_NANOS);
+        frame = firstMoving(Files.readAllBytes(film));
+      }
     } finally {
       end(desk);
       ProcessRun.end(camera);
     }
-    int frame = firstMoving(Files.readAllBytes(film));
     if (frame < 0) {
       throw new IOException(
           "no programme moved on the desk within "
