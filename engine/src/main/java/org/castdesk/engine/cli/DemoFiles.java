@@ -22,10 +22,10 @@ import java.util.TreeMap;
 public final class DemoFiles {
   /// Where the demo's files are on the class path.
   public static final String FOLDER = "org/castdesk/assets/demo";
+
   private static final String SHOW = "demo.json";
   private static final List<String> FILES =
-      List.of(
-          SHOW, "clip.mp4", "logo.png", "lower-third.png", "title-shade.png", "box-frame.png");
+      List.of(SHOW, "clip.mp4", "logo.png", "lower-third.png", "title-shade.png", "box-frame.png");
 
   private DemoFiles() {}
 

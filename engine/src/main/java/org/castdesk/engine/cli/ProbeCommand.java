@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /// `castdesk probe`: what media files are, and whether and how they will play.
 @Command(
     name = "probe",
-    description = "Say what a media file is, and whether and how it will play. Exits with 1 if one cannot.",
+    description =
+        "Say what a media file is, and whether and how it will play. Exits with 1 if one cannot.",
     mixinStandardHelpOptions = true)
 final class ProbeCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or URLs.")

@@ -287,14 +287,13 @@ class BoundedPlayoutBufferTest {
     CompletableFuture<Boolean> result = new CompletableFuture<>();
     Thread thread =
         Thread.ofPlatform()
-            .start(
-                () -> {
-                  try {
-                    result.complete(task.run());
-                  } catch (InterruptedException | RuntimeException | AssertionError e) {
-                    result.completeExceptionally(e);
-                  }
-                });
+            .start(() -> {
+              try {
+                result.complete(task.run());
+              } catch (InterruptedException | RuntimeException | AssertionError e) {
+                result.completeExceptionally(e);
+              }
+            });
     while (!result.isDone() && thread.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
     }

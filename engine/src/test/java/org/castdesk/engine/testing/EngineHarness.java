@@ -54,12 +54,13 @@ public final class EngineHarness {
         EngineBuilder.build(new EngineSetup(show, null, Pacing.OFFLINE, folder, frames));
     List<Receipt> receipts = new ArrayList<>();
     try (engine) {
-      var _ = engine.submit(
-          new CommandEnvelope(
-              new OutputCommand.StartOutput(
-                  new OutputSpec.Recording(new OutputId("rec"), recording.toString())),
-              Origin.SCRIPT,
-              FrameNumber.ZERO));
+      var _ =
+          engine.submit(
+              new CommandEnvelope(
+                  new OutputCommand.StartOutput(
+                      new OutputSpec.Recording(new OutputId("rec"), recording.toString())),
+                  Origin.SCRIPT,
+                  FrameNumber.ZERO));
       List<java.util.concurrent.CompletableFuture<Receipt>> answers = new ArrayList<>();
       commands.forEach((frame, list) ->
           list.forEach(command ->

@@ -67,15 +67,11 @@ final class DemoClip {
   }
 
   private static void encode(
-      FramePool pool,
-      FfmpegEncoder video,
-      FfmpegAudioEncoder audio,
-      Consumer<EncodedPacket> out)
+      FramePool pool, FfmpegEncoder video, FfmpegAudioEncoder audio, Consumer<EncodedPacket> out)
       throws MediaException {
     HarbourFilm film = new HarbourFilm();
     HarbourSound sound = new HarbourSound(HarbourFilm.LOOP_SECONDS);
-    AudioCadence cadence =
-        new AudioCadence(HarbourFilm.FORMAT.rate(), AudioFormat.SAMPLE_RATE_HZ);
+    AudioCadence cadence = new AudioCadence(HarbourFilm.FORMAT.rate(), AudioFormat.SAMPLE_RATE_HZ);
     for (int frame = 0; frame < HarbourFilm.FRAMES; frame++) {
       WritableFrame picture = pool.tryAcquire();
       if (picture == null) {

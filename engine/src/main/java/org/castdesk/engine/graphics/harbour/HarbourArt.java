@@ -82,7 +82,11 @@ public final class HarbourArt {
   private static void plate(Graphics2D graphics) {
     graphics.setPaint(
         new GradientPaint(
-            PLATE_WIDTH * 0.55f, 0, new Color(12, 16, 38, 232), PLATE_WIDTH, 0,
+            PLATE_WIDTH * 0.55f,
+            0,
+            new Color(12, 16, 38, 232),
+            PLATE_WIDTH,
+            0,
             new Color(12, 16, 38, 0)));
     graphics.fill(new Rectangle2D.Double(0, 0, PLATE_WIDTH, PLATE_HEIGHT));
     graphics.setColor(AMBER);

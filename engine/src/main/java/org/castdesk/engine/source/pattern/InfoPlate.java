@@ -79,7 +79,10 @@ final class InfoPlate {
     count = counter;
     Canvas.Box plate =
         Canvas.Box.around(
-            lamp.x(), lamp.y(), digitsX + clock.widthPx("00:00:00:00") + gap, lamp.y() + lamp.height());
+            lamp.x(),
+            lamp.y(),
+            digitsX + clock.widthPx("00:00:00:00") + gap,
+            lamp.y() + lamp.height());
     canvas.draw(plate, Shapes.plate(plate, 2), PLATE);
     canvas.write(slotWords, textX, upper, INK);
     canvas.write(nameWords, textX, lower, QUIET);

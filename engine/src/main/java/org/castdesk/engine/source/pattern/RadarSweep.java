@@ -48,8 +48,8 @@ final class RadarSweep implements Scenery {
     double radius = Math.min(unit * RADIUS, canvas.width * 0.46);
     Yuv deep = Yuv.rgb(0x03141C);
     Yuv teal = Yuv.rgb(0x0A3A44);
-    canvas.fill(
-        (x, y) -> teal.towards(deep, Shapes.length(x - centreX, (y - centreY) * 1.2) / unit * 1.15));
+    canvas.fill((x, y) ->
+        teal.towards(deep, Shapes.length(x - centreX, (y - centreY) * 1.2) / unit * 1.15));
     paintSurroundings(canvas, centreX, centreY, radius);
     Canvas.Box whole =
         Canvas.Box.around(centreX - radius, centreY - radius, centreX + radius, centreY + radius);
