@@ -62,24 +62,28 @@ final class SwitchingMarks {
     String colour = String.format(Locale.ROOT, "0x%02x6080", 48 + 40 * clip);
     chain.add(
         "color=c=" + colour + ":s=" + WIDTH_PX + "x" + HEIGHT_PX + ":r=" + RATE + ":d=" + seconds);
-    chain.add(box(0, 0, WIDTH_PX, FIELD_PX, "black", "1"));
+    chain.add(box("0:y=0:w=" + WIDTH_PX + ":h=" + FIELD_PX, "black", "1"));
     for (int bit = 0; bit < CLIP_BITS; bit++) {
       if ((clip >> bit & 1) == 1) {
-        chain.add(box(bit * FIELD_PX, 0, FIELD_PX, FIELD_PX, "white", "1"));
+        chain.add(field(bit, "1"));
       }
     }
     for (int bit = 0; bit < NUMBER_BITS; bit++) {
-      int x = (CLIP_BITS + bit) * FIELD_PX;
       String isSet = "mod(floor(n/" + (1 << bit) + ")\\,2)";
-      chain.add(box(x, 0, FIELD_PX, FIELD_PX, "white", isSet));
+      chain.add(field(CLIP_BITS + bit, isSet));
     }
-    chain.add(box(240, 160, 160, 120, "white", "eq(mod(n\\," + RATE + ")\\,0)"));
+    chain.add(box("240:y=160:w=160:h=120", "white", "eq(mod(n\\," + RATE + ")\\,0)"));
     return String.join(",", chain);
   }
 
-  private static String box(int x, int y, int width, int height, String colour, String when) {
-    return "drawbox=x=%d:y=%d:w=%d:h=%d:color=%s:t=fill:enable='%s'"
-        .formatted(x, y, width, height, colour, when);
+  /// One field of the row, white when `when` says so.
+  private static String field(int number, String when) {
+    String place = number * FIELD_PX + ":y=0:w=" + FIELD_PX + ":h=" + FIELD_PX;
+    return box(place, "white", when);
+  }
+
+  private static String box(String place, String colour, String when) {
+    return "drawbox=x=%s:color=%s:t=fill:enable='%s'".formatted(place, colour, when);
   }
 
   private static String sound(int clip, int seconds) {
