@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The command line of an engine: the same Java, the same classes, a process of its own.
 ///
 /// `castdesk.engine.args` names a file of options prepared by the build (class path and all);
-/// without
-/// it the engine gets this process's class path and what `castdesk.engine.jvmargs` says.
+/// without it the engine gets this process's class path and what `castdesk.engine.jvmargs` says.
 public final class EngineLaunch {
   public static final String ARGS_FILE = "castdesk.engine.args";
   public static final String JVM_ARGS = "castdesk.engine.jvmargs";
@@ -28,6 +27,7 @@ public final class EngineLaunch {
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     addOptions(command);
+    addShared(command);
     command.add(MAIN);
     command.add("engine");
     command.add("--desk");
@@ -38,6 +38,16 @@ public final class EngineLaunch {
       command.add(show.toString());
     }
     return command;
+  }
+
+  /// Both processes must agree where endpoints and journals lie.
+  private static void addShared(List<String> command) {
+    for (String name : List.of("castdesk.runtime.dir", "castdesk.state.dir", "castdesk.log")) {
+      String value = System.getProperty(name);
+      if (value != null) {
+        command.add("-D" + name + "=" + value);
+      }
+    }
   }
 
   private static void addOptions(List<String> command) {

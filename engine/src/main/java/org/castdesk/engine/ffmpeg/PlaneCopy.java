@@ -11,13 +11,19 @@ final class PlaneCopy {
   static void copy(VideoFrame.Planes from, Area fromArea, VideoFrame.Planes to, Area toArea) {
     Area fromChroma = chroma(fromArea, from);
     Area toChroma = chroma(toArea, to);
-    rows(from.y(), from.strideY(), fromArea, to.y(), to.strideY(), toArea);
-    rows(from.u(), from.strideUv(), fromChroma, to.u(), to.strideUv(), toChroma);
-    rows(from.v(), from.strideUv(), fromChroma, to.v(), to.strideUv(), toChroma);
+    rows(new Spot(from.y(), from.strideY(), fromArea), new Spot(to.y(), to.strideY(), toArea));
+    rows(
+        new Spot(from.u(), from.strideUv(), fromChroma),
+        new Spot(to.u(), to.strideUv(), toChroma));
+    rows(
+        new Spot(from.v(), from.strideUv(), fromChroma),
+        new Spot(to.v(), to.strideUv(), toChroma));
     MemorySegment fromAlpha = from.alpha();
     MemorySegment toAlpha = to.alpha();
     if (fromAlpha != null && toAlpha != null) {
-      rows(fromAlpha, from.strideAlpha(), fromArea, toAlpha, to.strideAlpha(), toArea);
+      rows(
+          new Spot(fromAlpha, from.strideAlpha(), fromArea),
+          new Spot(toAlpha, to.strideAlpha(), toArea));
     }
   }
 
@@ -31,16 +37,21 @@ final class PlaneCopy {
         Math.min((area.height() + 1) / 2, planes.chromaHeightPx() - y));
   }
 
-  private static void rows(
-      MemorySegment from, int fromStride, Area fromArea, MemorySegment to, int toStride, Area at) {
-    int width = Math.min(fromArea.width(), at.width());
-    int height = Math.min(fromArea.height(), at.height());
-    long source = (long) fromArea.y() * fromStride + fromArea.x();
-    long target = (long) at.y() * toStride + at.x();
+  private record Spot(MemorySegment plane, int stride, Area area) {
+    long start() {
+      return (long) area.y() * stride + area.x();
+    }
+  }
+
+  private static void rows(Spot from, Spot to) {
+    int width = Math.min(from.area.width(), to.area.width());
+    int height = Math.min(from.area.height(), to.area.height());
+    long source = from.start();
+    long target = to.start();
     for (int row = 0; row < height; row++) {
-      MemorySegment.copy(from, source, to, target, width);
-      source += fromStride;
-      target += toStride;
+      MemorySegment.copy(from.plane, source, to.plane, target, width);
+      source += from.stride;
+      target += to.stride;
     }
   }
 }

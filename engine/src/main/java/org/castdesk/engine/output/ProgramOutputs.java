@@ -1,11 +1,11 @@
 package org.castdesk.engine.output;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.castdesk.engine.ffmpeg.encode.ChannelBridge;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.media.AudioBlock;
@@ -32,6 +32,9 @@ public final class ProgramOutputs implements ProgramSink, AutoCloseable {
 
   private static final int QUEUE_SECONDS = 10;
 
+  /// A desk that runs for weeks ends many recordings.
+  private static final int MOST_ENDED_KEPT = 100;
+
   private final OutputSetup setup;
   private final RecordingFiles files;
   private final OutputListener listener;
@@ -39,6 +42,7 @@ public final class ProgramOutputs implements ProgramSink, AutoCloseable {
   private final ChannelBridge bridge = new ChannelBridge();
   private final Map<OutputId, Recorder> wanted = new ConcurrentHashMap<>();
   private final Map<OutputId, Recorder> live = new ConcurrentHashMap<>();
+  private final Map<OutputId, OutputCounters> ended = new ConcurrentHashMap<>();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Thread thread;
 
@@ -91,10 +95,18 @@ public final class ProgramOutputs implements ProgramSink, AutoCloseable {
     return wanted.isEmpty() || queue.offer(frameNumber, picture, sound);
   }
 
-  /// The counters of each output that has not ended.
+  /// The counters of each output that runs, and the last ones of the newest that ended.
   public Map<OutputId, OutputCounters> counters() {
-    return live.entrySet().stream()
-        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> it.getValue().counters()));
+    Map<OutputId, OutputCounters> all = new HashMap<>(ended);
+    live.forEach((id, recorder) -> all.put(id, recorder.counters()));
+    return Map.copyOf(all);
+  }
+
+  private void noteEnded(Recorder recorder) {
+    if (ended.size() >= MOST_ENDED_KEPT) {
+      ended.clear();
+    }
+    ended.put(recorder.id(), recorder.counters());
   }
 
   /// Pictures that wait for the encoder.
@@ -158,6 +170,8 @@ public final class ProgramOutputs implements ProgramSink, AutoCloseable {
   private void recorderOver(Recorder recorder) {
     // An output of the same name may have begun since: only this one's entries go.
     wanted.remove(recorder.id(), recorder);
+    // First noted, then let go: a reader in between sees it twice, never not at all.
+    noteEnded(recorder);
     live.remove(recorder.id(), recorder);
     queue.add(new ProgramItem.Ended(recorder));
   }

@@ -1,7 +1,6 @@
 package org.castdesk.engine.runtime;
 
 import java.time.Instant;
-import java.util.function.Supplier;
 import org.castdesk.engine.audio.LevelMeter;
 import org.castdesk.engine.audio.StereoMixer;
 import org.castdesk.engine.compose.Compositor;
@@ -41,81 +40,96 @@ public final class EngineBuilder {
   /// Programme pictures in flight beside the outputs: monitors, the last one, the one being made.
   private static final int OTHER_PICTURES = 12;
 
-  private EngineBuilder() {}
+  private final EngineSetup setup;
+  private final Show show;
+  private final EngineClock machine = new SystemClock();
+  private final EngineThreads threads = new EngineThreads();
+  private final CommandQueue queue = new CommandQueue();
+  private final EventDispatcher events = new EventDispatcher();
+  private final KernelSwitch kernels = new KernelSwitch();
+  private final AudioCadence cadence;
+  private final SourceRack sources;
+  private final Rasters rasters;
+  private final ProgramPainter painter;
+  private final ProgramOutputs outputs;
+  private final TickTimings timings = new TickTimings(machine);
+  private final LevelMeter meter = new LevelMeter();
 
-  /// An engine that is ready to start. Nothing was opened yet.
-  public static LocalEngine build(EngineSetup setup) {
-    Show show = setup.show();
-    EngineClock machine = new SystemClock();
-    EngineClock clock = setup.pacing() == Pacing.LIVE ? machine : new VirtualClock(Instant.EPOCH);
-    EngineThreads threads = new EngineThreads();
-    CommandQueue queue = new CommandQueue();
-    EventDispatcher events = new EventDispatcher();
-    AudioCadence cadence = new AudioCadence(show.format().rate(), AudioFormat.SAMPLE_RATE_HZ);
+  private EngineBuilder(EngineSetup setup) {
+    this.setup = setup;
+    show = setup.show();
     PictureSize size = show.format().size();
-
-    Lettering lettering = new FontLettering(EngineBuilder::log);
-    Sources makers =
-        new Sources(
-            setup.directory(),
-            show.format(),
-            machine,
-            threads,
-            spec -> new TestPatternSource(spec, show.format(), lettering, threads));
-    SourceRack sources = new SourceRack(makers::create, cadence, queue::add);
-    Rasters rasters = new Rasters(size, setup.directory(), threads.work(), EngineBuilder::log);
-    PictureBoard board = new PictureBoard(sources, rasters);
-    PlanResolver resolver = new PlanResolver(board);
-    KernelSwitch kernels = new KernelSwitch();
-    Supplier<Compositor> small = () -> new CpuCompositor(FfmpegScaler::new, 0, threads, kernels);
-    int helpers = Math.max(0, Runtime.getRuntime().availableProcessors() - 1);
-    ProgramPainter painter =
+    cadence = new AudioCadence(show.format().rate(), AudioFormat.SAMPLE_RATE_HZ);
+    sources = new SourceRack(sourceMakers()::create, cadence, queue::add);
+    rasters = new Rasters(size, setup.directory(), threads.work(), EngineBuilder::log);
+    painter =
         new ProgramPainter(
-            new CpuCompositor(FfmpegScaler::new, helpers, threads, kernels),
+            compositor(Math.max(0, Runtime.getRuntime().availableProcessors() - 1)),
             new FramePool(size, ProgramOutputs.mostPicturesKept(show.format()) + OTHER_PICTURES));
-    ProgramOutputs outputs =
+    outputs =
         new ProgramOutputs(
             new OutputSetup(show.format(), show.encoder(), pacing(setup), setup.directory()),
             listener(queue),
             threads);
-    MonitorRack monitors = new MonitorRack(resolver, board, small, machine, threads);
-    TickTimings timings = new TickTimings(machine);
-    LevelMeter meter = new LevelMeter();
+  }
 
-    Step begin = setup.memory() == null ? Switcher.begin(show) : Switcher.restore(setup.memory());
+  /// An engine that is ready to start. Nothing was opened yet.
+  public static LocalEngine build(EngineSetup setup) {
+    return new EngineBuilder(setup).assemble();
+  }
+
+  private LocalEngine assemble() {
+    PictureBoard board = new PictureBoard(sources, rasters);
+    PlanResolver resolver = new PlanResolver(board);
+    MonitorRack monitors =
+        new MonitorRack(resolver, board, () -> compositor(0), machine, threads);
+    Step begin =
+        setup.memory() == null ? Switcher.begin(show) : Switcher.restore(setup.memory());
     Decider decider = new Decider(queue, events, new EffectRunner(sources, outputs), begin);
-    EngineLoop loop =
-        new EngineLoop(
-            new EngineLoop.Parts(
-                clock,
-                machine,
-                decider,
-                sources,
-                resolver,
-                board,
-                painter,
-                new StereoMixer(),
-                meter,
-                outputs,
-                monitors,
-                timings),
-            setup.pacing(),
-            cadence,
-            size);
+    EngineLoop.Parts parts =
+        new EngineLoop.Parts(
+            setup.pacing() == Pacing.LIVE ? machine : new VirtualClock(Instant.EPOCH),
+            machine,
+            decider,
+            sources,
+            resolver,
+            board,
+            painter,
+            new StereoMixer(),
+            meter,
+            outputs,
+            monitors,
+            timings);
+    EngineLoop loop = new EngineLoop(parts, setup.pacing(), cadence, show.format().size());
     Wiring wiring =
         new Wiring(
             threads, machine, queue, events, decider, sources, rasters, painter, meter, outputs,
             monitors, timings, loop);
     LocalEngine engine = new LocalEngine(wiring, setup, begin.effects());
-    if (setup.pacing() == Pacing.LIVE) {
-      // A short offline job ends before the warm kernels would have paid for themselves.
-      var unused =
-          engine
-              .firstFrame()
-              .thenRun(
-                  () -> threads.startIdle("kernel-warmup", new KernelWarmup(kernels, machine)));
-    }
+    warmUpAfterFirstFrame(engine);
     return engine;
+  }
+
+  /// A short offline job ends before the warm kernels would have paid for themselves.
+  private void warmUpAfterFirstFrame(LocalEngine engine) {
+    if (setup.pacing() == Pacing.LIVE) {
+      KernelWarmup warmup = new KernelWarmup(kernels, machine);
+      var unused = engine.firstFrame().thenRun(() -> threads.startIdle("kernel-warmup", warmup));
+    }
+  }
+
+  private Sources sourceMakers() {
+    Lettering lettering = new FontLettering(EngineBuilder::log);
+    return new Sources(
+        setup.directory(),
+        show.format(),
+        machine,
+        threads,
+        spec -> new TestPatternSource(spec, show.format(), lettering, threads));
+  }
+
+  private Compositor compositor(int helperThreads) {
+    return new CpuCompositor(FfmpegScaler::new, helperThreads, threads, kernels);
   }
 
   private static org.castdesk.engine.output.Pacing pacing(EngineSetup setup) {

@@ -216,33 +216,13 @@ final class RemoteEngineTest {
   void slowClient_doesNotHoldTheEngine_andGetsTheNewestState() throws Exception {
     CountDownLatch first = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
-    StringBuilder text = new StringBuilder();
     BlockingQueue<String> messages = new LinkedBlockingQueue<>();
     try (HttpClient client = HttpClient.newHttpClient()) {
       WebSocket slow =
           client
               .newWebSocketBuilder()
               .header("Authorization", "Bearer " + server.endpoint().token())
-              .buildAsync(
-                  uri(),
-                  new WebSocket.Listener() {
-                    @Override
-                    public void onOpen(WebSocket socket) {
-                      first.countDown();
-                    }
-
-                    @Override
-                    public CompletableFuture<?> onText(
-                        WebSocket socket, CharSequence part, boolean last) {
-                      text.append(part);
-                      if (last) {
-                        messages.add(text.toString());
-                        text.setLength(0);
-                      }
-                      socket.request(1);
-                      return CompletableFuture.completedFuture(null);
-                    }
-                  })
+              .buildAsync(uri(), new UnaskedReader(first, messages))
               .join();
       first.await();
       Show big = renamed(SHOW, "x".repeat(120));
@@ -263,6 +243,34 @@ final class RemoteEngineTest {
       }
       assertTrue(received < published, "events were merged: " + received);
       slow.abort();
+    }
+  }
+
+  /// Reads only when asked for the first time, then all there is.
+  private static final class UnaskedReader implements WebSocket.Listener {
+    private final CountDownLatch opened;
+    private final BlockingQueue<String> messages;
+    private final StringBuilder text = new StringBuilder();
+
+    UnaskedReader(CountDownLatch opened, BlockingQueue<String> messages) {
+      this.opened = opened;
+      this.messages = messages;
+    }
+
+    @Override
+    public void onOpen(WebSocket socket) {
+      opened.countDown();
+    }
+
+    @Override
+    public CompletableFuture<?> onText(WebSocket socket, CharSequence part, boolean last) {
+      text.append(part);
+      if (last) {
+        messages.add(text.toString());
+        text.setLength(0);
+      }
+      socket.request(1);
+      return CompletableFuture.completedFuture(null);
     }
   }
 
