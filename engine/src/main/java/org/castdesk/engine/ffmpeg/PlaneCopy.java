@@ -13,11 +13,9 @@ final class PlaneCopy {
     Area toChroma = chroma(toArea, to);
     rows(new Spot(from.y(), from.strideY(), fromArea), new Spot(to.y(), to.strideY(), toArea));
     rows(
-        new Spot(from.u(), from.strideUv(), fromChroma),
-        new Spot(to.u(), to.strideUv(), toChroma));
+        new Spot(from.u(), from.strideUv(), fromChroma), new Spot(to.u(), to.strideUv(), toChroma));
     rows(
-        new Spot(from.v(), from.strideUv(), fromChroma),
-        new Spot(to.v(), to.strideUv(), toChroma));
+        new Spot(from.v(), from.strideUv(), fromChroma), new Spot(to.v(), to.strideUv(), toChroma));
     MemorySegment fromAlpha = from.alpha();
     MemorySegment toAlpha = to.alpha();
     if (fromAlpha != null && toAlpha != null) {

@@ -81,10 +81,8 @@ public final class EngineBuilder {
   private LocalEngine assemble() {
     PictureBoard board = new PictureBoard(sources, rasters);
     PlanResolver resolver = new PlanResolver(board);
-    MonitorRack monitors =
-        new MonitorRack(resolver, board, () -> compositor(0), machine, threads);
-    Step begin =
-        setup.memory() == null ? Switcher.begin(show) : Switcher.restore(setup.memory());
+    MonitorRack monitors = new MonitorRack(resolver, board, () -> compositor(0), machine, threads);
+    Step begin = setup.memory() == null ? Switcher.begin(show) : Switcher.restore(setup.memory());
     Decider decider = new Decider(queue, events, new EffectRunner(sources, outputs), begin);
     EngineLoop.Parts parts =
         new EngineLoop.Parts(
