@@ -81,6 +81,10 @@ final class EqualizerBars implements Scenery {
   }
 
   private void paintColumns(Canvas canvas, double opacity, double mirrorOpacity) {
+    double[] shine = new double[canvas.height + 1];
+    for (int y = ceilingPx; y <= floorPx; y++) {
+      shine[y] = Math.pow((double) (floorPx - y) / (floorPx - ceilingPx), 1.6);
+    }
     for (int i = 0; i < COLUMNS; i++) {
       Yuv foot = Yuv.gradient(i / (COLUMNS - 1.0), COLOURS);
       Yuv head = foot.towards(Yuv.rgb(0xFFF3E6), 0.55);
@@ -90,7 +94,7 @@ final class EqualizerBars implements Scenery {
       canvas.draw(
           column,
           (x, y) -> opacity,
-          (x, y) -> foot.towards(head, Math.pow((floorPx - y) / (floorPx - ceilingPx), 1.6)));
+          (x, y) -> foot.towards(head, shine[(int) y]));
       canvas.draw(
           new Canvas.Box(left, mirrorTopPx, width, mirrorPx),
           (x, y) -> mirrorOpacity * Math.max(0, 1 - (y - mirrorTopPx) / mirrorPx),

@@ -108,6 +108,11 @@ public final class TestPatternSource implements Source {
     }
   }
 
+  /// Pictures that have not come back.
+  int outstanding() {
+    return pool.outstanding();
+  }
+
   private void run(SourceSink to) {
     try {
       to.buffer().declare(true, true);

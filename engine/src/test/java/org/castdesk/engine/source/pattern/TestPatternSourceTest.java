@@ -71,7 +71,8 @@ class TestPatternSourceTest {
   @Test
   void start_fillsTheBufferAtExactPositions() throws InterruptedException {
     RecordingBuffer buffer = new RecordingBuffer(8);
-    try (TestPatternSource source = source(Motion.ORBIT)) {
+    TestPatternSource made = source(Motion.ORBIT);
+    try (TestPatternSource source = made) {
       source.start(sink(buffer));
       assertTrue(buffer.holds(8));
       assertEquals("source-RV05", thread.get().getName());
@@ -86,12 +87,14 @@ class TestPatternSourceTest {
     thread.get().join(10_000);
     assertFalse(thread.get().isAlive());
     assertNull(fault.get());
+    assertEquals(0, made.outstanding());
   }
 
   @Test
   void seek_goesOnFromThereUnderTheNewGeneration() throws InterruptedException {
     RecordingBuffer buffer = new RecordingBuffer(4);
-    try (TestPatternSource source = source(Motion.BARS)) {
+    TestPatternSource made = source(Motion.BARS);
+    try (TestPatternSource source = made) {
       source.start(sink(buffer));
       assertTrue(buffer.holds(4));
       buffer.flush(1);
@@ -104,6 +107,7 @@ class TestPatternSourceTest {
     buffer.close();
     thread.get().join(10_000);
     assertFalse(thread.get().isAlive());
+    assertEquals(0, made.outstanding());
   }
 
   /// The same frame number gives the same bytes, whatever was drawn into that memory before.
