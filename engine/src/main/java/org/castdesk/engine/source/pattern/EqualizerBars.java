@@ -91,10 +91,7 @@ final class EqualizerBars implements Scenery {
       int left = edgesPx[2 * i];
       int width = Math.max(2, edgesPx[2 * i + 1] - left);
       Canvas.Box column = new Canvas.Box(left, ceilingPx, width, floorPx - ceilingPx);
-      canvas.draw(
-          column,
-          (x, y) -> opacity,
-          (x, y) -> foot.towards(head, shine[(int) y]));
+      canvas.draw(column, (x, y) -> opacity, (x, y) -> foot.towards(head, shine[(int) y]));
       canvas.draw(
           new Canvas.Box(left, mirrorTopPx, width, mirrorPx),
           (x, y) -> mirrorOpacity * Math.max(0, 1 - (y - mirrorTopPx) / mirrorPx),
