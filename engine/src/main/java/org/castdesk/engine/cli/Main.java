@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
     description = "The broadcast director's desk: engine, probe, bench and doctor.",
     mixinStandardHelpOptions = true,
     version = "castdesk 0.1.0",
-    subcommands = {EngineCommand.class, BenchCommand.class, DoctorCommand.class})
+    subcommands = {
+      EngineCommand.class,
+      ProbeCommand.class,
+      BenchCommand.class,
+      DoctorCommand.class
+    })
 public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
