@@ -63,7 +63,10 @@ public final class LocalEngine implements Engine {
     try {
       wiring.decider().begin(beginEffects);
       preroll();
-      wiring.loop().onFirstFrame(() -> firstFrame.complete(null));
+      // Who waits for this may print, open servers or start threads: never on the tick.
+      wiring
+          .loop()
+          .onFirstFrame(() -> wiring.threads().work().execute(() -> firstFrame.complete(null)));
       wiring.loop().run(setup.endFrame());
       finished.complete(null);
     } catch (InterruptedException e) {
