@@ -49,17 +49,23 @@ final class PatternBench {
     @Override
     public synchronized boolean putVideo(int from, VideoFrame frame, long positionNanos)
         throws InterruptedException {
-      while (!closed && from == generation && frames.size() >= capacity) {
-        wait();
+      boolean isKept = false;
+      try {
+        while (!closed && from == generation && frames.size() >= capacity) {
+          wait();
+        }
+        isKept = !closed && from == generation;
+      } finally {
+        if (!isKept) {
+          frame.close(); // refused, or interrupted while waiting: the buffer owns it either way
+        }
       }
-      if (closed || from != generation) {
-        frame.close();
-        return false;
+      if (isKept) {
+        frames.add(frame);
+        positions.add(positionNanos);
+        notifyAll();
       }
-      frames.add(frame);
-      positions.add(positionNanos);
-      notifyAll();
-      return true;
+      return isKept;
     }
 
     @Override
