@@ -249,7 +249,7 @@ public final class ToyEngine implements Engine {
   public synchronized Telemetry telemetry() {
     Map<OutputId, Telemetry.Outgoing> sent = new HashMap<>();
     outputs.forEach((id, _) ->
-        sent.put(id, new Telemetry.Outgoing(frame, 0, frame * 20_000, frame * 33_333_333, 0)));
+        sent.put(id, new Telemetry.Outgoing(frame, 0, 0, frame * 20_000, frame * 33_333_333, 0)));
     return new Telemetry(
         frame, 30, frame, 0, frame * 0.012, 300_000_000, levels, Map.of(), sent, List.of());
   }

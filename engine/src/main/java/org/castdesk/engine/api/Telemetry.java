@@ -34,9 +34,12 @@ public record Telemetry(
   public record Input(
       long positionNanos, long repeated, long held, long dropped, long ageMillis, Levels levels) {}
 
+  /// @param frames pictures written, repeated ones too
+  /// @param dropped pictures that were made and are missing
+  /// @param repeated pictures written again because a frame had none of its own
   /// @param durationNanos what was written, as programme time
   public record Outgoing(
-      long frames, long dropped, long bytes, long durationNanos, int queuedFrames) {}
+      long frames, long dropped, long repeated, long bytes, long durationNanos, int queuedFrames) {}
 
   /// One phase of the tick. **Units**: microseconds.
   public record Phase(String name, double p50, double p95, double p99, double max) {}

@@ -66,6 +66,7 @@ final class RunReport {
           ObjectNode node = into.putObject(id.value());
           node.put("frames", output.frames());
           node.put("dropped", output.dropped());
+          node.put("repeated", output.repeated());
           node.put("bytes", output.bytes());
           node.put("durationSeconds", output.durationNanos() / 1e9);
         });

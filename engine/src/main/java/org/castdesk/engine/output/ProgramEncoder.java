@@ -12,20 +12,22 @@ import org.castdesk.engine.format.AudioFormat;
 import org.castdesk.engine.media.AudioBlock;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.time.AudioCadence;
+import org.jspecify.annotations.Nullable;
 
 /// The one encode of the programme: picture and sound on one timeline that starts with its first
 /// frame.
 ///
-/// Times come from frame numbers alone. A frame that never came leaves a hole in the picture's times
-/// and silence in the sound, so nothing after it moves.
+/// Times come from frame numbers alone, so nothing moves because of a frame that never came: the
+/// picture before it is encoded once more, its sound is silence.
 ///
-/// **Thread**: `output-program`. **Units**: frames and samples at 48 kHz, from the first frame.
+/// **Thread**: `output-program`. **Owns**: the newest picture, to repeat it. **Units**: frames and samples at 48 kHz, from the first frame.
 final class ProgramEncoder implements AutoCloseable {
   private final AudioCadence cadence;
   private final FfmpegEncoder video;
   private final FfmpegAudioEncoder audio;
   private final long baseFrame;
   private long nextFrame;
+  private @Nullable VideoFrame newest;
 
   ProgramEncoder(OutputSetup setup, long baseFrame) throws MediaException {
     this.baseFrame = baseFrame;
@@ -66,15 +68,29 @@ final class ProgramEncoder implements AutoCloseable {
     return cadence.firstSample(frame) - cadence.firstSample(baseFrame);
   }
 
-  /// Whether `frame` comes after everything encoded so far.
-  boolean isNext(long frame) {
-    return frame >= nextFrame;
+  /// The frame after everything encoded so far.
+  long nextFrame() {
+    return nextFrame;
   }
 
+  /// **Owns**: the picture is borrowed; a reference is kept until the next one.
   void encodePicture(
       long frame, VideoFrame picture, FfmpegEncoder.Want want, Consumer<EncodedPacket> out)
       throws MediaException {
-    video.encode(picture, position(frame), want, out);
+    VideoFrame kept = picture.retain();
+    forgetNewest();
+    newest = kept;
+    video.encode(kept, position(frame), want, out);
+  }
+
+  /// Encodes the newest picture again, for a frame that has none.
+  void repeatPicture(long frame, FfmpegEncoder.Want want, Consumer<EncodedPacket> out)
+      throws MediaException {
+    VideoFrame again = newest;
+    if (again == null) {
+      throw new IllegalStateException("There is no picture to repeat yet");
+    }
+    video.encode(again, position(frame), want, out);
   }
 
   /// Adds a frame's sound, cut or filled up to exactly the frame's length.
@@ -94,8 +110,16 @@ final class ProgramEncoder implements AutoCloseable {
     audio.finish(out);
   }
 
+  private void forgetNewest() {
+    if (newest != null) {
+      newest.close();
+      newest = null;
+    }
+  }
+
   @Override
   public void close() {
+    forgetNewest();
     video.close();
     audio.close();
   }

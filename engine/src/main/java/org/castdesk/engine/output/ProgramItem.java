@@ -2,7 +2,6 @@ package org.castdesk.engine.output;
 
 import org.castdesk.engine.media.AudioBlock;
 import org.castdesk.engine.media.VideoFrame;
-import org.jspecify.annotations.Nullable;
 
 /// What waits for the programme encoder, in the order it was asked for: so an output begins and ends
 /// with exactly the right frame.
@@ -11,16 +10,23 @@ sealed interface ProgramItem {
   /// One frame of programme.
   ///
   /// **Owns**: the picture.
-  ///
-  /// @param picture null when it was dropped; its sound still counts
-  record Frame(long number, @Nullable VideoFrame picture, AudioBlock sound)
+  record Frame(long number, VideoFrame picture, AudioBlock sound)
       implements ProgramItem, AutoCloseable {
     @Override
     public void close() {
-      if (picture != null) {
-        picture.close();
-      }
+      picture.close();
     }
+  }
+
+  /// A frame of programme without a picture of its own: the one before stands for it.
+  record SoundOnly(long number, AudioBlock sound, Cause cause) implements ProgramItem {}
+
+  /// Why a frame has no picture.
+  enum Cause {
+    /// The tick was late and skipped it.
+    SKIPPED,
+    /// There was one, but it found the queue full.
+    DROPPED
   }
 
   /// The next frame is the first of this output.

@@ -61,9 +61,10 @@ public final class ProgramOutputs implements ProgramSink, AutoCloseable {
     thread.start();
   }
 
-  /// How many programme pictures this may keep at a time: size the pool for these and the tick's own.
+  /// How many programme pictures this may keep at a time (those that wait, the one that is encoded
+  /// and the one before it): size the pool for these and the tick's own.
   public static int mostPicturesKept(VideoFormat format) {
-    return ProgramQueue.capacity(format) + 1;
+    return ProgramQueue.capacity(format) + 2;
   }
 
   /// Begins an output with the next frame offered. The listener hears how that went.
@@ -93,6 +94,14 @@ public final class ProgramOutputs implements ProgramSink, AutoCloseable {
   @Override
   public boolean offer(long frameNumber, VideoFrame picture, AudioBlock sound) {
     return wanted.isEmpty() || queue.offer(frameNumber, picture, sound);
+  }
+
+  /// Takes the sound of a frame that a late tick skipped; in every output the picture before it
+  /// stands for its own. **Owns**: the sound is copied.
+  public void offerSkipped(long frameNumber, AudioBlock sound) {
+    if (!wanted.isEmpty()) {
+      queue.offerSkipped(frameNumber, sound);
+    }
   }
 
   /// The counters of each output that runs, and the last ones of the newest that ended.

@@ -51,9 +51,20 @@ final class ProgramQueue {
     if (fits) {
       pictures++;
     }
-    items.add(new ProgramItem.Frame(number, fits ? picture.retain() : null, sound.copy()));
+    items.add(
+        fits
+            ? new ProgramItem.Frame(number, picture.retain(), sound.copy())
+            : new ProgramItem.SoundOnly(number, sound.copy(), ProgramItem.Cause.DROPPED));
     notifyAll();
     return fits;
+  }
+
+  /// Adds the sound of a frame that has no picture.
+  synchronized void offerSkipped(long number, AudioBlock sound) {
+    if (!closed && items.size() < mostItems) {
+      items.add(new ProgramItem.SoundOnly(number, sound.copy(), ProgramItem.Cause.SKIPPED));
+      notifyAll();
+    }
   }
 
   /// Adds what is not a frame. Always fits.
@@ -68,7 +79,7 @@ final class ProgramQueue {
       wait();
     }
     ProgramItem item = items.remove();
-    if (item instanceof ProgramItem.Frame frame && frame.picture() != null) {
+    if (item instanceof ProgramItem.Frame) {
       pictures--;
       notifyAll();
     }

@@ -11,7 +11,7 @@ import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.ffmpeg.encode.EncodedPacket;
 import org.castdesk.engine.ffmpeg.encode.FfmpegEncoder;
-import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.media.AudioBlock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 /// **Thread**: `output-program` runs it and alone touches what is in it.
 final class ProgramThread implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ProgramThread.class);
+
+  /// A longer hole is no stumble but a machine that slept: it stays a hole in the picture's times.
+  private static final long MOST_FILLED_SECONDS = 10;
 
   private final OutputSetup setup;
   private final ProgramQueue queue;
@@ -70,6 +73,7 @@ final class ProgramThread implements Runnable {
             encode(frame);
           }
         }
+        case ProgramItem.SoundOnly frame -> encodeSound(frame);
         case ProgramItem.Close _ -> throw new IllegalStateException("Closing is not an act");
       }
     } catch (MediaException e) {
@@ -106,36 +110,73 @@ final class ProgramThread implements Runnable {
     if (waiting.isEmpty() && running.isEmpty()) {
       return;
     }
-    VideoFrame picture = frame.picture();
     ProgramEncoder current = encoder;
     if (current == null) {
-      if (picture == null) {
-        waiting.forEach(Recorder::countDropped);
-        return;
-      }
       current = new ProgramEncoder(setup, frame.number());
       encoder = current;
     }
-    if (!current.isNext(frame.number())) {
-      LOG.warn("Frame {} came after frame {} and is left out", frame.number(), lastFrame);
+    if (!fillUpTo(current, frame.number())) {
       return;
     }
     Delivery delivery = new Delivery();
-    if (picture == null) {
+    FfmpegEncoder.Want want = beginWaiting(current, frame.number());
+    expectPicture();
+    current.encodePicture(frame.number(), frame.picture(), want, delivery);
+    finishFrame(current, frame.number(), frame.sound(), delivery);
+  }
+
+  private void encodeSound(ProgramItem.SoundOnly frame)
+      throws MediaException, InterruptedException {
+    if (frame.cause() == ProgramItem.Cause.DROPPED) {
       countDropped();
-    } else {
-      FfmpegEncoder.Want want = waiting.isEmpty() ? FfmpegEncoder.Want.ANY : FfmpegEncoder.Want.KEY;
-      beginWaiting(current, frame.number());
-      running.values().stream().filter(it -> !it.isEnding()).forEach(Excerpt::expectPicture);
-      current.encodePicture(frame.number(), picture, want, delivery);
     }
-    current.encodeSound(frame.number(), frame.sound(), delivery);
-    lastFrame = frame.number();
+    ProgramEncoder current = encoder;
+    if (current != null && fillUpTo(current, frame.number())) {
+      repeat(current, frame.number(), frame.sound(), beginWaiting(current, frame.number()));
+    }
+  }
+
+  /// Frames of which nothing came, not even sound: the tick stood still for longer.
+  ///
+  /// @return false when the frame is one that was already here
+  private boolean fillUpTo(ProgramEncoder current, long frame)
+      throws MediaException, InterruptedException {
+    long missing = frame - current.nextFrame();
+    if (missing < 0) {
+      LOG.warn("Frame {} came after frame {} and is left out", frame, lastFrame);
+      return false;
+    }
+    if (missing > MOST_FILLED_SECONDS * setup.format().rate().nominalFrames()) {
+      LOG.warn("{} frames are missing before frame {} and are not filled", missing, frame);
+      return true;
+    }
+    AudioBlock silence = AudioBlock.silence(0);
+    while (current.nextFrame() < frame) {
+      repeat(current, current.nextFrame(), silence, FfmpegEncoder.Want.ANY);
+    }
+    return true;
+  }
+
+  private void repeat(ProgramEncoder current, long frame, AudioBlock sound, FfmpegEncoder.Want want)
+      throws MediaException, InterruptedException {
+    Delivery delivery = new Delivery();
+    expectPicture();
+    open().forEach(Recorder::countRepeated);
+    current.repeatPicture(frame, want, delivery);
+    finishFrame(current, frame, sound, delivery);
+  }
+
+  private void finishFrame(ProgramEncoder current, long frame, AudioBlock sound, Delivery delivery)
+      throws MediaException, InterruptedException {
+    current.encodeSound(frame, sound, delivery);
+    lastFrame = frame;
     delivery.deliver();
     settle(current);
   }
 
-  private void beginWaiting(ProgramEncoder current, long frame) {
+  /// Lets those begin that wait for a frame; answers what kind of picture it must be then.
+  private FfmpegEncoder.Want beginWaiting(ProgramEncoder current, long frame) {
+    FfmpegEncoder.Want want = waiting.isEmpty() ? FfmpegEncoder.Want.ANY : FfmpegEncoder.Want.KEY;
     for (Recorder recorder : waiting) {
       Excerpt excerpt =
           new Excerpt(
@@ -147,15 +188,24 @@ final class ProgramThread implements Runnable {
       running.put(recorder, excerpt);
     }
     waiting.clear();
+    return want;
   }
 
   private void countDropped() {
     waiting.forEach(Recorder::countDropped);
-    running.forEach((recorder, excerpt) -> {
-      if (!excerpt.isEnding()) {
-        recorder.countDropped();
-      }
-    });
+    open().forEach(Recorder::countDropped);
+  }
+
+  private void expectPicture() {
+    running.values().stream().filter(it -> !it.isEnding()).forEach(Excerpt::expectPicture);
+  }
+
+  /// The recorders that take more frames.
+  private List<Recorder> open() {
+    return running.entrySet().stream()
+        .filter(it -> !it.getValue().isEnding())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /// Ends what is complete, and the encoder when nobody needs new frames any more.

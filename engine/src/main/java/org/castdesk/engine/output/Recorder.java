@@ -34,6 +34,7 @@ final class Recorder implements Runnable {
   private final FrameRate rate;
   private final AtomicLong frames = new AtomicLong();
   private final AtomicLong dropped = new AtomicLong();
+  private final AtomicLong repeated = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
   private volatile long durationFrames;
   private volatile @Nullable Tracks tracks;
@@ -97,6 +98,11 @@ final class Recorder implements Runnable {
     dropped.incrementAndGet();
   }
 
+  /// A frame had no picture of its own, the one before it stands for it.
+  void countRepeated() {
+    repeated.incrementAndGet();
+  }
+
   void end() {
     queue.end();
   }
@@ -111,6 +117,7 @@ final class Recorder implements Runnable {
     return new OutputCounters(
         frames.get(),
         dropped.get(),
+        repeated.get(),
         bytes.get(),
         rate.startNanos(durationFrames),
         queue.waitingPictures());

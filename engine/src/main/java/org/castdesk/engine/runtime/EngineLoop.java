@@ -10,7 +10,6 @@ import org.castdesk.engine.media.AudioBlock;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.output.ProgramOutputs;
 import org.castdesk.engine.plan.FramePlan;
-import org.castdesk.engine.plan.MixPlan;
 import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.EngineState;
@@ -24,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /// The tick: for each frame decide, resolve, compose, mix, hand out. One thread decides and mixes.
 ///
-/// A late tick skips frame numbers, it never bursts. A bug in one frame repeats the last good
+/// A late tick skips frame numbers, it never bursts; only the sound of what it skips is still mixed,
+/// which costs next to nothing and keeps the programme's sound whole. A bug in one frame repeats the last good
 /// picture and the loop lives on.
 final class EngineLoop {
   private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
@@ -36,6 +36,10 @@ final class EngineLoop {
   private final PictureSize size;
   private final AudioCadence cadence;
   private final AudioBlock sound;
+
+  /// Sources keep less than a second of sound: of a longer pause no more can be saved.
+  private final long mostMissed;
+
   private volatile boolean running = true;
   private volatile long frame;
   private long failures;
@@ -64,6 +68,7 @@ final class EngineLoop {
     this.size = size;
     this.cadence = cadence;
     this.sound = AudioBlock.silence(cadence.maxSamples());
+    this.mostMissed = rate.nominalFrames();
   }
 
   /// The thread's work: frames 0 to `endFrame - 1`, or until [#stop()].
@@ -87,6 +92,9 @@ final class EngineLoop {
       clock.sleepUntil(start + rate.startNanos(next));
       long due = rate.frameAt(clock.nowNanos() - start);
       long skipped = Math.max(0, Math.min(due, endFrame - 1) - next);
+      for (long missed = next; missed < next + Math.min(skipped, mostMissed); missed++) {
+        keepSound(missed);
+      }
       next += skipped;
       tick(next);
       boolean late = clock.nowNanos() - start > rate.startNanos(next + 1);
@@ -135,6 +143,24 @@ final class EngineLoop {
     onFirstFrame = () -> {};
   }
 
+  /// Mixes the sound of a frame that has no picture, as the state before it says.
+  private void keepSound(long number) {
+    try {
+      EngineState state = parts.decider().state();
+      parts.sources().skip(state, number);
+      parts.outputs().offerSkipped(number, mix(state, number));
+    } catch (RuntimeException e) {
+      LOG.error("The sound of skipped frame {} is lost", number, e);
+    }
+  }
+
+  private AudioBlock mix(EngineState state, long number) {
+    AudioBlock block = new AudioBlock(sound.left(), sound.right(), cadence.samples(number));
+    parts.mixer().mix(parts.resolver().mix(state, number), parts.sources(), block);
+    parts.meter().measure(block);
+    return block;
+  }
+
   private void oneFrame(long number) throws InterruptedException {
     TickTimings timings = parts.timings();
     timings.begin();
@@ -147,15 +173,12 @@ final class EngineLoop {
 
     parts.sources().advance(state, number);
     FramePlan plan = parts.resolver().program(state, number, size);
-    MixPlan mix = parts.resolver().mix(state, number);
     timings.end(TickTimings.Phase.RESOLVE);
 
     VideoFrame picture = parts.painter().paint(plan, parts.board());
     timings.end(TickTimings.Phase.COMPOSE);
 
-    AudioBlock block = new AudioBlock(sound.left(), sound.right(), cadence.samples(number));
-    parts.mixer().mix(mix, parts.sources(), block);
-    parts.meter().measure(block);
+    AudioBlock block = mix(state, number);
     timings.end(TickTimings.Phase.MIX);
 
     if (picture != null) {

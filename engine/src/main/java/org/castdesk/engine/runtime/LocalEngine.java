@@ -135,7 +135,12 @@ public final class LocalEngine implements Engine {
             result.put(
                 id,
                 new Telemetry.Outgoing(
-                    it.frames(), it.dropped(), it.bytes(), it.durationNanos(), it.queuedFrames())));
+                    it.frames(),
+                    it.dropped(),
+                    it.repeated(),
+                    it.bytes(),
+                    it.durationNanos(),
+                    it.queuedFrames())));
     return result;
   }
 

@@ -35,6 +35,8 @@ final class RunningSource implements SourceSink, AutoCloseable {
   private int samples;
   private boolean endReported;
   private long positionNanos;
+  private boolean hasUnseen;
+  private volatile long unseen;
 
   RunningSource(SourceSlot slot, int generation, AudioCadence cadence, Consumer<Fact> facts) {
     this.slot = slot;
@@ -64,17 +66,41 @@ final class RunningSource implements SourceSink, AutoCloseable {
   void advance(PlayHead head, long frame) {
     positionNanos = head.positionAt(frame, cadence.rate());
     picture = buffer.videoAt(positionNanos);
-    FlowWatch.Change change = flow.saw(buffer.lastFound(), frame);
+    FlowWatch.Change change = flow.saw(found(), frame);
     if (change == FlowWatch.Change.STALLED) {
       facts.accept(new Fact.SourceStalled(slot, generation));
     } else if (change == FlowWatch.Change.RESUMED) {
       facts.accept(new Fact.SourceResumed(slot, generation));
     }
+    hasUnseen = false;
+    takeSound(head, frame);
+    if (head.playing()) {
+      reportEnd();
+    }
+  }
+
+  /// Goes past a frame that the tick skips: its sound is taken, its picture nobody will see.
+  void skip(PlayHead head, long frame) {
+    picture = buffer.videoAt(head.positionAt(frame, cadence.rate()));
+    hasUnseen |= found() == PlayoutBuffer.Found.NEW;
+    takeSound(head, frame);
+  }
+
+  /// What the buffer had, where a picture that was only skipped past is still a new one.
+  @SuppressWarnings("NonAtomicVolatileUpdate") // only the tick writes
+  private PlayoutBuffer.Found found() {
+    PlayoutBuffer.Found found = buffer.lastFound();
+    if (hasUnseen && found == PlayoutBuffer.Found.NEW) {
+      unseen++;
+    }
+    return hasUnseen && found == PlayoutBuffer.Found.SAME ? PlayoutBuffer.Found.NEW : found;
+  }
+
+  private void takeSound(PlayHead head, long frame) {
     samples = cadence.samples(frame);
     AudioBlock block = new AudioBlock(sound.left(), sound.right(), samples);
     if (head.playing()) {
       buffer.readAudio(firstSample(head, frame), block);
-      reportEnd();
     } else {
       java.util.Arrays.fill(sound.left(), 0, samples, 0);
       java.util.Arrays.fill(sound.right(), 0, samples, 0);
@@ -120,7 +146,7 @@ final class RunningSource implements SourceSink, AutoCloseable {
 
   Telemetry.Input telemetry() {
     return flow.telemetry(
-        positionNanos, buffer.droppedPictures(), LevelsOf.reading(meter.reading()));
+        positionNanos, buffer.droppedPictures() + unseen, LevelsOf.reading(meter.reading()));
   }
 
   @Override

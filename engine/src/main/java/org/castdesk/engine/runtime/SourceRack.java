@@ -73,6 +73,18 @@ final class SourceRack implements AudioInputs, AutoCloseable {
         });
   }
 
+  /// Goes past a frame that the tick skips: only its sound is taken.
+  void skip(EngineState state, long frame) {
+    state
+        .sources()
+        .forEach((slot, status) -> {
+          RunningSource source = running.get(slot);
+          if (source != null) {
+            source.skip(status.head(), frame);
+          }
+        });
+  }
+
   /// Waits until every source that plays has what this frame needs, offline.
   ///
   /// @return the first slot that had not in time, null = all are ready

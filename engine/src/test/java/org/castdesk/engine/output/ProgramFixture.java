@@ -11,7 +11,7 @@ import org.castdesk.engine.media.WritableFrame;
 import org.castdesk.engine.time.AudioCadence;
 
 /// Makes programme frames: grey that tells the frame number, and a white flash with a beep in every
-/// frame whose number divides by ten.
+/// frame whose number divides by ten; on the right a quiet tone that never stops.
 final class ProgramFixture implements AutoCloseable {
   static final int FLASH_EVERY = 10;
   final FramePool pool;
@@ -40,6 +40,11 @@ final class ProgramFixture implements AutoCloseable {
     }
   }
 
+  /// What a late tick does with a frame it skips.
+  void offerSkipped(ProgramOutputs outputs, long frame) {
+    outputs.offerSkipped(frame, sound(frame, frame % FLASH_EVERY == 0));
+  }
+
   void offerRange(ProgramSink sink, long from, long to) {
     for (long frame = from; frame < to; frame++) {
       offer(sink, frame);
@@ -61,10 +66,10 @@ final class ProgramFixture implements AutoCloseable {
   private AudioBlock sound(long frame, boolean isFlash) {
     int samples = cadence.samples(frame);
     AudioBlock block = AudioBlock.silence(samples);
-    for (int i = 0; i < samples && isFlash; i++) {
-      float value = (float) (0.5 * Math.sin(2 * Math.PI * 1000 * i / 48000));
-      block.left()[i] = value;
-      block.right()[i] = value;
+    long first = cadence.firstSample(frame);
+    for (int i = 0; i < samples; i++) {
+      block.left()[i] = isFlash ? (float) (0.5 * Math.sin(2 * Math.PI * 1000 * i / 48000)) : 0;
+      block.right()[i] = (float) (0.05 * Math.sin(2 * Math.PI * 400 * (first + i) / 48000));
     }
     return block;
   }

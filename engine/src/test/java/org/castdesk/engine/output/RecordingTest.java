@@ -81,21 +81,85 @@ class RecordingTest {
   }
 
   @Test
-  void skippedFrames_keepTime() throws Exception {
+  void framesThatNeverCame_areRepeated_andNothingMoves() throws Exception {
     VideoFormat format = new VideoFormat(SIZE, FrameRate.of(30));
     try (ProgramFixture programme = new ProgramFixture(format)) {
       try (ProgramOutputs outputs = outputs(format)) {
         outputs.start(recording("rec", "a.mp4"));
         programme.offerRange(outputs, 0, 35);
-        programme.offerRange(outputs, 40, 90);
+        programme.offerRange(outputs, 38, 90);
+        outputs.stop(new OutputId("rec"));
+        heard.next(2);
+        OutputCounters counters = outputs.counters().get(new OutputId("rec"));
+        assertEquals(90, counters.frames());
+        assertEquals(3, counters.repeated());
+        assertEquals(0, counters.dropped());
       }
       assertEquals(0, programme.pool.outstanding());
     }
-    Path file = directory.resolve("a.mp4");
-    List<Double> times = times(file, "v:0", "packet=pts_time");
-    assertEquals(85, times.size());
-    assertEquals(40 / 30.0, times.get(35), 0.001);
-    assertBeeps(file, 85);
+    assertFrames(directory.resolve("a.mp4"), 90, format.rate());
+    assertBeeps(directory.resolve("a.mp4"), 90);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mp4", "mkv", "flv", "ts"})
+  void skippedFrames_keepTheirSound_untilTheVeryEnd(String ending) throws Exception {
+    VideoFormat format = new VideoFormat(SIZE, FrameRate.parse("29.97"));
+    Path file = directory.resolve("a." + ending);
+    try (ProgramFixture programme = new ProgramFixture(format)) {
+      try (ProgramOutputs outputs = outputs(format)) {
+        outputs.start(recording("rec", "a." + ending));
+        for (long frame = 0; frame < 90; frame++) {
+          if (frame % 10 == 8 || frame % 10 == 9) {
+            programme.offerSkipped(outputs, frame);
+          } else {
+            programme.offer(outputs, frame);
+          }
+        }
+        outputs.stop(new OutputId("rec"));
+        heard.next(2);
+        assertEquals(18, outputs.counters().get(new OutputId("rec")).repeated());
+      }
+      assertEquals(0, programme.pool.outstanding());
+    }
+    assertFrames(file, 90, format.rate());
+    assertBeeps(file, 90);
+    assertSteadyHum(file);
+  }
+
+  @Test
+  void aLongHole_staysAHole() throws Exception {
+    VideoFormat format = new VideoFormat(SIZE, FrameRate.of(30));
+    try (ProgramFixture programme = new ProgramFixture(format)) {
+      try (ProgramOutputs outputs = outputs(format)) {
+        outputs.start(recording("rec", "a.mp4"));
+        programme.offerRange(outputs, 0, 55);
+        programme.offerRange(outputs, 55 + 301, 55 + 311);
+      }
+      assertEquals(0, programme.pool.outstanding());
+    }
+    List<Double> times = times(directory.resolve("a.mp4"), "v:0", "packet=pts_time");
+    assertEquals(65, times.size());
+    assertEquals(356 / 30.0, times.get(55), 0.001);
+    assertBeeps(directory.resolve("a.mp4"), 65);
+  }
+
+  @Test
+  void recordingThatJoinsAtASkippedFrame_hasItToo() throws Exception {
+    VideoFormat format = new VideoFormat(SIZE, FrameRate.of(30));
+    try (ProgramFixture programme = new ProgramFixture(format)) {
+      try (ProgramOutputs outputs = outputs(format)) {
+        outputs.start(recording("first", "a.mkv"));
+        programme.offerRange(outputs, 0, 35);
+        outputs.start(recording("second", "b.mkv"));
+        programme.offerSkipped(outputs, 35);
+        programme.offerRange(outputs, 36, 95);
+        outputs.stop(new OutputId("second"));
+      }
+      assertEquals(0, programme.pool.outstanding());
+    }
+    assertFrames(directory.resolve("a.mkv"), 95, format.rate());
+    assertFrames(directory.resolve("b.mkv"), 60, format.rate());
   }
 
   @Test
@@ -175,6 +239,18 @@ class RecordingTest {
       }
     }
     assertTrue(flashes >= 5, "flashes " + flashes);
+  }
+
+  /// The quiet tone under everything goes on through every frame, repeated or not.
+  private static void assertSteadyHum(Path file) throws IOException {
+    float[] sound = BundledTools.sound(file);
+    for (int at = 4800; at + 4800 < sound.length / 2; at += 480) {
+      double sum = 0;
+      for (int i = at; i < at + 480; i++) {
+        sum += sound[2 * i + 1] * (double) sound[2 * i + 1];
+      }
+      assertTrue(Math.sqrt(sum / 480) > 0.01, file + ": silence at " + at / 48000.0 + " s");
+    }
   }
 
   private static double onset(float[] sound, double around) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -160,11 +161,27 @@ class TroubledOutputsTest {
     for (int i = 0; i < capacity; i++) {
       ((ProgramItem.Frame) queue.take()).close();
     }
-    ProgramItem.Frame last = (ProgramItem.Frame) queue.take();
-    assertEquals(null, last.picture());
+    ProgramItem.SoundOnly last = (ProgramItem.SoundOnly) queue.take();
+    assertEquals(ProgramItem.Cause.DROPPED, last.cause());
     assertEquals(1600, last.sound().samples());
     assertTrue(programme.offer(sink, capacity + 1));
     queue.close();
+  }
+
+  @Test
+  void stoppedOutput_isComplete_whenTheEngineEndsAtOnce() throws Exception {
+    try (ProgramOutputs outputs = outputs(new DirectoryFiles(directory))) {
+      outputs.start(recording("rec", "a.mp4"));
+      outputs.start(recording("other", "b.mp4"));
+      programme.offerRange(outputs, 0, 40);
+      outputs.stop(new OutputId("rec"));
+      assertTrue(outputs.drainAndClose(Duration.ofSeconds(20)));
+    }
+    assertEquals(
+        Set.of("started rec", "started other", "stopped rec", "stopped other"),
+        Set.copyOf(heard.next(4)));
+    assertEquals(40, frames("a.mp4").size());
+    assertEquals(40, frames("b.mp4").size());
   }
 
   private void offerUnhurried(ProgramOutputs outputs, long frame) {
