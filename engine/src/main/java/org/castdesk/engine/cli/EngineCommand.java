@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.json.ScriptJson;
@@ -38,6 +40,7 @@ final class EngineCommand implements Callable<Integer> {
     List<ScriptStep> script;
     long endFrame;
     try {
+      requireDifferentRecordings(options.records);
       choice = ShowChoice.of(options);
       show = ShowOptions.apply(options, load(choice.file()));
       script = script(show.format().rate());
@@ -47,6 +50,15 @@ final class EngineCommand implements Callable<Integer> {
     }
     Pacing pacing = options.offline ? Pacing.OFFLINE : Pacing.LIVE;
     return new EngineRun(options, choice, show, script).run(pacing, endFrame);
+  }
+
+  private static void requireDifferentRecordings(List<Path> files) {
+    Set<Path> seen = new HashSet<>();
+    for (Path file : files) {
+      if (!seen.add(file.toAbsolutePath().normalize())) {
+        throw new IllegalArgumentException("--record " + file + " is given twice");
+      }
+    }
   }
 
   private static @Nullable Show load(@Nullable Path file) throws MediaException {

@@ -12,6 +12,7 @@ import org.castdesk.engine.state.Fact;
 import org.castdesk.engine.state.OutputStatus;
 import org.castdesk.engine.state.OutputStatus.Phase;
 import org.castdesk.engine.time.FrameNumber;
+import org.jspecify.annotations.Nullable;
 
 /// Starting and stopping what leaves the desk. What has ended stays in the list, so that everybody
 /// can read how it ended; only the newest of those are kept.
@@ -69,6 +70,12 @@ final class Outputs {
           before.phase() instanceof Phase.Stopping ? " is still stopping" : " runs already";
       return Decision.refused(Reason.NOT_NOW, "Output " + output.id() + what);
     }
+    OutputStatus rival = writingTo(state, target(output));
+    if (rival != null) {
+      return Decision.refused(
+          Reason.NOT_NOW,
+          "Output %s writes to %s already".formatted(rival.spec().id(), target(output)));
+    }
     Map<OutputId, OutputStatus> outputs = new LinkedHashMap<>(state.outputs());
     outputs.remove(output.id());
     outputs.put(output.id(), new OutputStatus(output, new Phase.Starting(frame)));
@@ -97,6 +104,23 @@ final class Outputs {
     return Decision.done(
         next(state, status, new Phase.Stopping(target), frame).state(),
         new Effect.StopOutput(status.spec().id()));
+  }
+
+  /// The unfinished output that was told to write to this file, or really does.
+  private static @Nullable OutputStatus writingTo(EngineState state, String file) {
+    return state.outputs().values().stream()
+        .filter(status -> !isFinished(status))
+        .filter(status -> target(status.spec()).equals(file) || realTarget(status).equals(file))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String realTarget(OutputStatus status) {
+    return switch (status.phase()) {
+      case Phase.Running(_, String target) -> target;
+      case Phase.Stopping(String target) -> target;
+      case Phase.Starting _, Phase.Stopped _, Phase.Failed _ -> target(status.spec());
+    };
   }
 
   private static void forgetOldest(Map<OutputId, OutputStatus> outputs) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.castdesk.engine.command.OutputCommand.StartOutput;
 import org.castdesk.engine.command.OutputCommand.StopOutput;
 import org.castdesk.engine.command.Receipt.Reason;
+import org.castdesk.engine.command.Salvo;
 import org.castdesk.engine.command.SwitcherCommand.Auto;
 import org.castdesk.engine.command.SwitcherCommand.FadeToBlack;
 import org.castdesk.engine.fault.FaultCode;
@@ -57,6 +58,31 @@ class OutputsTest {
     desk.send(7, new StopOutput(REC));
     assertEquals("Output rec is still stopping", desk.refuse(8, new StartOutput(FILE)).detail());
     assertEquals(Reason.NOT_NOW, desk.refuse(8, new StopOutput(REC)).reason());
+  }
+
+  @Test
+  void start_ofASecondOutputIntoTheSameFile_isRefused() {
+    OutputSpec second = new OutputSpec.Recording(new OutputId("second"), "out.mp4");
+    OutputSpec renamed = new OutputSpec.Recording(new OutputId("third"), "out-2.mp4");
+    desk.send(5, new StartOutput(FILE));
+    assertEquals(
+        "Output rec writes to out.mp4 already", desk.refuse(6, new StartOutput(second)).detail());
+    desk.report(7, new Fact.OutputStarted(REC, "out-2.mp4"));
+    assertEquals(
+        "Output rec writes to out-2.mp4 already",
+        desk.refuse(8, new StartOutput(renamed)).detail());
+    desk.takeEffects();
+    desk.send(9, new StopOutput(REC)).report(12, new Fact.OutputStopped(REC));
+    desk.send(13, new StartOutput(second));
+    assertEquals(new Effect.StartOutput(second), desk.takeEffects().getLast());
+  }
+
+  @Test
+  void salvo_thatStartsOneOutputTwice_startsNothing() {
+    Salvo twice = new Salvo(List.of(new StartOutput(FILE), new StartOutput(FILE)));
+    assertTrue(desk.refuse(5, twice).detail().contains("Output rec runs already"));
+    assertEquals(List.of(), desk.takeEffects());
+    assertTrue(desk.state().outputs().isEmpty());
   }
 
   @Test
