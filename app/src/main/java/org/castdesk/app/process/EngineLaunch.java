@@ -40,9 +40,11 @@ public final class EngineLaunch {
     return command;
   }
 
-  /// Both processes must agree where endpoints and journals lie.
+  /// Both processes must agree where endpoints, journals and caches lie.
   private static void addShared(List<String> command) {
-    for (String name : List.of("castdesk.runtime.dir", "castdesk.state.dir", "castdesk.log")) {
+    for (String name :
+        List.of(
+            "castdesk.runtime.dir", "castdesk.state.dir", "castdesk.cache.dir", "castdesk.log")) {
       String value = System.getProperty(name);
       if (value != null) {
         command.add("-D" + name + "=" + value);

@@ -16,7 +16,7 @@ final class ImportTable {
   /// Everything below the door: what the assembler puts together.
   private static final String INSIDE =
       VALUES
-          + " switcher plan media ffmpeg graphics compose audio source output json store api"
+          + " switcher plan media plates ffmpeg graphics compose audio source output json store api"
           + " runtime";
 
   private static final Map<String, String> TABLE =
@@ -30,11 +30,12 @@ final class ImportTable {
           entry("switcher", "state command show time format fault"),
           entry("plan", "state show time format"),
           entry("media", "format time"),
+          entry("plates", "time"),
           entry("ffmpeg", "media format time fault"),
-          entry("graphics", "media show format time fault"),
+          entry("graphics", "media plates show format time fault"),
           entry("compose", "plan media show format time"),
           entry("audio", "plan media show format time"),
-          entry("source", "show media ffmpeg format time fault"),
+          entry("source", "show media plates ffmpeg format time fault"),
           entry("output", "show media ffmpeg format time fault"),
           entry("json", VALUES),
           entry("store", "json show command state format time fault"),
