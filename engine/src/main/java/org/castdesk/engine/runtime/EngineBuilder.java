@@ -19,6 +19,7 @@ import org.castdesk.engine.output.OutputListener;
 import org.castdesk.engine.output.OutputSetup;
 import org.castdesk.engine.output.ProgramOutputs;
 import org.castdesk.engine.plan.PlanResolver;
+import org.castdesk.engine.plates.PlateShelf;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.source.Sources;
@@ -47,6 +48,7 @@ public final class EngineBuilder {
   private final CommandQueue queue = new CommandQueue();
   private final EventDispatcher events = new EventDispatcher();
   private final KernelSwitch kernels = new KernelSwitch();
+  private final PlateShelf shelf = PlateShelf.ofUser(machine, threads.work());
   private final AudioCadence cadence;
   private final SourceRack sources;
   private final Rasters rasters;
@@ -104,6 +106,7 @@ public final class EngineBuilder {
             threads, machine, queue, events, decider, sources, rasters, painter, meter, outputs,
             monitors, timings, loop);
     LocalEngine engine = new LocalEngine(wiring, setup, begin.effects());
+    var _ = engine.firstFrame().thenRunAsync(shelf::settle, threads.work());
     warmUpAfterFirstFrame(engine);
     return engine;
   }
@@ -123,7 +126,7 @@ public final class EngineBuilder {
         show.format(),
         machine,
         threads,
-        spec -> new TestPatternSource(spec, show.format(), lettering, threads));
+        spec -> new TestPatternSource(spec, show.format(), lettering, shelf, threads));
   }
 
   private Compositor compositor(int helperThreads) {

@@ -1,10 +1,13 @@
 package org.castdesk.engine.source.pattern;
 
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.Lettering;
 import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.plates.PlateReader;
+import org.castdesk.engine.plates.PlateWriter;
 
 /// A still picture on the heap, painted once when a source starts and copied from then on.
 ///
@@ -32,10 +35,34 @@ final class Canvas {
   }
 
   Canvas(Canvas original) {
-    this(new PictureSize(original.width, original.height));
+    this(original.size());
     System.arraycopy(original.y, 0, y, 0, y.length);
     System.arraycopy(original.u, 0, u, 0, u.length);
     System.arraycopy(original.v, 0, v, 0, v.length);
+  }
+
+  private Canvas(PictureSize size, PlateReader from) throws IOException {
+    width = size.widthPx();
+    height = size.heightPx();
+    chromaWidth = (width + 1) / 2;
+    chromaHeight = (height + 1) / 2;
+    y = from.bytes(width * height);
+    u = from.bytes(chromaWidth * chromaHeight);
+    v = from.bytes(chromaWidth * chromaHeight);
+  }
+
+  static Canvas read(PictureSize size, PlateReader from) throws IOException {
+    return new Canvas(size, from);
+  }
+
+  void write(PlateWriter to) throws IOException {
+    to.bytes(y);
+    to.bytes(u);
+    to.bytes(v);
+  }
+
+  PictureSize size() {
+    return new PictureSize(width, height);
   }
 
   /// A colour for each place. **Units**: pixels.
@@ -175,6 +202,11 @@ final class Canvas {
   }
 
   private static void copyPlane(byte[] from, int width, MemorySegment to, int stride, Box box) {
+    if (box.width == width && stride == width) {
+      int start = box.y * width;
+      MemorySegment.copy(from, start, to, ValueLayout.JAVA_BYTE, start, box.height * width);
+      return;
+    }
     for (int row = box.y; row < box.y + box.height; row++) {
       MemorySegment.copy(
           from,

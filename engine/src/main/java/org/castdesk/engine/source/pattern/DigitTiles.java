@@ -1,22 +1,33 @@
 package org.castdesk.engine.source.pattern;
 
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.castdesk.engine.media.Lettering;
 import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.plates.PlateReader;
+import org.castdesk.engine.plates.PlateWriter;
 
 /// Digits of one size, blended onto a grey plate once; writing a counter is copying luma tiles.
 final class DigitTiles {
   private static final String SIGNS = "0123456789:;";
 
+  private static final int MOST_PX = 4096;
+
   private final byte[][] tiles = new byte[SIGNS.length()][];
-  private final int[] advances = new int[SIGNS.length()];
+  private final int[] advances;
   private final int topPx;
   private final int heightPx;
   private int x;
   private int y;
 
-  DigitTiles(Lettering lettering, int sizePx, Yuv plate, Yuv ink) {
+  private DigitTiles(int topPx, int heightPx, int[] advances) {
+    this.topPx = topPx;
+    this.heightPx = heightPx;
+    this.advances = advances;
+  }
+
+  static DigitTiles of(Lettering lettering, int sizePx, Yuv plate, Yuv ink) {
     Lettering.Mask[] masks = new Lettering.Mask[SIGNS.length()];
     int digitAdvance = 1;
     int top = Integer.MAX_VALUE;
@@ -27,12 +38,36 @@ final class DigitTiles {
       top = Math.min(top, firstInkRow(masks[i]) - masks[i].baselinePx());
       bottom = Math.max(bottom, lastInkRow(masks[i]) + 1 - masks[i].baselinePx());
     }
-    topPx = top;
-    heightPx = Math.max(1, bottom - top);
+    DigitTiles made = new DigitTiles(top, Math.max(1, bottom - top), new int[SIGNS.length()]);
     for (int i = 0; i < masks.length; i++) {
-      advances[i] = i < 10 ? digitAdvance : Math.max(1, digitAdvance / 2);
-      tiles[i] = tile(masks[i], advances[i], plate.y(), ink.y());
+      made.advances[i] = i < 10 ? digitAdvance : Math.max(1, digitAdvance / 2);
+      made.tiles[i] = made.tile(masks[i], made.advances[i], plate.y(), ink.y());
     }
+    return made;
+  }
+
+  static DigitTiles read(PlateReader from) throws IOException {
+    int top = from.number(-MOST_PX, MOST_PX);
+    int height = from.number(1, MOST_PX);
+    int[] advances = from.ints(SIGNS.length());
+    DigitTiles kept = new DigitTiles(top, height, advances);
+    for (int i = 0; i < advances.length; i++) {
+      kept.tiles[i] = from.bytes(Math.clamp(advances[i], 1, MOST_PX) * height);
+    }
+    kept.x = from.number(0, Integer.MAX_VALUE);
+    kept.y = from.number(0, Integer.MAX_VALUE);
+    return kept;
+  }
+
+  void write(PlateWriter to) throws IOException {
+    to.number(topPx);
+    to.number(heightPx);
+    to.ints(advances);
+    for (byte[] tile : tiles) {
+      to.bytes(tile);
+    }
+    to.number(x);
+    to.number(y);
   }
 
   private static int firstInkRow(Lettering.Mask mask) {

@@ -1,10 +1,15 @@
 package org.castdesk.engine.source.pattern;
 
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.media.Lettering;
 import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.plates.PlateReader;
+import org.castdesk.engine.plates.PlateWriter;
+import org.castdesk.engine.show.SourceSpec;
+import org.castdesk.engine.time.FrameRate;
 import org.castdesk.engine.time.Timecode;
 import org.jspecify.annotations.Nullable;
 
@@ -17,28 +22,68 @@ final class InfoPlate {
   private static final Yuv INK = new Yuv(228, 128, 128);
   private static final Yuv QUIET = new Yuv(158, 128, 128);
 
-  private final VideoFormat format;
-  private final Lettering lettering;
+  private final FrameRate rate;
   private final Canvas.Box lamp;
   private final byte[] lampAngles;
   private final byte[] row;
-  private @Nullable DigitTiles timecode;
-  private @Nullable DigitTiles count;
+  private final @Nullable Digits digits;
 
-  InfoPlate(VideoFormat format, Lettering lettering) {
-    this.format = format;
-    this.lettering = lettering;
-    int width = format.size().widthPx();
-    int height = format.size().heightPx();
+  /// What counts on the plate.
+  private record Digits(DigitTiles timecode, DigitTiles count) {}
+
+  private InfoPlate(FrameRate rate, Canvas.Box lamp, byte[] lampAngles, @Nullable Digits digits) {
+    this.rate = rate;
+    this.lamp = lamp;
+    this.lampAngles = lampAngles;
+    this.digits = digits;
+    row = new byte[lamp.width()];
+  }
+
+  /// Paints plate, slot and name onto the still picture, and prepares the digits.
+  static InfoPlate paint(VideoFormat format, Canvas still, Lettering lettering, SourceSpec spec) {
+    still.draw(
+        new Canvas.Box(0, 0, still.width, NumberStrip.heightPx(format.size())),
+        (x, y) -> 1,
+        new Yuv(NumberStrip.BLACK, 128, 128));
+    Canvas.Box lamp = lamp(still);
+    Digits digits = null;
+    if (hasRoom(still)) {
+      digits = paintPlate(still, lamp, lettering, spec);
+    } else {
+      still.draw(lamp, (x, y) -> 1, PLATE);
+    }
+    return new InfoPlate(format.rate(), lamp, angles(lamp.width()), digits);
+  }
+
+  static InfoPlate read(VideoFormat format, Canvas still, PlateReader from) throws IOException {
+    Canvas.Box lamp = lamp(still);
+    byte[] angles = from.bytes(lamp.width() * lamp.height());
+    Digits digits =
+        hasRoom(still) ? new Digits(DigitTiles.read(from), DigitTiles.read(from)) : null;
+    return new InfoPlate(format.rate(), lamp, angles, digits);
+  }
+
+  void write(PlateWriter to) throws IOException {
+    to.bytes(lampAngles);
+    if (digits != null) {
+      digits.timecode.write(to);
+      digits.count.write(to);
+    }
+  }
+
+  private static boolean hasRoom(Canvas still) {
+    return still.height >= MIN_TEXT_HEIGHT_PX && still.width >= still.height * 1.2;
+  }
+
+  private static Canvas.Box lamp(Canvas still) {
+    int width = still.width;
+    int height = still.height;
     int side = Math.min((int) (height * FlashLamp.SIDE_FRACTION), width / 3) & ~1;
-    lamp =
-        new Canvas.Box(
-            (int) (width * FlashLamp.LEFT_FRACTION) & ~1,
-            (int) (height * FlashLamp.TOP_FRACTION) & ~1,
-            Math.max(2, side),
-            Math.max(2, side));
-    lampAngles = angles(lamp.width());
-    row = new byte[Math.max(width, 2)];
+    return new Canvas.Box(
+        (int) (width * FlashLamp.LEFT_FRACTION) & ~1,
+        (int) (height * FlashLamp.TOP_FRACTION) & ~1,
+        Math.max(2, side),
+        Math.max(2, side));
   }
 
   private static byte[] angles(int side) {
@@ -52,31 +97,23 @@ final class InfoPlate {
     return angles;
   }
 
-  /// Paints plate, slot and name, and prepares the digits.
-  void paintStill(Canvas canvas, String slot, String name) {
+  private static Digits paintPlate(
+      Canvas canvas, Canvas.Box lamp, Lettering lettering, SourceSpec spec) {
     int height = canvas.height;
-    canvas.draw(
-        new Canvas.Box(0, 0, canvas.width, NumberStrip.heightPx(format.size())),
-        (x, y) -> 1,
-        new Yuv(NumberStrip.BLACK, 128, 128));
-    if (height < MIN_TEXT_HEIGHT_PX || canvas.width < height * 1.2) {
-      canvas.draw(lamp, (x, y) -> 1, PLATE);
-      return;
-    }
-    Lettering.Mask slotWords = lettering.line(slot, Lettering.Face.BOLD, (int) (height * 0.066));
-    Lettering.Mask nameWords = lettering.line(name, Lettering.Face.REGULAR, (int) (height * 0.031));
+    Lettering.Mask slotWords =
+        lettering.line(spec.slot().value(), Lettering.Face.BOLD, (int) (height * 0.066));
+    Lettering.Mask nameWords =
+        lettering.line(spec.name(), Lettering.Face.REGULAR, (int) (height * 0.031));
     int gap = (int) (height * 0.026);
     int textX = lamp.x() + lamp.width() + gap;
     int words = Math.max(slotWords.widthPx(), Math.min(nameWords.widthPx(), (int) (height * 0.42)));
     int digitsX = (textX + words + 2 * gap) & ~1;
     int upper = lamp.y() + (int) (height * 0.066);
     int lower = lamp.y() + (int) (height * 0.112);
-    DigitTiles clock = new DigitTiles(lettering, (int) (height * 0.070), PLATE, INK);
-    DigitTiles counter = new DigitTiles(lettering, (int) (height * 0.044), PLATE, QUIET);
+    DigitTiles clock = DigitTiles.of(lettering, (int) (height * 0.070), PLATE, INK);
+    DigitTiles counter = DigitTiles.of(lettering, (int) (height * 0.044), PLATE, QUIET);
     clock.place(digitsX, upper);
     counter.place(digitsX, lower);
-    timecode = clock;
-    count = counter;
     Canvas.Box plate =
         Canvas.Box.around(
             lamp.x(),
@@ -90,16 +127,15 @@ final class InfoPlate {
         new Canvas.Box(
             (digitsX - gap) & ~1, (lamp.y() + gap) & ~1, 2, (lamp.height() - 2 * gap) & ~1);
     canvas.draw(divider, (x, y) -> 1, new Yuv(74, 128, 128));
+    return new Digits(clock, counter);
   }
 
   /// @param isFlash whether this frame is one of the flash
   void paint(VideoFrame.Planes target, long frame, boolean isFlash) {
     paintLamp(target, frame, isFlash);
-    DigitTiles clock = timecode;
-    DigitTiles counter = count;
-    if (clock != null && counter != null) {
-      clock.paint(target, Timecode.of(frame, format.rate()).toString());
-      counter.paint(target, padded(frame));
+    if (digits != null) {
+      digits.timecode.paint(target, Timecode.of(frame, rate).toString());
+      digits.count.paint(target, padded(frame));
     }
   }
 
@@ -111,7 +147,7 @@ final class InfoPlate {
 
   private void paintLamp(VideoFrame.Planes target, long frame, boolean isFlash) {
     int side = lamp.width();
-    long intoSecond = Math.floorMod(format.rate().startNanos(frame), 1_000_000_000L);
+    long intoSecond = Math.floorMod(rate.startNanos(frame), 1_000_000_000L);
     int hand = (int) (intoSecond * 256 / 1_000_000_000L);
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {

@@ -28,11 +28,21 @@ final class PatternSound {
     for (int i = 0; i < SECOND; i++) {
       // Whole hertz repeat after a second exactly: no phase to carry, none to lose in a seek.
       long phase = (long) i * toneHz % SECOND;
+      if (i > 0 && phase == 0) {
+        repeat(tone, i);
+        break;
+      }
       tone[i] = (float) (TONE_PEAK * Math.sin(2 * Math.PI * phase / SECOND));
     }
     for (int i = 0; i < BEEP_SAMPLES; i++) {
       double ramp = Math.min(1, Math.min(i + 1, BEEP_SAMPLES - i) / (double) RAMP_SAMPLES);
       beep[i] = (float) (BEEP_PEAK * ramp * Math.sin(2 * Math.PI * i * BEEP_HZ / SECOND));
+    }
+  }
+
+  private static void repeat(float[] samples, int period) {
+    for (int at = period; at < samples.length; at += period) {
+      System.arraycopy(samples, 0, samples, at, Math.min(period, samples.length - at));
     }
   }
 

@@ -1,30 +1,89 @@
 package org.castdesk.engine.source.pattern;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.plates.PlateReader;
+import org.castdesk.engine.plates.PlateWriter;
 import org.castdesk.engine.time.FrameRate;
 
 /// A strip that repeats sideways and has a wavy upper edge: rows are copied with a shift, and only
 /// the pixels on the edge itself are blended.
 final class ScrollingStrip {
-  private static final byte[] NOTHING = new byte[0];
-
   private final Plane[] planes;
   private final double pxPerSecond;
   private final int width;
   private int shiftPx;
 
-  /// @param runs per row: start, end, solid (1) or edge (0), in places of the strip
-  private record Plane(byte[] levels, int width, int top, int rows, int[][] runs, byte[][] edges) {}
+  /// @param runs start, end, solid (1) or edge (0), in places of the strip
+  /// @param runsOf where the runs of each row begin, and where the last ones end
+  /// @param edges how much of each pixel is covered, for rows with an edge
+  /// @param edgesOf where a row's coverage begins; -1 = it has no edge
+  private record Plane(
+      byte[] levels, int width, int top, int[] runs, int[] runsOf, byte[] edges, int[] edgesOf) {
+    int rows() {
+      return edgesOf.length;
+    }
+
+    static Plane read(int width, int mostRows, PlateReader from) throws IOException {
+      int top = from.number(0, mostRows);
+      int rows = from.number(1, mostRows);
+      return new Plane(
+          from.bytes(rows * width),
+          width,
+          top,
+          from.intsUpTo(3 * rows * width),
+          from.ints(rows + 1),
+          from.bytesUpTo(rows * width),
+          from.ints(rows));
+    }
+
+    void write(PlateWriter to) throws IOException {
+      to.number(top);
+      to.number(rows());
+      to.bytes(levels);
+      to.ints(runs);
+      to.ints(runsOf);
+      to.bytes(edges);
+      to.ints(edgesOf);
+    }
+  }
+
+  private ScrollingStrip(int width, double pxPerSecond, Plane... planes) {
+    this.width = width;
+    this.pxPerSecond = pxPerSecond;
+    this.planes = planes;
+  }
 
   /// @param curve where the edge lies in each column, in rows of `painted`
-  ScrollingStrip(Canvas painted, int topPx, double[] curve, double pxPerSecond) {
-    width = painted.width;
-    this.pxPerSecond = pxPerSecond;
-    planes =
-        new Plane[] {
-          plane(painted.y, painted.width, topPx, curve),
-          plane(painted.u, painted.chromaWidth, topPx / 2, halved(curve)),
-          plane(painted.v, painted.chromaWidth, topPx / 2, halved(curve))
-        };
+  static ScrollingStrip of(Canvas painted, int topPx, double[] curve, double pxPerSecond) {
+    return new ScrollingStrip(
+        painted.width,
+        pxPerSecond,
+        plane(painted.y, painted.width, topPx, curve),
+        plane(painted.u, painted.chromaWidth, topPx / 2, halved(curve)),
+        plane(painted.v, painted.chromaWidth, topPx / 2, halved(curve)));
+  }
+
+  /// @param picture the whole picture, not the strip
+  static ScrollingStrip read(PictureSize picture, double pxPerSecond, PlateReader from)
+      throws IOException {
+    int width = picture.widthPx();
+    int half = (width + 1) / 2;
+    int rows = picture.heightPx();
+    return new ScrollingStrip(
+        width,
+        pxPerSecond,
+        Plane.read(width, rows, from),
+        Plane.read(half, rows, from),
+        Plane.read(half, rows, from));
+  }
+
+  void write(PlateWriter to) throws IOException {
+    for (Plane plane : planes) {
+      plane.write(to);
+    }
   }
 
   private static double[] halved(double[] curve) {
@@ -38,9 +97,11 @@ final class ScrollingStrip {
   private static Plane plane(byte[] levels, int width, int top, double[] curve) {
     int rows = levels.length / width;
     int[][] runs = new int[rows][];
-    byte[][] edges = new byte[rows][];
+    int[] runsOf = new int[rows + 1];
+    ByteArrayOutputStream edges = new ByteArrayOutputStream();
+    int[] edgesOf = new int[rows];
+    byte[] covered = new byte[width];
     for (int y = 0; y < rows; y++) {
-      byte[] covered = new byte[width];
       boolean mixed = false;
       for (int x = 0; x < width; x++) {
         int coverage = (int) Math.round(255 * Shapes.edge(y + 0.5 - curve[x]));
@@ -48,9 +109,14 @@ final class ScrollingStrip {
         mixed |= coverage != 0 && coverage != 255;
       }
       runs[y] = runs(covered);
-      edges[y] = mixed ? covered : NOTHING;
+      runsOf[y + 1] = runsOf[y] + runs[y].length;
+      edgesOf[y] = mixed ? edges.size() : -1;
+      if (mixed) {
+        edges.write(covered, 0, width);
+      }
     }
-    return new Plane(levels, width, top, rows, runs, edges);
+    int[] allRuns = Arrays.stream(runs).flatMapToInt(Arrays::stream).toArray();
+    return new Plane(levels, width, top, allRuns, runsOf, edges.toByteArray(), edgesOf);
   }
 
   private static int[] runs(byte[] covered) {
@@ -69,7 +135,7 @@ final class ScrollingStrip {
       }
       x = end;
     }
-    return java.util.Arrays.copyOf(found, count);
+    return Arrays.copyOf(found, count);
   }
 
   private static int kind(byte coverage) {
@@ -86,23 +152,25 @@ final class ScrollingStrip {
   boolean covers(int plane, int y) {
     Plane from = planes[plane];
     int inside = y - from.top;
-    if (inside < 0 || inside >= from.rows) {
+    if (inside < 0 || inside >= from.rows()) {
       return false;
     }
-    int[] runs = from.runs[inside];
-    return runs.length == 3 && runs[1] - runs[0] == from.width && runs[2] == 1;
+    int first = from.runsOf[inside];
+    return from.runsOf[inside + 1] == first + 3
+        && from.runs[first + 1] - from.runs[first] == from.width
+        && from.runs[first + 2] == 1;
   }
 
   /// Draws the strip's part of row `y` of the picture.
   void paintRow(int plane, int y, byte[] row) {
     Plane from = planes[plane];
     int inside = y - from.top;
-    if (inside < 0 || inside >= from.rows) {
+    if (inside < 0 || inside >= from.rows()) {
       return;
     }
     int shift = plane == 0 ? shiftPx : Math.min(shiftPx / 2, from.width - 1);
-    int[] runs = from.runs[inside];
-    for (int i = 0; i < runs.length; i += 3) {
+    int[] runs = from.runs;
+    for (int i = from.runsOf[inside]; i < from.runsOf[inside + 1]; i += 3) {
       int start = runs[i] - shift;
       int end = runs[i + 1] - shift;
       boolean solid = runs[i + 2] == 1;
@@ -128,10 +196,10 @@ final class ScrollingStrip {
       System.arraycopy(from.levels, at + run.start, row, run.start, run.end - run.start);
       return;
     }
-    byte[] covered = from.edges[inside];
+    int edge = from.edgesOf[inside] + run.shift;
     for (int x = run.start; x < run.end; x++) {
       int below = row[x] & 0xff;
-      int share = covered[x + run.shift] & 0xff;
+      int share = from.edges[edge + x] & 0xff;
       row[x] = (byte) (below + ((from.levels[at + x] & 0xff) - below) * share / 255);
     }
   }

@@ -1,8 +1,11 @@
 package org.castdesk.engine.source.pattern;
 
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.plates.PlateReader;
+import org.castdesk.engine.plates.PlateWriter;
 import org.jspecify.annotations.Nullable;
 
 /// A small picture with soft edges, kept in sixteen shifts of half a pixel, so that it glides
@@ -12,72 +15,110 @@ final class Sprite {
   private static final double STEP_PX = 2.0 / SHIFTS;
 
   private final int side;
-  private final Shifted[] shifts = new Shifted[SHIFTS * SHIFTS];
 
-  private record Shifted(byte[] y, byte[] u, byte[] v, byte[] alpha, byte[] chromaAlpha) {}
+  /// All shifts, one behind the other.
+  private final Pixels pixels;
 
-  private Sprite(int side) {
+  private record Pixels(byte[] y, byte[] u, byte[] v, byte[] alpha, byte[] chromaAlpha) {}
+
+  private Sprite(int side, Pixels pixels) {
     this.side = side;
+    this.pixels = pixels;
+  }
+
+  private static double reach(double radius) {
+    return radius * 1.35 + 3;
+  }
+
+  private static int side(double radius) {
+    return ((int) Math.ceil(2 * reach(radius)) + 3) & ~1;
+  }
+
+  static Sprite read(double radius, PlateReader from) throws IOException {
+    int side = side(radius);
+    int luma = SHIFTS * SHIFTS * side * side;
+    return new Sprite(
+        side,
+        new Pixels(
+            from.bytes(luma),
+            from.bytes(luma / 4),
+            from.bytes(luma / 4),
+            from.bytes(luma),
+            from.bytes(luma / 4)));
+  }
+
+  void write(PlateWriter to) throws IOException {
+    to.bytes(pixels.y);
+    to.bytes(pixels.u);
+    to.bytes(pixels.v);
+    to.bytes(pixels.alpha);
+    to.bytes(pixels.chromaAlpha);
   }
 
   /// A ball lit from the upper left, with a thin shine of air around it.
   static Sprite planet(double radius, Yuv colour) {
-    double reach = radius * 1.35 + 3;
-    Sprite sprite = new Sprite(((int) Math.ceil(2 * reach) + 3) & ~1);
+    double reach = reach(radius);
+    int side = side(radius);
+    int luma = SHIFTS * SHIFTS * side * side;
+    Sprite sprite =
+        new Sprite(
+            side,
+            new Pixels(
+                new byte[luma],
+                new byte[luma / 4],
+                new byte[luma / 4],
+                new byte[luma],
+                new byte[luma / 4]));
     Yuv shadow = Yuv.rgb(0x06070F).towards(colour, 0.10);
     Yuv light = colour.towards(Yuv.rgb(0xFFFFFF), 0.45);
-    for (int i = 0; i < sprite.shifts.length; i++) {
+    for (int i = 0; i < SHIFTS * SHIFTS; i++) {
       int column = i % SHIFTS;
       int row = i / SHIFTS;
       double centreX = reach + column * STEP_PX;
       double centreY = reach + row * STEP_PX;
       Canvas.Shape body = Shapes.disc(centreX, centreY, radius);
       Canvas.Shape air = Shapes.glow(centreX, centreY, radius * 1.35, 0.9);
-      sprite.shifts[i] =
-          sprite.render(
-              (x, y) -> {
-                double covered = body.coverage(x, y);
-                return covered + (1 - covered) * air.coverage(x, y);
-              },
-              (x, y) -> {
-                double beyond = Shapes.length(x - centreX, y - centreY) / radius;
-                double lit = 0.62 - ((x - centreX) + (y - centreY)) / radius * 0.52 - 0.28 * beyond;
-                return beyond > 1.02
-                    ? colour
-                    : shadow.towards(colour, lit * 1.35).towards(light, (lit - 0.75) * 1.8);
-              });
+      sprite.render(
+          i,
+          (x, y) -> {
+            double covered = body.coverage(x, y);
+            return covered + (1 - covered) * air.coverage(x, y);
+          },
+          (x, y) -> {
+            double beyond = Shapes.length(x - centreX, y - centreY) / radius;
+            double lit = 0.62 - ((x - centreX) + (y - centreY)) / radius * 0.52 - 0.28 * beyond;
+            return beyond > 1.02
+                ? colour
+                : shadow.towards(colour, lit * 1.35).towards(light, (lit - 0.75) * 1.8);
+          });
     }
     return sprite;
   }
 
-  private Shifted render(Canvas.Shape shape, Canvas.Paint paint) {
+  private void render(int shift, Canvas.Shape shape, Canvas.Paint paint) {
     int half = side / 2;
-    Shifted made =
-        new Shifted(
-            new byte[side * side],
-            new byte[half * half],
-            new byte[half * half],
-            new byte[side * side],
-            new byte[half * half]);
+    int luma = shift * side * side;
+    int chroma = shift * half * half;
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
         double coverage = shape.coverage(x + 0.5, y + 0.5);
-        made.y[y * side + x] = Dither.level(paint.at(x + 0.5, y + 0.5).y(), x, y);
-        made.alpha[y * side + x] = (byte) Math.round(255 * coverage);
+        int at = luma + y * side + x;
+        pixels.y[at] = Dither.level(paint.at(x + 0.5, y + 0.5).y(), x, y);
+        pixels.alpha[at] = (byte) Math.round(255 * coverage);
       }
     }
     for (int y = 0; y < half; y++) {
       for (int x = 0; x < half; x++) {
         Yuv colour = paint.at(2 * x + 1, 2 * y + 1);
-        int at = 2 * y * side + 2 * x;
-        int sum = (made.alpha[at] & 0xff) + (made.alpha[at + 1] & 0xff);
-        sum += (made.alpha[at + side] & 0xff) + (made.alpha[at + side + 1] & 0xff);
-        made.u[y * half + x] = Dither.level(colour.u(), x, y);
-        made.v[y * half + x] = Dither.level(colour.v(), x, y);
-        made.chromaAlpha[y * half + x] = (byte) (sum / 4);
+        int above = luma + 2 * y * side + 2 * x;
+        int sum = (pixels.alpha[above] & 0xff) + (pixels.alpha[above + 1] & 0xff);
+        sum += (pixels.alpha[above + side] & 0xff) + (pixels.alpha[above + side + 1] & 0xff);
+        int at = chroma + y * half + x;
+        pixels.u[at] = Dither.level(colour.u(), x, y);
+        pixels.v[at] = Dither.level(colour.v(), x, y);
+        pixels.chromaAlpha[at] = (byte) (sum / 4);
       }
     }
-    return made;
   }
 
   /// Blends the sprite with its centre at this place.
@@ -92,22 +133,26 @@ final class Sprite {
     if (left < 0 || top < 0 || left + side > target.widthPx() || top + side > target.heightPx()) {
       return null;
     }
-    Shifted shifted = shifts[Math.floorMod(stepY, SHIFTS) * SHIFTS + Math.floorMod(stepX, SHIFTS)];
+    int shift = Math.floorMod(stepY, SHIFTS) * SHIFTS + Math.floorMod(stepX, SHIFTS);
     long luma = (long) top * target.strideY() + left;
     long chroma = (long) top / 2 * target.strideUv() + left / 2;
     int half = side / 2;
-    blend(new Layer(shifted.y, shifted.alpha, side), target.y(), luma, target.strideY());
-    blend(new Layer(shifted.u, shifted.chromaAlpha, half), target.u(), chroma, target.strideUv());
-    blend(new Layer(shifted.v, shifted.chromaAlpha, half), target.v(), chroma, target.strideUv());
+    int start = shift * half * half;
+    Layer y = new Layer(pixels.y, pixels.alpha, shift * side * side, side);
+    Layer u = new Layer(pixels.u, pixels.chromaAlpha, start, half);
+    Layer v = new Layer(pixels.v, pixels.chromaAlpha, start, half);
+    blend(y, target.y(), luma, target.strideY());
+    blend(u, target.u(), chroma, target.strideUv());
+    blend(v, target.v(), chroma, target.strideUv());
     return new Canvas.Box(left, top, side, side);
   }
 
-  private record Layer(byte[] levels, byte[] alpha, int side) {}
+  private record Layer(byte[] levels, byte[] alpha, int start, int side) {}
 
   private static void blend(Layer layer, MemorySegment target, long start, int stride) {
     for (int y = 0; y < layer.side; y++) {
       long at = start + (long) y * stride;
-      int from = y * layer.side;
+      int from = layer.start + y * layer.side;
       for (int x = 0; x < layer.side; x++) {
         int alpha = layer.alpha[from + x] & 0xff;
         if (alpha != 0) {

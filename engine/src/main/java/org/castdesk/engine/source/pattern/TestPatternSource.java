@@ -12,6 +12,7 @@ import org.castdesk.engine.media.FramePool;
 import org.castdesk.engine.media.Lettering;
 import org.castdesk.engine.media.PlayoutBuffer;
 import org.castdesk.engine.media.WritableFrame;
+import org.castdesk.engine.plates.PlateShelf;
 import org.castdesk.engine.show.SourceContent.TestPattern;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.source.Source;
@@ -32,6 +33,7 @@ public final class TestPatternSource implements Source {
   private final TestPattern pattern;
   private final VideoFormat format;
   private final Lettering lettering;
+  private final PlateShelf shelf;
   private final ThreadFactory threads;
   private final FramePool pool;
   private final ReentrantLock lock = new ReentrantLock();
@@ -45,8 +47,13 @@ public final class TestPatternSource implements Source {
   private record Start(long positionNanos, int generation) {}
 
   /// @param spec its content is a [TestPattern]
+  /// @param shelf keeps what was painted for the next start
   public TestPatternSource(
-      SourceSpec spec, VideoFormat format, Lettering lettering, ThreadFactory threads) {
+      SourceSpec spec,
+      VideoFormat format,
+      Lettering lettering,
+      PlateShelf shelf,
+      ThreadFactory threads) {
     if (!(spec.content() instanceof TestPattern content)) {
       throw new IllegalArgumentException(spec.slot() + " is not a test pattern");
     }
@@ -54,6 +61,7 @@ public final class TestPatternSource implements Source {
     this.pattern = content;
     this.format = format;
     this.lettering = lettering;
+    this.shelf = shelf;
     this.threads = threads;
     pool = new FramePool(format.size(), POOL_FRAMES);
   }
@@ -116,7 +124,8 @@ public final class TestPatternSource implements Source {
   private void run(SourceSink to) {
     try {
       to.buffer().declare(true, true);
-      PatternPicture picture = new PatternPicture(spec, pattern.motion(), format, lettering);
+      PatternPicture picture =
+          new PatternPicture(spec, format, PatternArt.of(spec, format, lettering, shelf));
       PatternSound sound = new PatternSound(format.rate(), pattern.toneHz());
       to.opened(
           new MediaInfo(

@@ -1,5 +1,7 @@
 package org.castdesk.engine.source.pattern;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.castdesk.engine.format.VideoFormat;
@@ -7,10 +9,12 @@ import org.castdesk.engine.media.AudioBlock;
 import org.castdesk.engine.media.Lettering;
 import org.castdesk.engine.media.PlayoutBuffer;
 import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.plates.PlateShelf;
 import org.castdesk.engine.show.SourceContent.Motion;
 import org.castdesk.engine.show.SourceContent.TestPattern;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
+import org.castdesk.engine.time.VirtualClock;
 
 /// What the tests of the pattern share: plain letters, and a buffer that records and says stop.
 final class PatternBench {
@@ -29,8 +33,15 @@ final class PatternBench {
     return new SourceSpec(SourceSlot.of(slot), "Pattern " + slot, new TestPattern(motion, 440));
   }
 
+  /// Finds nothing, and what it is given stays unwritten: nobody settles it.
+  static PlateShelf emptyShelf() {
+    return new PlateShelf(
+        Path.of("no such folder"), "test", new VirtualClock(Instant.EPOCH), Runnable::run);
+  }
+
   static PatternPicture picture(int slot, Motion motion, VideoFormat format) {
-    return new PatternPicture(spec(slot, motion), motion, format, BLOCKS);
+    SourceSpec spec = spec(slot, motion);
+    return new PatternPicture(spec, format, PatternArt.of(spec, format, BLOCKS, emptyShelf()));
   }
 
   /// Takes a number of pictures per generation, then refuses, as a full and flushed buffer does.

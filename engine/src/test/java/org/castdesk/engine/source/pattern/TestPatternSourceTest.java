@@ -42,6 +42,7 @@ class TestPatternSourceTest {
         PatternBench.spec(5, motion),
         FORMAT,
         PatternBench.BLOCKS,
+        PatternBench.emptyShelf(),
         task -> {
           Thread made = new Thread(task);
           thread.set(made);
@@ -154,7 +155,9 @@ class TestPatternSourceTest {
         new SourceSpec(SourceSlot.of(1), "Black", new SourceContent.Colour(Rgb.BLACK));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new TestPatternSource(colour, FORMAT, PatternBench.BLOCKS, Thread::new));
+        () ->
+            new TestPatternSource(
+                colour, FORMAT, PatternBench.BLOCKS, PatternBench.emptyShelf(), Thread::new));
   }
 
   @Test
