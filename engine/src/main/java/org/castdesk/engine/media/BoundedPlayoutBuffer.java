@@ -37,6 +37,7 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
   private boolean closed;
   private int generation;
   private long askedNanos = Long.MIN_VALUE;
+  private long playedNanos = Long.MIN_VALUE;
   private long awaitedSample = Long.MIN_VALUE;
   private long endNanos = Long.MAX_VALUE;
   private int asksSincePicture;
@@ -156,6 +157,7 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
       pictures.flush();
       sound.clear();
       askedNanos = Long.MIN_VALUE;
+      playedNanos = Long.MIN_VALUE;
       awaitedSample = Long.MIN_VALUE;
       endNanos = Long.MAX_VALUE;
       room.signalAll();
@@ -180,6 +182,7 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
     lock.lock();
     try {
       askedNanos = Math.max(askedNanos, positionNanos + TOLERANCE_NANOS);
+      playedNanos = Math.max(playedNanos, positionNanos);
       boolean isNew = pictures.advanceTo(positionNanos + TOLERANCE_NANOS);
       room.signalAll();
       asksSincePicture = 0;
@@ -280,6 +283,16 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
         left = arrival.awaitNanos(left);
       }
       return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public long playedNanos() {
+    lock.lock();
+    try {
+      return playedNanos;
     } finally {
       lock.unlock();
     }

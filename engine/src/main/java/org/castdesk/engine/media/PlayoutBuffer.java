@@ -59,6 +59,10 @@ public interface PlayoutBuffer extends AutoCloseable {
   boolean awaitReady(long positionNanos, long endSample, long timeoutNanos)
       throws InterruptedException;
 
+  /// The newest position a picture was taken for, `Long.MIN_VALUE` before the first. A producer that
+  /// is behind it is too late, and hurries.
+  long playedNanos();
+
   /// The position after which nothing comes, or `Long.MAX_VALUE`.
   long endNanos();
 

@@ -114,8 +114,16 @@ final class FilePlayer implements AutoCloseable {
                 AudioFormat.samplesAt(offset)),
             isPlainStart ? PassSound.Joint.PLAIN : PassSound.Joint.FADED);
     return decoder.hasVideo()
-        ? new PicturePass(cursor, sound, buffer, generation, start)
+        ? new PicturePass(
+            cursor, sound, buffer, generation, new PicturePass.Place(start, soundLimitNanos()))
         : new SoundPass(sound, offset, limitNanos);
+  }
+
+  /// A late pass may deliver sound before it knows where its last picture ends.
+  private long soundLimitNanos() {
+    Duration told = decoder.info().duration();
+    long byFile = told == null ? UNKNOWN : told.toNanos() - beginNanos;
+    return Math.min(Math.min(lengthNanos, limitNanos), byFile);
   }
 
   private long knownLength() throws MediaException {

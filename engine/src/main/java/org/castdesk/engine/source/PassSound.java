@@ -57,6 +57,12 @@ final class PassSound {
     return put(end);
   }
 
+  /// Delivers what the file has before `end`, no silence: more may follow.
+  boolean deliverFoundTo(long end) throws MediaException, InterruptedException {
+    boolean isAllThere = reaches(end);
+    return put(isAllThere ? end : heldEnd());
+  }
+
   /// Ends the pass at `end`, with a fade.
   boolean finish(long end) throws MediaException, InterruptedException {
     readTo(end);

@@ -101,6 +101,13 @@ final class PictureCursor {
     return true;
   }
 
+  /// The playing head is so far ahead of the picture it stands on: what follows may leave some out.
+  void hurry(long lateNanos) throws MediaException {
+    if (following == null) {
+      decoder.hurry(lateNanos);
+    }
+  }
+
   private @Nullable DecodedPicture read() throws MediaException {
     DecodedPicture read = decoder.nextPicture();
     if (read != null && offsetOf(read) >= cut.limitNanos() - TOLERANCE_NANOS) {

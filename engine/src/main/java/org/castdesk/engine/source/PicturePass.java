@@ -14,6 +14,10 @@ final class PicturePass implements FilePass {
   /// A picture that stands for longer is put again: only then does the buffer know that it holds.
   private static final long LONGEST_STEP_NANOS = 200_000_000;
 
+  /// How far the sound of a late source goes ahead of the playing head: longer than a picture takes
+  /// to decode, less than a buffer holds.
+  private static final long SOUND_AHEAD_NANOS = 400_000_000;
+
   /// What the last picture of a file lasts that says nothing about it.
   private static final long USUAL_DURATION_NANOS = 40_000_000;
 
@@ -21,7 +25,7 @@ final class PicturePass implements FilePass {
   private final PassSound sound;
   private final PlayoutBuffer buffer;
   private final int generation;
-  private final long startNanos;
+  private final Place place;
   private @Nullable VideoFrame shown;
   private long shownOffset = Long.MIN_VALUE;
   private long shownDuration;
@@ -29,19 +33,20 @@ final class PicturePass implements FilePass {
   private int pictures;
 
   /// @param cursor stands on the first picture
-  /// @param startNanos where the pass begins on the source's timeline
   PicturePass(
-      PictureCursor cursor,
-      PassSound sound,
-      PlayoutBuffer buffer,
-      int generation,
-      long startNanos) {
+      PictureCursor cursor, PassSound sound, PlayoutBuffer buffer, int generation, Place place) {
     this.cursor = cursor;
     this.sound = sound;
     this.buffer = buffer;
     this.generation = generation;
-    this.startNanos = startNanos;
+    this.place = place;
   }
+
+  /// Where a pass lies.
+  ///
+  /// @param startNanos where it begins on the source's timeline
+  /// @param soundLimitNanos how much sound it has at most, as far as is known before its end
+  record Place(long startNanos, long soundLimitNanos) {}
 
   @Override
   public boolean run() throws MediaException, InterruptedException {
@@ -59,12 +64,34 @@ final class PicturePass implements FilePass {
     boolean hasPicture = true;
     while (hasPicture) {
       long offset = pictures == 0 ? Math.max(0, cursor.offsetNanos()) : cursor.offsetNanos();
-      if (offset > shownOffset && !(holdUntil(offset) && show(offset))) {
+      if (offset > shownOffset
+          && !((isPassed(offset) || holdUntil(offset)) && show(offset) && catchUp(offset))) {
         return false;
       }
       hasPicture = cursor.advance();
     }
     return true;
+  }
+
+  private boolean isPassed(long offset) {
+    return lateNanos(offset) > 0;
+  }
+
+  private long lateNanos(long offset) {
+    long played = buffer.playedNanos();
+    return played == Long.MIN_VALUE ? 0 : played - place.startNanos() - offset;
+  }
+
+  /// When the playing head is ahead, the machine cannot decode all pictures in time. Sound costs
+  /// little: it goes on where the head is, and pictures are left out until they are there too.
+  private boolean catchUp(long offset) throws MediaException, InterruptedException {
+    long late = lateNanos(offset);
+    if (pictures > 1) {
+      // Not before: a file of one picture is told by that.
+      cursor.hurry(late);
+    }
+    long soundTo = Math.min(offset + late + SOUND_AHEAD_NANOS, place.soundLimitNanos());
+    return late <= 0 || sound.deliverFoundTo(soundEnd(soundTo));
   }
 
   private boolean show(long offset) throws MediaException, InterruptedException {
@@ -80,7 +107,7 @@ final class PicturePass implements FilePass {
     shownOffset = offset;
     shownDuration = duration;
     pictures++;
-    return buffer.putVideo(generation, frame, startNanos + offset)
+    return buffer.putVideo(generation, frame, place.startNanos() + offset)
         && sound.deliverTo(soundEnd(offset + Math.min(duration, LONGEST_STEP_NANOS)));
   }
 
@@ -94,7 +121,7 @@ final class PicturePass implements FilePass {
     while (held != null && offset - shownOffset > 2 * LONGEST_STEP_NANOS) {
       shownOffset += LONGEST_STEP_NANOS;
       shownDuration -= LONGEST_STEP_NANOS;
-      if (!buffer.putVideo(generation, held.retain(), startNanos + shownOffset)
+      if (!buffer.putVideo(generation, held.retain(), place.startNanos() + shownOffset)
           || !sound.deliverTo(soundEnd(shownOffset + LONGEST_STEP_NANOS))) {
         return false;
       }

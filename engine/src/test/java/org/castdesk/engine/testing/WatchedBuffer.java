@@ -90,6 +90,11 @@ public final class WatchedBuffer implements PlayoutBuffer {
   }
 
   @Override
+  public long playedNanos() {
+    return real.playedNanos();
+  }
+
+  @Override
   public long endNanos() {
     return real.endNanos();
   }

@@ -182,6 +182,14 @@ public final class FfmpegDecoder implements AutoCloseable {
         picture.frame(), pictureTimes.timeOf(picture.timeNanos(), duration), duration);
   }
 
+  /// The playing head is this far ahead of the pictures: leaves some out to catch up. Zero or less
+  /// = none is left out any more.
+  public void hurry(long lateNanos) throws MediaException {
+    if (video != null && waiting == null) {
+      video.hurry(lateNanos);
+    }
+  }
+
   /// The next stretch of sound, valid until the next call; null when there is none up to about
   /// `neededNanos` or, with [#isSoundOver()], none at all.
   public @Nullable DecodedSound nextSound(long neededNanos) throws MediaException {

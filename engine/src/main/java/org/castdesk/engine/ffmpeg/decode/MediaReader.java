@@ -1,5 +1,6 @@
 package org.castdesk.engine.ffmpeg.decode;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
@@ -159,6 +160,26 @@ final class MediaReader implements AutoCloseable {
     return next(audio, video, neededNanos + SOUND_SEARCH_NANOS);
   }
 
+  /// Leaves out what lies before the last key picture within the next `nanos` of pictures.
+  ///
+  /// @return false when there is none: nothing was left out
+  boolean skipToKey(long nanos) throws MediaException {
+    if (video == null) {
+      return false;
+    }
+    while (!isAtEnd && video.aheadNanos() <= nanos && video.bytes <= WAITING_BYTES) {
+      readOne();
+    }
+    int wanted = video.lastKeyWithin(nanos);
+    for (int i = 0; i < wanted; i++) {
+      AVPacket packet = video.poll();
+      if (packet != null) {
+        recycle(packet);
+      }
+    }
+    return wanted > 0;
+  }
+
   /// Whether everything was read and handed out for the sound stream.
   boolean isAudioOver() {
     return isAtEnd && (audio == null || audio.packets.isEmpty());
@@ -280,6 +301,36 @@ final class MediaReader implements AutoCloseable {
       if (packet.dts() != AV_NOPTS_VALUE) {
         newestNanos = StreamTime.toNanos(packet.dts(), stream.time_base());
       }
+    }
+
+    /// How far what waits reaches; without times, for ever.
+    long aheadNanos() {
+      AVPacket first = packets.peek();
+      if (first == null) {
+        return 0;
+      }
+      return first.dts() == AV_NOPTS_VALUE
+          ? Long.MAX_VALUE
+          : newestNanos - StreamTime.toNanos(first.dts(), stream.time_base());
+    }
+
+    /// The place of the last key picture at most so far behind the first that waits; 0 = none.
+    int lastKeyWithin(long nanos) {
+      AVPacket first = packets.peek();
+      int place = 0;
+      int found = 0;
+      for (AVPacket packet : packets) {
+        if (first == null
+            || packet.dts() == AV_NOPTS_VALUE
+            || StreamTime.toNanos(packet.dts() - first.dts(), stream.time_base()) > nanos) {
+          break;
+        }
+        if ((packet.flags() & AV_PKT_FLAG_KEY) != 0) {
+          found = place;
+        }
+        place++;
+      }
+      return found;
     }
 
     @Nullable AVPacket poll() {

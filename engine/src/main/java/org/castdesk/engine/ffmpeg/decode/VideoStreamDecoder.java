@@ -1,5 +1,7 @@
 package org.castdesk.engine.ffmpeg.decode;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_DEFAULT;
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_NONREF;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
@@ -36,6 +38,11 @@ final class VideoStreamDecoder implements AutoCloseable {
 
   /// So many packets without one picture mean that none will ever come.
   private static final int HOPELESS_PACKETS = 600;
+
+  private static final long LATE_NANOS = 100_000_000;
+
+  /// A jump is seen; being late by so much is worse, as the sound does not wait.
+  private static final long LATE_BY_A_KEY_NANOS = 500_000_000;
 
   private final MediaReader reader;
   private final AVStream stream;
@@ -226,6 +233,15 @@ final class VideoStreamDecoder implements AutoCloseable {
     return new DecodedPicture(shells.wrap(frame, how.traits().displaySize()), time, duration);
   }
 
+  /// Leaves out what a decoder that is late by `lateNanos` can do without: pictures no other one
+  /// needs, and, once that is not enough, everything up to a key picture.
+  void hurry(long lateNanos) throws MediaException {
+    if (lateNanos > LATE_BY_A_KEY_NANOS && reader.skipToKey(lateNanos)) {
+      reset();
+    }
+    codec.skip_frame(lateNanos > LATE_NANOS ? AVDISCARD_NONREF : AVDISCARD_DEFAULT);
+  }
+
   AVStream stream() {
     return stream;
   }
@@ -258,6 +274,7 @@ final class VideoStreamDecoder implements AutoCloseable {
   /// Forgets everything inside, before packets of another place come.
   void reset() {
     avcodec_flush_buffers(codec);
+    codec.skip_frame(AVDISCARD_DEFAULT);
     if (afterChange != null) {
       shells.recycle(afterChange);
       afterChange = null;

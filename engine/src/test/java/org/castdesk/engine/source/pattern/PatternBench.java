@@ -152,6 +152,11 @@ final class PatternBench {
     }
 
     @Override
+    public long playedNanos() {
+      return Long.MIN_VALUE;
+    }
+
+    @Override
     public long endNanos() {
       return Long.MAX_VALUE;
     }
