@@ -49,7 +49,6 @@ lay_out() {
 }
 
 # The options of both processes, one file each: what `java @engine.args MainClass` reads.
-# Why each is there: docs/decisions/0005-one-jdk-and-its-flags.md.
 write_args() {
   local run=$1 jar engine_path='' app_path=''
   for jar in "$run"/lib/*.jar; do
@@ -59,21 +58,12 @@ write_args() {
       *) engine_path+=:$jar ;;
     esac
   done
-  local common=(
-    --enable-native-access=ALL-UNNAMED
-    -XX:+UseSerialGC
-    -XX:+UseCompactObjectHeaders
-    -XX:-UsePerfData
-    "-Dcastdesk.home=$house"
-    "-Dcastdesk.engine.args=$run/engine.args"
-  )
-  quoted -cp "${engine_path#:}" "${common[@]}" \
-    --add-modules jdk.incubator.vector \
-    -Djava.awt.headless=true \
-    -Dorg.bytedeco.javacpp.maxbytes=0 \
-    -Dorg.bytedeco.javacpp.maxphysicalbytes=0 \
-    -Xms48m -Xmx320m -Xss512k >"$run/engine.args"
-  quoted -cp "${app_path#:}" "${common[@]}" -Xms64m -Xmx384m >"$run/app.args"
+  # shellcheck source=packaging/scripts/options.sh
+  source "$scripts/options.sh"
+  local ours=("-Dcastdesk.home=$house" "-Dcastdesk.engine.args=$run/engine.args")
+  quoted -cp "${engine_path#:}" "${common_options[@]}" "${ours[@]}" "${engine_options[@]}" \
+    >"$run/engine.args"
+  quoted -cp "${app_path#:}" "${common_options[@]}" "${ours[@]}" "${desk_options[@]}" >"$run/app.args"
 }
 
 quoted() {

@@ -17,15 +17,15 @@ mkdir -p "$dist"
 
 # What the class path needs of the JDK; JavaFX stays on the class path with everything else.
 modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql
-modules+=,java.xml,jdk.crypto.ec,jdk.incubator.vector,jdk.jfr,jdk.unsupported,jdk.localedata
+modules+=,java.xml,jdk.crypto.ec,jdk.jfr,jdk.unsupported,jdk.localedata
 "$java_home/bin/jlink" --add-modules "$modules" --include-locales en,zh --strip-debug \
   --no-man-pages --no-header-files --compress zip-6 --output "$runtime"
 
-common=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:-UsePerfData)
-engine=("${common[@]}" --add-modules jdk.incubator.vector -Djava.awt.headless=true
-  -Dorg.bytedeco.javacpp.maxbytes=0 -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -Xms48m -Xmx320m -Xss512k)
+# shellcheck source=packaging/scripts/options.sh
+source "$house/packaging/scripts/options.sh"
+engine=("${common_options[@]}" "${engine_options[@]}")
 # The desk starts the engine with the Java of the folder, its own class path and these options.
-desk=("${common[@]}" -Xms64m -Xmx384m "'-Dcastdesk.engine.jvmargs=${engine[*]}'")
+desk=("${common_options[@]}" "${desk_options[@]}" "'-Dcastdesk.engine.jvmargs=${engine[*]}'")
 
 # The second program of the folder: the engine.
 launcher=$house/packaging/target/castdesk-engine.properties

@@ -2,7 +2,6 @@ package org.castdesk.engine.compose;
 
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
-import org.castdesk.engine.compose.kernel.KernelSwitch;
 import org.castdesk.engine.compose.wipe.WipeFields;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.PictureScaler;
@@ -28,13 +27,9 @@ public final class CpuCompositor implements Compositor {
 
   /// @param scalers makes one scaler for each thread
   /// @param helperThreads how many threads work beside the caller, 0 = none
-  /// @param kernels which kernels run; share one among all compositors
   public CpuCompositor(
-      Supplier<PictureScaler> scalers,
-      int helperThreads,
-      ThreadFactory threads,
-      KernelSwitch kernels) {
-    crew = new Crew(helperThreads, threads, () -> new Worker(scalers, kernels));
+      Supplier<PictureScaler> scalers, int helperThreads, ThreadFactory threads) {
+    crew = new Crew(helperThreads, threads, () -> new Worker(scalers));
   }
 
   @Override

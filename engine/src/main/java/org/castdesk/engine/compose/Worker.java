@@ -1,9 +1,7 @@
 package org.castdesk.engine.compose;
 
 import java.util.function.Supplier;
-import org.castdesk.engine.compose.kernel.KernelSwitch;
 import org.castdesk.engine.compose.kernel.Kernels;
-import org.castdesk.engine.compose.kernel.PlainKernels;
 import org.castdesk.engine.media.PictureScaler;
 import org.jspecify.annotations.Nullable;
 
@@ -12,18 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// **Thread**: one at a time; between renders its memory passes on with the crew's barrier.
 final class Worker implements AutoCloseable {
   private final Supplier<PictureScaler> scalers;
-  private final KernelSwitch kernelSwitch;
-  private final PlainKernels plain = new PlainKernels();
+  private final Kernels kernels = new Kernels();
   private @Nullable PictureScaler scaler;
   private @Nullable WeightRow weights;
 
-  Worker(Supplier<PictureScaler> scalers, KernelSwitch kernelSwitch) {
+  Worker(Supplier<PictureScaler> scalers) {
     this.scalers = scalers;
-    this.kernelSwitch = kernelSwitch;
   }
 
   Kernels kernels() {
-    return kernelSwitch.fastest(plain);
+    return kernels;
   }
 
   PictureScaler scaler() {

@@ -5,8 +5,6 @@ import org.castdesk.engine.audio.LevelMeter;
 import org.castdesk.engine.audio.StereoMixer;
 import org.castdesk.engine.compose.Compositor;
 import org.castdesk.engine.compose.CpuCompositor;
-import org.castdesk.engine.compose.kernel.KernelSwitch;
-import org.castdesk.engine.compose.kernel.KernelWarmup;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.ffmpeg.FfmpegScaler;
 import org.castdesk.engine.format.AudioFormat;
@@ -47,7 +45,6 @@ public final class EngineBuilder {
   private final EngineThreads threads = new EngineThreads();
   private final CommandQueue queue = new CommandQueue();
   private final EventDispatcher events = new EventDispatcher();
-  private final KernelSwitch kernels = new KernelSwitch();
   private final PlateShelf shelf = PlateShelf.ofUser(machine, threads.work());
   private final AudioCadence cadence;
   private final SourceRack sources;
@@ -107,16 +104,7 @@ public final class EngineBuilder {
             monitors, timings, loop);
     LocalEngine engine = new LocalEngine(wiring, setup, begin.effects());
     var _ = engine.firstFrame().thenRunAsync(shelf::settle, threads.work());
-    warmUpAfterFirstFrame(engine);
     return engine;
-  }
-
-  /// A short offline job ends before the warm kernels would have paid for themselves.
-  private void warmUpAfterFirstFrame(LocalEngine engine) {
-    if (setup.pacing() == Pacing.LIVE) {
-      KernelWarmup warmup = new KernelWarmup(kernels, machine);
-      var unused = engine.firstFrame().thenRun(() -> threads.startIdle("kernel-warmup", warmup));
-    }
   }
 
   private Sources sourceMakers() {
@@ -130,7 +118,7 @@ public final class EngineBuilder {
   }
 
   private Compositor compositor(int helperThreads) {
-    return new CpuCompositor(FfmpegScaler::new, helperThreads, threads, kernels);
+    return new CpuCompositor(FfmpegScaler::new, helperThreads, threads);
   }
 
   private static org.castdesk.engine.output.Pacing pacing(EngineSetup setup) {

@@ -17,7 +17,6 @@ public final class EngineThreads implements ThreadFactory, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EngineThreads.class);
 
   private final Set<Thread> living = ConcurrentHashMap.newKeySet();
-  private final Set<Thread> idle = ConcurrentHashMap.newKeySet();
   private final ExecutorService work =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-", 0).factory());
 
@@ -44,11 +43,6 @@ public final class EngineThreads implements ThreadFactory, AutoCloseable {
     return thread;
   }
 
-  /// For work that nobody waits for and that ends early at an interrupt, such as warming up.
-  void startIdle(String name, Runnable task) {
-    idle.add(start(name, task));
-  }
-
   /// A thread that nobody waits for, such as the one that hears a signal.
   public static Thread unwatched(String name, Runnable task) {
     return Thread.ofPlatform().name(name).daemon(true).unstarted(task);
@@ -62,7 +56,6 @@ public final class EngineThreads implements ThreadFactory, AutoCloseable {
   @Override
   public void close() {
     work.shutdown();
-    idle.forEach(Thread::interrupt);
     try {
       if (!work.awaitTermination(2, TimeUnit.SECONDS)) {
         work.shutdownNow();

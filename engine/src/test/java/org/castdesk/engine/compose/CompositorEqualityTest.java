@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.castdesk.engine.compose.kernel.KernelSwitch;
-import org.castdesk.engine.compose.kernel.VectorKernels;
 import org.castdesk.engine.media.FramePool;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.media.WritableFrame;
 import org.castdesk.engine.plan.FramePlan;
 import org.castdesk.engine.testing.PlainScaler;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,20 +21,9 @@ class CompositorEqualityTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 3})
   void anyPlan_onAnyThreads_givesTheBytesOfTheReference(int helpers) {
-    KernelSwitch kernels = new KernelSwitch();
-    try (CpuCompositor fast = new CpuCompositor(PlainScaler::new, helpers, Thread::new, kernels);
+    try (CpuCompositor fast = new CpuCompositor(PlainScaler::new, helpers, Thread::new);
         ReferenceCompositor plain = new ReferenceCompositor(new PlainScaler())) {
       IntStream.range(0, SEEDS).forEach(seed -> compare(fast, plain, seed));
-    }
-  }
-
-  @Test
-  void anyPlan_withVectorKernels_givesTheBytesOfTheReference() {
-    KernelSwitch kernels = new KernelSwitch();
-    kernels.use(new VectorKernels());
-    try (CpuCompositor fast = new CpuCompositor(PlainScaler::new, 1, Thread::new, kernels);
-        ReferenceCompositor plain = new ReferenceCompositor(new PlainScaler())) {
-      IntStream.range(SEEDS, 2 * SEEDS).forEach(seed -> compare(fast, plain, seed));
     }
   }
 

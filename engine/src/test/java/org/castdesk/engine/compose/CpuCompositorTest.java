@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.castdesk.engine.compose.kernel.KernelSwitch;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.FramePool;
 import org.castdesk.engine.media.PictureScaler;
@@ -43,7 +42,7 @@ class CpuCompositorTest {
   private final FramePool smallFrames = new FramePool(SMALL, 8);
   private final Map<PlanInput, VideoFrame> frames = new HashMap<>();
   private final CpuCompositor compositor =
-      new CpuCompositor(this::scaler, 1, this::thread, new KernelSwitch());
+      new CpuCompositor(this::scaler, 1, this::thread);
 
   @AfterEach
   void everything_isGivenBack() {

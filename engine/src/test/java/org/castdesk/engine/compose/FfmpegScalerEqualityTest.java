@@ -1,7 +1,6 @@
 package org.castdesk.engine.compose;
 
 import java.util.stream.IntStream;
-import org.castdesk.engine.compose.kernel.KernelSwitch;
 import org.castdesk.engine.ffmpeg.FfmpegScaler;
 import org.junit.jupiter.api.Test;
 
@@ -12,8 +11,7 @@ class FfmpegScalerEqualityTest {
 
   @Test
   void anyPlan_onTwoThreads_givesTheBytesOfTheReference() {
-    KernelSwitch kernels = new KernelSwitch();
-    try (CpuCompositor fast = new CpuCompositor(FfmpegScaler::new, 1, Thread::new, kernels);
+    try (CpuCompositor fast = new CpuCompositor(FfmpegScaler::new, 1, Thread::new);
         ReferenceCompositor plain = new ReferenceCompositor(new FfmpegScaler())) {
       IntStream.range(0, SEEDS).forEach(seed -> CompositorEqualityTest.compare(fast, plain, seed));
     }

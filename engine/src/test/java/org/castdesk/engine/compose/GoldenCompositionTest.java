@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.castdesk.engine.compose.kernel.KernelSwitch;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.FramePool;
 import org.castdesk.engine.media.WritableFrame;
@@ -36,7 +35,7 @@ class GoldenCompositionTest {
     try (PaintedFrames inputs = new PaintedFrames(SIZE);
         FramePool pool = new FramePool(SIZE, 1);
         CpuCompositor compositor =
-            new CpuCompositor(PlainScaler::new, 0, Thread::new, new KernelSwitch())) {
+            new CpuCompositor(PlainScaler::new, 0, Thread::new)) {
       try (WritableFrame target = Objects.requireNonNull(pool.tryAcquire())) {
         compositor.render(composition.plan, inputs, target);
         GoldenFrames.check(composition.name, target.planes());

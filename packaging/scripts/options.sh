@@ -1,0 +1,22 @@
+# The options of Java for both processes, for the build's folder and for packages alike. Sourced.
+# Why each is there: docs/decisions/0005-one-jdk-and-its-flags.md.
+
+common_options=(
+  --enable-native-access=ALL-UNNAMED
+  -XX:+UseSerialGC
+  -XX:+UseCompactObjectHeaders
+  -XX:-UsePerfData
+)
+engine_options=(
+  -Djava.awt.headless=true
+  -Djdk.reflect.useNativeAccessorOnly=true
+  -Dorg.bytedeco.javacpp.maxbytes=0
+  -Dorg.bytedeco.javacpp.maxphysicalbytes=0
+  -Xms48m -Xmx320m -Xss512k
+  -XX:Tier4InvocationThreshold=50000
+  -XX:Tier4MinInvocationThreshold=6000
+  -XX:Tier4CompileThreshold=150000
+  -XX:CompileCommand=quiet
+  -XX:CompileCommand=dontinline,org.castdesk.engine.compose.kernel.Bulk::move
+)
+desk_options=(-Xms64m -Xmx384m)
