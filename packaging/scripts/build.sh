@@ -34,6 +34,7 @@ lay_out() {
   for jar in "$built"/lib/*.jar; do
     case ${jar##*/} in
       app-* | engine-* | ui-assets-*) cp -p "$jar" "$run/lib/" ;;
+      picocli-*) cp -p "$(modern "$jar")" "$run/lib/" ;;
       *) ln -f "$jar" "$run/lib/" 2>/dev/null || cp -p "$jar" "$run/lib/" ;;
     esac
   done
@@ -46,6 +47,22 @@ lay_out() {
       rm -rf "$old"
     fi
   done
+}
+
+# Prints the path of a jar of the same code whose classes the class cache takes (see
+# docs/decisions/0005-one-jdk-and-its-flags.md); of the jar itself, should that fail.
+modern() {
+  local made=$built/modern/${1##*/}
+  mkdir -p "$built/modern"
+  if [[ ! $made -nt $1 ]]; then
+    if ! "$java_home/bin/java" "$house/packaging/tools/Modernise.java" "$1" "$made.new" \
+      >>"$built/build.log" 2>&1; then
+      printf '%s' "$1"
+      return
+    fi
+    mv "$made.new" "$made"
+  fi
+  printf '%s' "$made"
 }
 
 # The options of both processes, one file each: what `java @engine.args MainClass` reads.

@@ -26,7 +26,8 @@ train() {
   # A newer build in the meantime has its own training.
   [[ $(readlink -f "$run/../../current") == "$run" ]] || exit 0
   timeout --kill-after=120 "$seconds" \
-    "$java" "-XX:AOTCacheOutput=$work/$kind.aot" "@$run/$kind.args" "$@"
+    "$java" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
+    "-XX:AOTCacheOutput=$work/$kind.aot" "@$run/$kind.args" "$@"
   if [[ -s $work/$kind.aot && -d $run ]]; then
     cp "$work/$kind.aot" "$run/$kind.aot.new" && mv "$run/$kind.aot.new" "$run/$kind.aot"
     echo "$kind.aot made"

@@ -1,17 +1,20 @@
 package org.castdesk.engine.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.zip.CRC32;
 
 /// Puts the demo show where the engine can open it like anybody's show: a folder of its own in the
 /// user's cache, one per version of its files.
@@ -46,34 +49,54 @@ public final class DemoFiles {
 
   /// The same, below a folder of your choice.
   public static Path unpack(Path cache) throws IOException {
-    Map<String, byte[]> contents = new TreeMap<>();
-    MessageDigest digest = sha256();
+    List<Part> parts = new ArrayList<>();
+    CRC32 version = new CRC32();
     for (String name : FILES) {
-      byte[] content = read(name);
-      contents.put(name, content);
-      digest.update(content);
+      Part part = Part.of(name);
+      parts.add(part);
+      version.update("%s %d %08x\n".formatted(name, part.size, part.crc).getBytes(UTF_8));
     }
-    String version = HexFormat.of().formatHex(digest.digest(), 0, 6);
-    Path folder = Files.createDirectories(cache.resolve("demo-" + version));
-    for (Map.Entry<String, byte[]> entry : contents.entrySet()) {
-      Path file = folder.resolve(entry.getKey());
+    Path folder =
+        Files.createDirectories(cache.resolve("demo-%08x".formatted(version.getValue())));
+    for (Part part : parts) {
+      Path file = folder.resolve(part.name);
       // The show may have been edited and saved: any show there is the user's.
       boolean isThere =
-          Files.exists(file)
-              && (entry.getKey().equals(SHOW) || Files.size(file) == entry.getValue().length);
+          Files.exists(file) && (part.name.equals(SHOW) || Files.size(file) == part.size);
       if (!isThere) {
-        put(file, entry.getValue());
+        put(file, part.read());
       }
     }
     return folder.resolve(SHOW);
   }
 
-  private static byte[] read(String name) throws IOException {
-    try (InputStream in = DemoFiles.class.getResourceAsStream("/" + FOLDER + "/" + name)) {
-      if (in == null) {
+  /// One file of this build. A jar knows size and checksum, so that a usual start reads no media.
+  private record Part(String name, URL url, long size, long crc) {
+    static Part of(String name) throws IOException {
+      URL url = DemoFiles.class.getResource("/" + FOLDER + "/" + name);
+      if (url == null) {
         throw new IOException("This build has no demo file " + name);
       }
-      return in.readAllBytes();
+      if (url.openConnection() instanceof JarURLConnection jar) {
+        JarEntry entry = jar.getJarEntry();
+        if (entry.getSize() >= 0 && entry.getCrc() >= 0) {
+          return new Part(name, url, entry.getSize(), entry.getCrc());
+        }
+      }
+      CRC32 crc = new CRC32();
+      byte[] content = read(url);
+      crc.update(content);
+      return new Part(name, url, content.length, crc.getValue());
+    }
+
+    byte[] read() throws IOException {
+      return read(url);
+    }
+
+    private static byte[] read(URL url) throws IOException {
+      try (InputStream in = url.openStream()) {
+        return in.readAllBytes();
+      }
     }
   }
 
@@ -90,14 +113,6 @@ public final class DemoFiles {
       }
     } finally {
       Files.deleteIfExists(unfinished);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.castdesk.engine.cli;
 
 import org.castdesk.engine.cli.bench.BenchCommand;
+import org.castdesk.engine.runtime.EngineBuilder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,6 +21,9 @@ public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals("engine")) {
+      EngineBuilder.preload();
+    }
     System.exit(run(args));
   }
 

@@ -9,7 +9,6 @@ import org.castdesk.engine.ffmpeg.decode.DecoderOptions;
 import org.castdesk.engine.ffmpeg.decode.FfmpegProbe;
 import org.castdesk.engine.ffmpeg.decode.MediaReport;
 import org.castdesk.engine.format.VideoFormat;
-import org.castdesk.engine.time.SystemClock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +29,7 @@ final class ProbeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FfmpegProbe probe =
-        new FfmpegProbe(DecoderOptions.moving(VideoFormat.HD_1080P30, new SystemClock()));
+        new FfmpegProbe(DecoderOptions.moving(VideoFormat.HD_1080P30));
     PrintWriter out = spec.commandLine().getOut();
     boolean isAllPlayable = true;
     for (String file : files) {

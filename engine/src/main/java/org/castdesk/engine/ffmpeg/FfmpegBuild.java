@@ -2,8 +2,11 @@ package org.castdesk.engine.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_version;
 import static org.bytedeco.ffmpeg.global.avutil.av_version_info;
 import static org.bytedeco.ffmpeg.global.avutil.avutil_license;
+import static org.bytedeco.ffmpeg.global.swresample.swresample_version;
+import static org.bytedeco.ffmpeg.global.swscale.swscale_version;
 
 /// Which FFmpeg this is, and what it can do.
 ///
@@ -13,6 +16,9 @@ public record FfmpegBuild(String version, String licence) {
   /// Loads the native libraries and takes over their log. **Fails**: with an `UnsatisfiedLinkError` where they cannot run.
   public static FfmpegBuild load() {
     FfmpegLog.redirect();
+    avformat_version();
+    swscale_version();
+    swresample_version();
     return new FfmpegBuild(av_version_info().getString(), avutil_license().getString());
   }
 

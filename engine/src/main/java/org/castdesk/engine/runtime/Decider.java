@@ -1,7 +1,10 @@
 package org.castdesk.engine.runtime;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.castdesk.engine.command.Receipt;
+import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.EngineEvent;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.Fact;
@@ -89,12 +92,13 @@ final class Decider {
     effects.run(step.effects());
   }
 
-  /// Waits until no source is opening any more, or until the time is over.
+  /// Waits until none of these is opening any more, or until the time is over.
   ///
   /// @param deadlineNanos on `clock`
-  void awaitOpened(FrameNumber frame, EngineClock clock, long deadlineNanos)
+  void awaitOpened(
+      FrameNumber frame, Set<SourceSlot> slots, EngineClock clock, long deadlineNanos)
       throws InterruptedException {
-    while (isOpening()) {
+    while (isOpening(slots)) {
       List<Fact> facts = queue.awaitReports(deadlineNanos - clock.nowNanos());
       if (facts.isEmpty()) {
         return;
@@ -103,9 +107,14 @@ final class Decider {
     }
   }
 
-  private boolean isOpening() {
-    return state.sources().values().stream()
-        .anyMatch(status -> status.phase() instanceof SourceStatus.Phase.Opening);
+  private boolean isOpening(Set<SourceSlot> slots) {
+    for (Map.Entry<SourceSlot, SourceStatus> entry : state.sources().entrySet()) {
+      if (entry.getValue().phase() instanceof SourceStatus.Phase.Opening
+          && slots.contains(entry.getKey())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Carries out what starting the show needs.

@@ -6,6 +6,7 @@ import org.castdesk.engine.audio.StereoMixer;
 import org.castdesk.engine.compose.Compositor;
 import org.castdesk.engine.compose.CpuCompositor;
 import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.ffmpeg.FfmpegBuild;
 import org.castdesk.engine.ffmpeg.FfmpegScaler;
 import org.castdesk.engine.format.AudioFormat;
 import org.castdesk.engine.format.PictureSize;
@@ -53,6 +54,12 @@ public final class EngineBuilder {
   private final ProgramOutputs outputs;
   private final TickTimings timings = new TickTimings(machine);
   private final LevelMeter meter = new LevelMeter();
+
+  /// Loads what every engine needs and what takes long, beside the caller. To be called early; doing
+  /// without it only costs time later.
+  public static void preload() {
+    EngineThreads.unwatched("preload", FfmpegBuild::load).start();
+  }
 
   private EngineBuilder(EngineSetup setup) {
     this.setup = setup;
@@ -112,7 +119,6 @@ public final class EngineBuilder {
     return new Sources(
         setup.directory(),
         show.format(),
-        machine,
         threads,
         spec -> new TestPatternSource(spec, show.format(), lettering, shelf, threads));
   }

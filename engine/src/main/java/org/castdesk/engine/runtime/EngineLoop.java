@@ -193,7 +193,11 @@ final class EngineLoop {
     EngineClock machine = parts.machineClock();
     parts
         .decider()
-        .awaitOpened(new FrameNumber(number), machine, machine.nowNanos() + OFFLINE_PATIENCE_NANOS);
+        .awaitOpened(
+            new FrameNumber(number),
+            parts.decider().state().sources().keySet(),
+            machine,
+            machine.nowNanos() + OFFLINE_PATIENCE_NANOS);
     @Nullable SourceSlot late =
         parts
             .sources()

@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.castdesk.engine.api.Engine;
@@ -23,8 +21,6 @@ import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.EngineEvent;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.switcher.Effect;
-import org.castdesk.engine.time.EngineClock;
-import org.castdesk.engine.time.FrameNumber;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +30,6 @@ import org.slf4j.LoggerFactory;
 /// **Order**: [#start()] once; commands may be submitted before it. [#close()] flushes the outputs.
 public final class LocalEngine implements Engine {
   private static final Logger LOG = LoggerFactory.getLogger(LocalEngine.class);
-  private static final long LIVE_PREROLL_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
-  private static final long OFFLINE_PREROLL_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final Duration FLUSH_TIME = Duration.ofSeconds(20);
 
   private final Wiring wiring;
@@ -62,7 +56,7 @@ public final class LocalEngine implements Engine {
   private void runTick() {
     try {
       wiring.decider().begin(beginEffects);
-      preroll();
+      new Preroll(wiring, setup.pacing()).run();
       // Who waits for this may print, open servers or start threads: never on the tick.
       wiring
           .loop()
@@ -77,22 +71,6 @@ public final class LocalEngine implements Engine {
       firstFrame.completeExceptionally(e);
       finished.completeExceptionally(e);
     }
-  }
-
-  /// Gives the sources a moment to open, so that frame 0 shows the show and not its slates. A source
-  /// that takes longer comes in later.
-  private void preroll() throws InterruptedException {
-    EngineClock clock = wiring.machineClock();
-    long deadline =
-        clock.nowNanos()
-            + (setup.pacing() == Pacing.LIVE ? LIVE_PREROLL_NANOS : OFFLINE_PREROLL_NANOS);
-    wiring.decider().awaitOpened(FrameNumber.ZERO, clock, deadline);
-    wiring.rasters().prepare(setup.show().components(), left(clock, deadline));
-    wiring.sources().awaitReady(state(), 0, left(clock, deadline).toNanos(), Set.of());
-  }
-
-  private static Duration left(EngineClock clock, long deadlineNanos) {
-    return Duration.ofNanos(Math.max(0, deadlineNanos - clock.nowNanos()));
   }
 
   @Override

@@ -10,17 +10,14 @@ import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
-import org.castdesk.engine.time.EngineClock;
 
 /// Makes the source that a slot asks for.
 ///
 /// @param baseDirectory where relative file names count from
-/// @param clock the machine's clock, also offline: it ends reads that hang
 /// @param patterns makes the engine's own moving pictures
 public record Sources(
     Path baseDirectory,
     VideoFormat programme,
-    EngineClock clock,
     ThreadFactory threads,
     Function<SourceSpec, Source> patterns) {
   private static final Pattern ADDRESS = Pattern.compile("^[a-z][a-z0-9+.-]+://.*");
@@ -38,11 +35,11 @@ public record Sources(
                   media.begin(),
                   media.end(),
                   media.atEnd()),
-              DecoderOptions.moving(programme, clock),
+              DecoderOptions.moving(programme),
               threads);
       case SourceContent.Still still ->
           new StillSource(
-              slot, resolve(still.location()), DecoderOptions.still(programme, clock), threads);
+              slot, resolve(still.location()), DecoderOptions.still(programme), threads);
       case SourceContent.Colour colour -> new ColourSource(colour.rgb(), programme.size());
       case SourceContent.TestPattern _ -> patterns.apply(spec);
     };

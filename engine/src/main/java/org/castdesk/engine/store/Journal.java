@@ -76,8 +76,7 @@ public final class Journal implements Consumer<EngineEvent>, AutoCloseable {
 
   private boolean endedNormally() {
     try {
-      List<JournalEntry> entries = file.entries();
-      return !entries.isEmpty() && entries.getLast() instanceof JournalEntry.Stopped;
+      return file.last().filter(JournalEntry.Stopped.class::isInstance).isPresent();
     } catch (IOException e) {
       return false; // restore() tells it in the log
     }

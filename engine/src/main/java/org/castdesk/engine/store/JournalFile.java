@@ -41,6 +41,15 @@ final class JournalFile implements AutoCloseable {
     return entries;
   }
 
+  /// The newest that can be read; what lies before is not looked at.
+  Optional<JournalEntry> last() throws IOException {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readString(file, StandardCharsets.UTF_8).lines().toList();
+    return lines.reversed().stream().map(this::entry).flatMap(Optional::stream).findFirst();
+  }
+
   /// Adds an entry. After a SIGKILL it is there when this returned, after a power cut too.
   void append(JournalEntry entry) throws IOException {
     String line = line(entry);

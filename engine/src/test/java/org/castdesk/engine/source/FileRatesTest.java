@@ -13,7 +13,6 @@ import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.testing.MediaFiles;
 import org.castdesk.engine.testing.RecordingSink;
 import org.castdesk.engine.time.FrameRate;
-import org.castdesk.engine.time.SystemClock;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +50,7 @@ class FileRatesTest {
         new FileSource(
             new SourceSlot("RV01"),
             SourceContent.Media.endless(file.toString()),
-            DecoderOptions.moving(VideoFormat.HD_1080P30, new SystemClock()),
+            DecoderOptions.moving(VideoFormat.HD_1080P30),
             Thread.ofPlatform().factory());
     try (RecordingSink sink = new RecordingSink()) {
       source.start(sink);

@@ -13,7 +13,6 @@ import org.castdesk.engine.show.SourceContent.Media;
 import org.castdesk.engine.show.SourceContent.Repeat;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.testing.RecordingSink;
-import org.castdesk.engine.time.SystemClock;
 
 /// A file source that plays into a sink; closing it proves that the thread ended and every native
 /// picture came back.
@@ -27,7 +26,7 @@ final class PlayedFile implements AutoCloseable {
         new FileSource(
             new SourceSlot("RV01"),
             media,
-            DecoderOptions.moving(programme, new SystemClock()),
+            DecoderOptions.moving(programme),
             task -> {
               Thread made = Thread.ofPlatform().unstarted(task);
               thread.set(made);

@@ -50,7 +50,7 @@ public final class FfmpegDecoder implements AutoCloseable {
   /// **Fails**: with a fault that names the file and the reason.
   public static FfmpegDecoder open(String location, DecoderOptions options) throws MediaException {
     MediaLocation place = MediaLocation.of(location);
-    IoDeadline deadline = new IoDeadline(options.clock());
+    IoDeadline deadline = new IoDeadline();
     MediaReader reader;
     try {
       reader = MediaReader.open(place, options, deadline);

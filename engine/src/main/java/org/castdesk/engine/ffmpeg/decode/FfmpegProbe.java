@@ -39,7 +39,7 @@ public final class FfmpegProbe {
           location, "", null, 0, 0, List.of(), List.of(), new Verdict.CannotPlay(e.fault()));
     }
     Verdict verdict = verdict(location);
-    try (IoDeadline deadline = new IoDeadline(options.clock());
+    try (IoDeadline deadline = new IoDeadline();
         MediaReader reader = MediaReader.open(place, options, deadline)) {
       return describe(reader, verdict);
     } catch (MediaException e) {

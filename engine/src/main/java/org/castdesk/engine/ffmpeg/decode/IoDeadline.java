@@ -1,80 +1,68 @@
 package org.castdesk.engine.ffmpeg.decode;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.castdesk.engine.ffmpeg.NativeMemory;
+import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
+import org.bytedeco.javacpp.LongPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.castdesk.engine.time.EngineClock;
+import org.castdesk.engine.time.SystemClock;
 
 /// Ends a read or an open that takes too long, and any of them at once when nobody wants it any more.
 ///
-/// A foreign-function stub instead of JavaCPP's callback: those come in a fixed number per process.
+/// FFmpeg asks one callback for all deadlines, and hands it the address of the cell that holds the
+/// moment: callbacks come in a fixed number per process.
 ///
 /// **Thread**: FFmpeg asks on the reading thread; [#cancel()] from any.
 final class IoDeadline implements AutoCloseable {
-  private final EngineClock clock;
-  private final Arena arena = Arena.ofShared();
-  private final MemorySegment stub;
-  private volatile long untilNanos;
+  /// The machine's clock, whatever the engine's is: what hangs, hangs in real time.
+  private static final EngineClock CLOCK = new SystemClock();
+
+  private static final Asked ASKED = new Asked();
+
+  /// How far a cancelled deadline lies back.
+  private static final long LONG_AGO_NANOS = 3_600_000_000_000L;
+
+  private final LongPointer untilNanos = new LongPointer(1);
   private volatile boolean cancelled;
 
-  @SuppressWarnings("restricted") // FFmpeg calls back; the signature is avio.h's
-  IoDeadline(EngineClock clock) {
-    this.clock = clock;
-    this.untilNanos = clock.nowNanos();
-    try {
-      MethodHandle asked =
-          MethodHandles.lookup()
-              .findVirtual(
-                  IoDeadline.class,
-                  "shouldStop",
-                  MethodType.methodType(int.class, MemorySegment.class))
-              .bindTo(this);
-      stub =
-          Linker.nativeLinker()
-              .upcallStub(
-                  asked, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS), arena);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The class has lost its own method", e);
-    }
+  IoDeadline() {
+    untilNanos.put(CLOCK.nowNanos());
   }
 
   /// The context asks this deadline from now on; it must not outlive it.
   void attachTo(AVFormatContext context) {
-    // struct AVIOInterruptCB { int (*callback)(void*); void *opaque; } (libavformat/avio.h)
-    MemorySegment callback =
-        NativeMemory.view(
-            context.interrupt_callback().address(), 2 * ValueLayout.ADDRESS.byteSize());
-    callback.set(ValueLayout.ADDRESS, 0, stub);
-    callback.set(ValueLayout.ADDRESS, ValueLayout.ADDRESS.byteSize(), MemorySegment.NULL);
+    context.interrupt_callback().callback(ASKED).opaque(untilNanos);
   }
 
   /// What is read from now on may take this long.
   void allow(long nanos) {
-    untilNanos = clock.nowNanos() + nanos;
+    untilNanos.put(CLOCK.nowNanos() + nanos);
+    if (cancelled) {
+      untilNanos.put(CLOCK.nowNanos() - LONG_AGO_NANOS);
+    }
   }
 
-  void cancel() {
+  synchronized void cancel() {
     cancelled = true;
+    if (!untilNanos.isNull()) {
+      untilNanos.put(CLOCK.nowNanos() - LONG_AGO_NANOS);
+    }
   }
 
   boolean isCancelled() {
     return cancelled;
   }
 
-  @SuppressWarnings("unused") // called by FFmpeg
-  private int shouldStop(MemorySegment opaque) {
-    return cancelled || clock.nowNanos() - untilNanos > 0 ? 1 : 0;
+  @Override
+  public synchronized void close() {
+    untilNanos.close();
   }
 
-  @Override
-  public void close() {
-    arena.close();
+  /// **Source**: `AVIOInterruptCB` of libavformat/avio.h; an answer other than 0 ends the read.
+  private static final class Asked extends AVIOInterruptCB.Callback_Pointer {
+    @Override
+    public int call(Pointer untilNanos) {
+      return CLOCK.nowNanos() - new LongPointer(untilNanos).get() > 0 ? 1 : 0;
+    }
   }
 }

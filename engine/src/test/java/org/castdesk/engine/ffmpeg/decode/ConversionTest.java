@@ -15,7 +15,6 @@ import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.testing.MediaFiles;
 import org.castdesk.engine.time.FrameRate;
-import org.castdesk.engine.time.SystemClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +31,7 @@ class ConversionTest {
   @TempDir Path directory;
 
   private DecoderOptions options() {
-    return DecoderOptions.moving(VideoFormat.HD_1080P30, new SystemClock());
+    return DecoderOptions.moving(VideoFormat.HD_1080P30);
   }
 
   @ParameterizedTest
@@ -170,7 +169,7 @@ class ConversionTest {
     VideoFormat programme = new VideoFormat(new PictureSize(1920, 1080), rate);
     int pictures = 0;
     try (FfmpegDecoder decoder =
-        FfmpegDecoder.open(file.toString(), DecoderOptions.moving(programme, new SystemClock()))) {
+        FfmpegDecoder.open(file.toString(), DecoderOptions.moving(programme))) {
       for (DecodedPicture next = decoder.nextPicture();
           next != null;
           next = decoder.nextPicture()) {

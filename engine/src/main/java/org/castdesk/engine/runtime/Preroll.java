@@ -1,0 +1,60 @@
+package org.castdesk.engine.runtime;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.castdesk.engine.plan.Tally;
+import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.time.EngineClock;
+import org.castdesk.engine.time.FrameNumber;
+
+/// Gives the sources a moment to open, so that frame 0 shows the show and not its slates.
+///
+/// Live, only what is on air is waited for, and not for long: the rest comes in when it is there.
+/// Offline everything is, or two runs would differ.
+///
+/// **Thread**: the tick, before its first frame.
+final class Preroll {
+  private static final long LIVE_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
+  private static final long OFFLINE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  private final Wiring wiring;
+  private final Pacing pacing;
+
+  Preroll(Wiring wiring, Pacing pacing) {
+    this.wiring = wiring;
+    this.pacing = pacing;
+  }
+
+  void run() throws InterruptedException {
+    EngineClock clock = wiring.machineClock();
+    long deadline = clock.nowNanos() + (pacing == Pacing.LIVE ? LIVE_NANOS : OFFLINE_NANOS);
+    EngineState state = wiring.decider().state();
+    Set<SourceSlot> needed = sources(state);
+    wiring.decider().awaitOpened(FrameNumber.ZERO, needed, clock, deadline);
+    wiring.rasters().prepare(components(state), left(clock, deadline));
+    Set<SourceSlot> others = new HashSet<>(state.sources().keySet());
+    others.removeAll(needed);
+    wiring
+        .sources()
+        .awaitReady(wiring.decider().state(), 0, left(clock, deadline).toNanos(), others);
+  }
+
+  private Set<SourceSlot> sources(EngineState state) {
+    return pacing == Pacing.LIVE ? Tally.of(state).sourcesOnAir() : state.sources().keySet();
+  }
+
+  private List<Component> components(EngineState state) {
+    return pacing == Pacing.LIVE
+        ? state.onAir().program().components()
+        : state.show().components();
+  }
+
+  private static Duration left(EngineClock clock, long deadlineNanos) {
+    return Duration.ofNanos(Math.max(0, deadlineNanos - clock.nowNanos()));
+  }
+}
