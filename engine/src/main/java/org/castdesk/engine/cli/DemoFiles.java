@@ -56,8 +56,7 @@ public final class DemoFiles {
       parts.add(part);
       version.update("%s %d %08x\n".formatted(name, part.size, part.crc).getBytes(UTF_8));
     }
-    Path folder =
-        Files.createDirectories(cache.resolve("demo-%08x".formatted(version.getValue())));
+    Path folder = Files.createDirectories(cache.resolve("demo-%08x".formatted(version.getValue())));
     for (Part part : parts) {
       Path file = folder.resolve(part.name);
       // The show may have been edited and saved: any show there is the user's.

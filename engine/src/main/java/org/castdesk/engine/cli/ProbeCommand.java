@@ -28,8 +28,7 @@ final class ProbeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FfmpegProbe probe =
-        new FfmpegProbe(DecoderOptions.moving(VideoFormat.HD_1080P30));
+    FfmpegProbe probe = new FfmpegProbe(DecoderOptions.moving(VideoFormat.HD_1080P30));
     PrintWriter out = spec.commandLine().getOut();
     boolean isAllPlayable = true;
     for (String file : files) {

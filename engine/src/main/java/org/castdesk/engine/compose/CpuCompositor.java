@@ -27,8 +27,7 @@ public final class CpuCompositor implements Compositor {
 
   /// @param scalers makes one scaler for each thread
   /// @param helperThreads how many threads work beside the caller, 0 = none
-  public CpuCompositor(
-      Supplier<PictureScaler> scalers, int helperThreads, ThreadFactory threads) {
+  public CpuCompositor(Supplier<PictureScaler> scalers, int helperThreads, ThreadFactory threads) {
     crew = new Crew(helperThreads, threads, () -> new Worker(scalers));
   }
 

@@ -95,8 +95,7 @@ final class Decider {
   /// Waits until none of these is opening any more, or until the time is over.
   ///
   /// @param deadlineNanos on `clock`
-  void awaitOpened(
-      FrameNumber frame, Set<SourceSlot> slots, EngineClock clock, long deadlineNanos)
+  void awaitOpened(FrameNumber frame, Set<SourceSlot> slots, EngineClock clock, long deadlineNanos)
       throws InterruptedException {
     while (isOpening(slots)) {
       List<Fact> facts = queue.awaitReports(deadlineNanos - clock.nowNanos());

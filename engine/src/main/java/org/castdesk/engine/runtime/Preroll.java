@@ -49,9 +49,7 @@ final class Preroll {
   }
 
   private List<Component> components(EngineState state) {
-    return pacing == Pacing.LIVE
-        ? state.onAir().program().components()
-        : state.show().components();
+    return pacing == Pacing.LIVE ? state.onAir().program().components() : state.show().components();
   }
 
   private static Duration left(EngineClock clock, long deadlineNanos) {

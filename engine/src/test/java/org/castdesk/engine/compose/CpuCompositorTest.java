@@ -41,8 +41,7 @@ class CpuCompositorTest {
   private final FramePool canvases = new FramePool(SIZE, 4);
   private final FramePool smallFrames = new FramePool(SMALL, 8);
   private final Map<PlanInput, VideoFrame> frames = new HashMap<>();
-  private final CpuCompositor compositor =
-      new CpuCompositor(this::scaler, 1, this::thread);
+  private final CpuCompositor compositor = new CpuCompositor(this::scaler, 1, this::thread);
 
   @AfterEach
   void everything_isGivenBack() {

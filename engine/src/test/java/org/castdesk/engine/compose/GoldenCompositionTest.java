@@ -34,8 +34,7 @@ class GoldenCompositionTest {
   void composition_looksAsItDid(Case composition) {
     try (PaintedFrames inputs = new PaintedFrames(SIZE);
         FramePool pool = new FramePool(SIZE, 1);
-        CpuCompositor compositor =
-            new CpuCompositor(PlainScaler::new, 0, Thread::new)) {
+        CpuCompositor compositor = new CpuCompositor(PlainScaler::new, 0, Thread::new)) {
       try (WritableFrame target = Objects.requireNonNull(pool.tryAcquire())) {
         compositor.render(composition.plan, inputs, target);
         GoldenFrames.check(composition.name, target.planes());

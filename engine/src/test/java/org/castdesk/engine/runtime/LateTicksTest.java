@@ -14,7 +14,6 @@ import org.castdesk.engine.command.CommandEnvelope;
 import org.castdesk.engine.command.Origin;
 import org.castdesk.engine.command.OutputCommand;
 import org.castdesk.engine.compose.CpuCompositor;
-import org.castdesk.engine.compose.kernel.KernelSwitch;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.ffmpeg.FfmpegScaler;
 import org.castdesk.engine.format.AudioFormat;
@@ -105,7 +104,7 @@ class LateTicksTest {
         Rasters rasters = new Rasters(FORMAT.size(), folder, threads.work(), fault -> {});
         ProgramPainter painter =
             new ProgramPainter(
-                new CpuCompositor(FfmpegScaler::new, 0, threads, new KernelSwitch()),
+                new CpuCompositor(FfmpegScaler::new, 0, threads),
                 new FramePool(FORMAT.size(), ProgramOutputs.mostPicturesKept(FORMAT) + 4))) {
       PictureBoard board = new PictureBoard(sources, rasters);
       PlanResolver resolver = new PlanResolver(board);

@@ -26,8 +26,7 @@ public final class ChromaAlpha {
         long high = mean(upper[2 * i + 1], lower[2 * i + 1]);
         mean[i] = low | (high << 32);
       }
-      Bulk.move(
-          meanBytes, 0, half.memory(), half.offset() + (long) row * half.stride(), width);
+      Bulk.move(meanBytes, 0, half.memory(), half.offset() + (long) row * half.stride(), width);
     }
   }
 

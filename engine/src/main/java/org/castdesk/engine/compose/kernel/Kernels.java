@@ -115,7 +115,8 @@ public final class Kernels {
     return ((even >>> 8) & LANES) | (odd & ~LANES);
   }
 
-  // A title or logo is mostly all, nothing, or a plate of one alpha: those are settled eight samples
+  // A title or logo is mostly all, nothing, or a plate of one alpha: those are settled eight
+  // samples
   // at a time.
   private void blendMaskedLanes(int count, int alpha) {
     for (int i = 0; i < count; i++) {

@@ -10,10 +10,7 @@ import org.castdesk.engine.format.VideoFormat;
 /// @param readTimeout how long one read may take
 /// @param content tells how colours that name no matrix are meant
 public record DecoderOptions(
-    VideoFormat programme,
-    Duration openTimeout,
-    Duration readTimeout,
-    Content content) {
+    VideoFormat programme, Duration openTimeout, Duration readTimeout, Content content) {
 
   public static DecoderOptions moving(VideoFormat programme) {
     return new DecoderOptions(
