@@ -23,7 +23,6 @@ import org.castdesk.engine.testing.MediaFiles;
 import org.castdesk.engine.testing.WatchedBuffer;
 import org.castdesk.engine.time.AudioCadence;
 import org.castdesk.engine.time.FrameRate;
-import org.castdesk.engine.time.SystemClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +65,7 @@ class LateDecoderTest {
         new FileSource(
             new SourceSlot("RV01"),
             SourceContent.Media.endless(file.toString()),
-            DecoderOptions.moving(VideoFormat.HD_1080P30, new SystemClock()),
+            DecoderOptions.moving(VideoFormat.HD_1080P30),
             task -> {
               Thread made = Thread.ofPlatform().unstarted(task);
               thread.complete(made);
