@@ -8,21 +8,15 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.util.function.Consumer;
-import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.media.Lettering;
 
 /// Letters for the test pattern and the slate, from the shipped fonts.
 ///
 /// **Thread**: any.
-public final class FontLettering implements Lettering {
+final class FontLettering implements Lettering {
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
   private final Fonts fonts;
-
-  public FontLettering(Consumer<MediaFault> faults) {
-    this(new Fonts(faults));
-  }
 
   FontLettering(Fonts fonts) {
     this.fonts = fonts;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaFault;
@@ -25,6 +26,11 @@ final class Fonts {
 
   private final Map<Face, Font> loaded = new ConcurrentHashMap<>();
   private final Map<String, Font> families = new ConcurrentHashMap<>();
+
+  /// Faces and families for which this machine's fonts stand in.
+  private final Set<Object> strangers = ConcurrentHashMap.newKeySet();
+
+  private final AtomicLong strangersUsed = new AtomicLong();
   private final Consumer<MediaFault> faults;
 
   Fonts(Consumer<MediaFault> faults) {
@@ -50,13 +56,29 @@ final class Fonts {
   }
 
   Font sized(Face face, double sizePx) {
-    return loaded.computeIfAbsent(face, this::load).deriveFont((float) sizePx);
+    Font font = loaded.computeIfAbsent(face, this::load);
+    countIfStrange(face);
+    return font.deriveFont((float) sizePx);
+  }
+
+  /// How often a font was handed out that is not shipped with Castdesk: while this stands still,
+  /// everything drawn is ours, and looks the same on every start.
+  long strangersUsed() {
+    return strangersUsed.get();
+  }
+
+  private void countIfStrange(Object wanted) {
+    if (strangers.contains(wanted)) {
+      strangersUsed.incrementAndGet();
+    }
   }
 
   /// The face for words without Chinese in a family named by people: `Inter SemiBold`, `KaiTi`, or
   /// anything installed on this machine.
   Font family(String name, double sizePx) {
-    return families.computeIfAbsent(name, this::findFamily).deriveFont((float) sizePx);
+    Font font = families.computeIfAbsent(name, this::findFamily);
+    countIfStrange(name);
+    return font.deriveFont((float) sizePx);
   }
 
   /// The Chinese face as heavy as the family asks for.
@@ -71,6 +93,7 @@ final class Fonts {
 
   /// For signs that none of ours has.
   Font fallback(double sizePx) {
+    strangersUsed.incrementAndGet();
     return new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) sizePx);
   }
 
@@ -88,7 +111,11 @@ final class Fonts {
           case "noto sans sc bold" -> Face.CHINESE_BOLD;
           default -> CLOUD_FAMILIES.contains(name) ? Face.CHINESE : null;
         };
-    return face == null ? installed(family) : sized(face, 1);
+    Font font = face == null ? installed(family) : sized(face, 1);
+    if (face == null || strangers.contains(face)) {
+      strangers.add(family);
+    }
+    return font;
   }
 
   private Font installed(String family) {
@@ -114,6 +141,7 @@ final class Fonts {
           MediaFault.fatal(
               FaultCode.FONT_MISSING, face.file, "the font cannot be read: " + e.getMessage()));
     }
+    strangers.add(face);
     return new Font(Font.SANS_SERIF, Font.PLAIN, 1);
   }
 }

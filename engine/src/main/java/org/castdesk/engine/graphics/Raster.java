@@ -25,6 +25,10 @@ final class Raster {
     record File(String location, double height) implements Key {}
 
     record Slate(SourceSlot slot) implements Key {}
+
+    default RasterMemory.Kind kind() {
+      return this instanceof Slate ? RasterMemory.Kind.OPAQUE : RasterMemory.Kind.TRANSPARENT;
+    }
   }
 
   final Key key;

@@ -1,6 +1,5 @@
 package org.castdesk.engine.graphics;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.fault.MediaFault;
@@ -20,6 +20,8 @@ import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.Lettering;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.media.WritableFrame;
+import org.castdesk.engine.plates.PlateKey;
+import org.castdesk.engine.plates.PlateShelf;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.SourceSlot;
@@ -34,12 +36,16 @@ import org.jspecify.annotations.Nullable;
 /// handed out is borrowed for the tick it was asked in. **Fails**: a fault per broken component,
 /// once; it is tried again by [#prepare].
 public final class Rasters implements AutoCloseable {
+  /// The slates' ground as stored, for the card that must be there at once.
+  private static final byte PLAIN_Y = 36;
+
+  private static final byte PLAIN_CHROMA = (byte) 128;
+
   private final RasterShelf shelf;
   private final Map<ComponentId, Raster> lastShown = new ConcurrentHashMap<>();
-  private final TextPainter texts;
-  private final ImagePainter images;
-  private final SlatePainter slates;
-  private final FontLettering lettering;
+  private final RasterPlates plates;
+  private final Supplier<RasterPainter> makePainter;
+  private @Nullable RasterPainter painter;
   private final RasterMemory memory = new RasterMemory();
   private final VideoFrame plain;
   private final Executor work;
@@ -47,24 +53,39 @@ public final class Rasters implements AutoCloseable {
   private final AtomicLong asks = new AtomicLong();
 
   /// @param baseDirectory where relative image locations count from
+  /// @param shelf keeps what was painted for the next start
   public Rasters(
-      PictureSize programme, Path baseDirectory, Executor work, Consumer<MediaFault> faults) {
+      PictureSize programme,
+      Path baseDirectory,
+      PlateShelf shelf,
+      Executor work,
+      Consumer<MediaFault> faults) {
     this.work = work;
     this.faults = faults;
-    Fonts fonts = new Fonts(faults);
-    lettering = new FontLettering(fonts);
-    texts = new TextPainter(programme, fonts);
-    images = new ImagePainter(programme, baseDirectory);
-    slates = new SlatePainter(programme, fonts);
-    shelf = new RasterShelf();
+    plates = new RasterPlates(programme, baseDirectory, shelf);
+    makePainter = () -> new RasterPainter(programme, baseDirectory, faults);
+    this.shelf = new RasterShelf();
     WritableFrame frame = memory.frame(programme, RasterMemory.Kind.OPAQUE);
-    SlatePainter.fillPlain(frame.planes());
+    fillPlain(frame.planes());
     plain = frame.seal();
+  }
+
+  private static void fillPlain(VideoFrame.Planes target) {
+    target.y().fill(PLAIN_Y);
+    target.u().fill(PLAIN_CHROMA);
+    target.v().fill(PLAIN_CHROMA);
+  }
+
+  private synchronized RasterPainter painter() {
+    if (painter == null) {
+      painter = makePainter.get();
+    }
+    return painter;
   }
 
   /// Letters for the test pattern, from the same loaded fonts.
   public Lettering lettering() {
-    return lettering;
+    return (text, face, sizePx) -> painter().lettering().line(text, face, sizePx);
   }
 
   /// The newest finished drawing, or null. The first ask starts the drawing.
@@ -175,16 +196,17 @@ public final class Rasters implements AutoCloseable {
   }
 
   private VideoFrame finished(Raster.Key key) throws MediaException {
-    BufferedImage image =
-        switch (key) {
-          case Raster.Key.Words words -> texts.paint(words);
-          case Raster.Key.File file -> images.paint(file);
-          case Raster.Key.Slate slate -> slates.paint(slate.slot());
-        };
-    RasterMemory.Kind kind =
-        key instanceof Raster.Key.Slate ? RasterMemory.Kind.OPAQUE : RasterMemory.Kind.TRANSPARENT;
-    WritableFrame frame = memory.frame(new PictureSize(image.getWidth(), image.getHeight()), kind);
-    new PictureConverter(image).write(frame.planes());
+    PlateKey plate = plates.key(key);
+    Drawing drawing = plate == null ? null : plates.find(plate, key.kind());
+    if (drawing == null) {
+      RasterPainter.Painted painted = painter().paint(key);
+      drawing = painted.drawing();
+      if (plate != null && painted.isRepeatable()) {
+        plates.keep(plate, drawing);
+      }
+    }
+    WritableFrame frame = memory.frame(drawing.size(), key.kind());
+    drawing.copyTo(frame.planes());
     return frame.seal();
   }
 }

@@ -5,9 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.lang.foreign.MemorySegment;
 import org.castdesk.engine.format.PictureSize;
-import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.show.SourceSlot;
 
 /// The card a viewer sees where a source has nothing to show: quiet, dark, and it says which slot.
@@ -17,24 +15,12 @@ final class SlatePainter {
   private static final Color QUIET = new Color(0x8C, 0x90, 0x96);
   private static final Color LINE = new Color(0x3A, 0x3E, 0x44);
 
-  /// The ground's colour as stored, for the card that must be there at once.
-  private static final byte PLAIN_Y = 36;
-
-  private static final byte PLAIN_CHROMA = (byte) 128;
-
   private final PictureSize size;
   private final Fonts fonts;
 
   SlatePainter(PictureSize size, Fonts fonts) {
     this.size = size;
     this.fonts = fonts;
-  }
-
-  static void fillPlain(VideoFrame.Planes target) {
-    target.y().fill(PLAIN_Y);
-    for (MemorySegment chroma : new MemorySegment[] {target.u(), target.v()}) {
-      chroma.fill(PLAIN_CHROMA);
-    }
   }
 
   BufferedImage paint(SourceSlot slot) {

@@ -10,7 +10,6 @@ import org.castdesk.engine.ffmpeg.FfmpegBuild;
 import org.castdesk.engine.ffmpeg.FfmpegScaler;
 import org.castdesk.engine.format.AudioFormat;
 import org.castdesk.engine.format.PictureSize;
-import org.castdesk.engine.graphics.FontLettering;
 import org.castdesk.engine.graphics.Rasters;
 import org.castdesk.engine.media.FramePool;
 import org.castdesk.engine.media.Lettering;
@@ -66,8 +65,8 @@ public final class EngineBuilder {
     show = setup.show();
     PictureSize size = show.format().size();
     cadence = new AudioCadence(show.format().rate(), AudioFormat.SAMPLE_RATE_HZ);
-    sources = new SourceRack(sourceMakers()::create, cadence, queue::add);
-    rasters = new Rasters(size, setup.directory(), threads.work(), EngineBuilder::log);
+    rasters = new Rasters(size, setup.directory(), shelf, threads.work(), EngineBuilder::log);
+    sources = new SourceRack(sourceMakers(rasters.lettering())::create, cadence, queue::add);
     painter =
         new ProgramPainter(
             compositor(Math.max(0, Runtime.getRuntime().availableProcessors() - 1)),
@@ -114,8 +113,7 @@ public final class EngineBuilder {
     return engine;
   }
 
-  private Sources sourceMakers() {
-    Lettering lettering = new FontLettering(EngineBuilder::log);
+  private Sources sourceMakers(Lettering lettering) {
     return new Sources(
         setup.directory(),
         show.format(),

@@ -13,6 +13,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,13 @@ import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.plates.PlateShelf;
 import org.castdesk.engine.show.Anchor;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.time.VirtualClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +48,10 @@ class RastersTest {
   private @org.jspecify.annotations.Nullable Rasters made;
 
   private Rasters rasters() {
-    made = new Rasters(PROGRAMME, folder, work::add, faults::add);
+    PlateShelf shelf =
+        new PlateShelf(
+            folder.resolve("plates"), "test", new VirtualClock(Instant.EPOCH), Runnable::run);
+    made = new Rasters(PROGRAMME, folder, shelf, work::add, faults::add);
     return made;
   }
 

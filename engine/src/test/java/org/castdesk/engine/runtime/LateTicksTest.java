@@ -26,6 +26,7 @@ import org.castdesk.engine.output.OutputListener;
 import org.castdesk.engine.output.OutputSetup;
 import org.castdesk.engine.output.ProgramOutputs;
 import org.castdesk.engine.plan.PlanResolver;
+import org.castdesk.engine.plates.PlateShelf;
 import org.castdesk.engine.show.EncoderSettings;
 import org.castdesk.engine.show.LayoutPresets;
 import org.castdesk.engine.show.OutputId;
@@ -92,6 +93,12 @@ class LateTicksTest {
     assertTrue(bend < 0.01, "a click: " + bend);
   }
 
+  private Rasters rasters(EngineThreads threads) {
+    PlateShelf shelf =
+        new PlateShelf(folder, "test", new VirtualClock(Instant.EPOCH), Runnable::run);
+    return new Rasters(FORMAT.size(), folder, shelf, threads.work(), fault -> {});
+  }
+
   private OutputCounters record(EngineClock clock) throws Exception {
     try (EngineThreads threads = new EngineThreads();
         ProgramOutputs outputs =
@@ -101,7 +108,7 @@ class LateTicksTest {
                 new Deaf(),
                 threads);
         SourceRack sources = new SourceRack(spec -> new ToneSource(), cadence, queue::add);
-        Rasters rasters = new Rasters(FORMAT.size(), folder, threads.work(), fault -> {});
+        Rasters rasters = rasters(threads);
         ProgramPainter painter =
             new ProgramPainter(
                 new CpuCompositor(FfmpegScaler::new, 0, threads),
