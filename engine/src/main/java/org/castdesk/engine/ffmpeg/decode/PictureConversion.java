@@ -73,11 +73,13 @@ record PictureConversion(PictureTraits traits, PictureSize stored, boolean isDou
   }
 
   /// The scaler changes a matrix by way of 8 bit RGB, which costs up to two levels; the filter for it
-  /// is exact, but knows no transparency.
+  /// is exact, but knows no transparency and leaves out pictures of a single row.
   private boolean isRematrixed() {
     return traits.matrix() != PictureTraits.Matrix.BT709
         && traits.matrix() != PictureTraits.Matrix.RGB
-        && !traits.hasAlpha();
+        && !traits.hasAlpha()
+        && stored.heightPx() > 1
+        && stored.widthPx() > 1;
   }
 
   /// The filters in FFmpeg's own notation.
