@@ -1,11 +1,15 @@
 package org.castdesk.engine.cli;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.castdesk.engine.command.CommandEnvelope;
 import org.castdesk.engine.command.Origin;
 import org.castdesk.engine.command.Receipt;
+import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.EngineEvent;
 import org.castdesk.engine.state.Fact;
 
@@ -16,8 +20,9 @@ final class ReceiptLog implements Consumer<EngineEvent> {
   /// A service that runs for weeks keeps the newest ones only.
   private static final int LIMIT = 100_000;
 
-  private final List<Entry> entries = new ArrayList<>();
+  private final ArrayDeque<Entry> entries = new ArrayDeque<>();
   private final List<String> faults = new ArrayList<>();
+  private final Map<SourceSlot, String> said = new HashMap<>();
 
   record Entry(CommandEnvelope envelope, Receipt receipt) {}
 
@@ -25,9 +30,10 @@ final class ReceiptLog implements Consumer<EngineEvent> {
   public synchronized void accept(EngineEvent event) {
     switch (event) {
       case EngineEvent.CommandHandled handled -> {
-        if (entries.size() < LIMIT) {
-          entries.add(new Entry(handled.envelope(), handled.receipt()));
+        if (entries.size() == LIMIT) {
+          entries.removeFirst();
         }
+        entries.add(new Entry(handled.envelope(), handled.receipt()));
         if (handled.receipt() instanceof Receipt.Rejected(var reason, var detail)
             && !handled.envelope().origin().equals(Origin.DESK)) {
           say(
@@ -43,20 +49,26 @@ final class ReceiptLog implements Consumer<EngineEvent> {
       }
       case EngineEvent.FactHandled handled -> {
         switch (handled.fact()) {
-          case Fact.SourceFailed failed -> say(failed.slot() + ": " + failed.fault().message());
+          case Fact.SourceFailed failed -> sayOnce(failed);
           case Fact.OutputFailed failed -> {
             faults.add(failed.fault().message());
             say("output " + failed.output() + ": " + failed.fault().message());
           }
           case Fact.OutputStarted started -> say("recording to " + started.target());
           case Fact.SourceStalled stalled -> say(stalled.slot() + ": no new picture for a second");
-          case Fact.SourceOpened _,
-              Fact.SourceResumed _,
-              Fact.SourceEnded _,
-              Fact.OutputStopped _ -> {}
+          case Fact.SourceOpened opened -> said.remove(opened.slot());
+          case Fact.SourceResumed _, Fact.SourceEnded _, Fact.OutputStopped _ -> {}
         }
       }
       case EngineEvent.MarkPassed _ -> {}
+    }
+  }
+
+  /// What fails again at each new try is told once, until it has opened in between.
+  private void sayOnce(Fact.SourceFailed failed) {
+    String message = failed.fault().message();
+    if (!message.equals(said.put(failed.slot(), message))) {
+      say(failed.slot() + ": " + message);
     }
   }
 

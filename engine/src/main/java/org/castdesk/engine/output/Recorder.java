@@ -131,10 +131,8 @@ final class Recorder implements Runnable {
       fault = givenFault;
     } catch (MediaException e) {
       fault = e.fault();
-      LOG.warn("Output {} failed: {}", spec.id(), fault.message());
     } catch (InterruptedException _) {
       fault = MediaFault.fatal(FaultCode.OUTPUT_OVERLOADED, spec.file(), "it did not end in time");
-      LOG.warn("Output {} failed: {}", spec.id(), fault.message());
     } catch (RuntimeException e) {
       fault = MediaFault.fatal(FaultCode.INTERNAL, spec.file(), "internal error: " + e);
       LOG.error("Output {} failed", spec.id(), e);

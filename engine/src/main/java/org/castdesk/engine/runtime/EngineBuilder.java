@@ -146,7 +146,6 @@ public final class EngineBuilder {
 
       @Override
       public void failed(OutputId output, MediaFault fault) {
-        LOG.error("Output {}: {}", output, fault.message());
         queue.add(new Fact.OutputFailed(output, fault));
       }
     };
