@@ -3,6 +3,7 @@ package org.castdesk.engine.graphics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -128,9 +129,19 @@ public final class Rasters implements AutoCloseable {
   ///
   /// @return whether all are
   public boolean prepare(Collection<Component> components, Duration timeout) {
+    return draw(components.stream().map(Rasters::key).toList(), timeout);
+  }
+
+  /// Waits until these slots' slates are drawn. Not for the tick.
+  ///
+  /// @return whether all are
+  public boolean prepareSlates(Collection<SourceSlot> slots, Duration timeout) {
+    return draw(slots.stream().map(Raster.Key.Slate::new).toList(), timeout);
+  }
+
+  private boolean draw(List<? extends Raster.Key> keys, Duration timeout) {
     CompletableFuture<?>[] pending =
-        components.stream()
-            .map(Rasters::key)
+        keys.stream()
             .peek(shelf::forgetFailure)
             .map(key -> ask(key).drawn)
             .toArray(CompletableFuture<?>[]::new);
@@ -142,7 +153,7 @@ public final class Rasters implements AutoCloseable {
       Thread.currentThread().interrupt();
       return false;
     }
-    return components.stream().allMatch(component -> ask(key(component)).frame() != null);
+    return keys.stream().allMatch(key -> ask(key).frame() != null);
   }
 
   @Override

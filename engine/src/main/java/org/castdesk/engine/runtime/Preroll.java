@@ -3,12 +3,14 @@ package org.castdesk.engine.runtime;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.castdesk.engine.plan.Tally;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.SourceStatus;
 import org.castdesk.engine.time.EngineClock;
 import org.castdesk.engine.time.FrameNumber;
 
@@ -37,6 +39,7 @@ final class Preroll {
     Set<SourceSlot> needed = sources(state);
     wiring.decider().awaitOpened(FrameNumber.ZERO, needed, clock, deadline);
     wiring.rasters().prepare(components(state), left(clock, deadline));
+    wiring.rasters().prepareSlates(slates(), left(clock, deadline));
     Set<SourceSlot> others = new HashSet<>(state.sources().keySet());
     others.removeAll(needed);
     wiring
@@ -50,6 +53,16 @@ final class Preroll {
 
   private List<Component> components(EngineState state) {
     return pacing == Pacing.LIVE ? state.onAir().program().components() : state.show().components();
+  }
+
+  /// The slots that begin with their slate; live, it comes a few frames after the first one.
+  private List<SourceSlot> slates() {
+    return pacing == Pacing.LIVE
+        ? List.of()
+        : wiring.decider().state().sources().entrySet().stream()
+            .filter(source -> !(source.getValue().phase() instanceof SourceStatus.Phase.Running))
+            .map(Map.Entry::getKey)
+            .toList();
   }
 
   private static Duration left(EngineClock clock, long deadlineNanos) {
