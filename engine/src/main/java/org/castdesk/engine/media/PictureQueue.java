@@ -100,6 +100,7 @@ final class PictureQueue {
       }
       waiting.remove();
       oldest.frame().close();
+      dropped++;
     }
   }
 
