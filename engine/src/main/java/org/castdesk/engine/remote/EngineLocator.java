@@ -20,6 +20,7 @@ import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.json.InvalidJsonException;
 import org.castdesk.engine.json.UnknownMembers;
 import org.castdesk.engine.json.ValueJson;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ public final class EngineLocator {
   private static final Duration CLOCK_SLACK = Duration.ofSeconds(2);
 
   private final RuntimeDirectory directory;
-  private final ValueJson json = new ValueJson(UnknownMembers.IGNORED);
+  private volatile @Nullable ValueJson json;
 
   public EngineLocator(RuntimeDirectory directory) {
     this.directory = directory;
@@ -43,8 +44,8 @@ public final class EngineLocator {
   public Optional<EngineEndpoint> find(ShowKey key) {
     Path file = directory.endpointFile(key);
     try {
-      EngineEndpoint endpoint =
-          json.read(EngineEndpoint.class, Files.readString(file, StandardCharsets.UTF_8));
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      EngineEndpoint endpoint = json().read(EngineEndpoint.class, text);
       if (isAlive(endpoint)) {
         return Optional.of(endpoint);
       }
@@ -69,7 +70,7 @@ public final class EngineLocator {
               beside,
               Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-        String text = json.writeIndented(EngineEndpoint.class, endpoint);
+        String text = json().writeIndented(EngineEndpoint.class, endpoint);
         channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
       }
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -89,6 +90,16 @@ public final class EngineLocator {
         LOG.warn("{}: cannot be removed: {}", directory.endpointFile(key), e.toString());
       }
     }
+  }
+
+  /// Made when there is something to read: it costs a tenth of a second that a starting desk lacks.
+  private ValueJson json() {
+    ValueJson made = json;
+    if (made == null) {
+      made = new ValueJson(UnknownMembers.IGNORED);
+      json = made;
+    }
+    return made;
   }
 
   private static boolean isAlive(EngineEndpoint endpoint) {

@@ -41,7 +41,8 @@ public record RuntimeDirectory(Path path) {
     }
   }
 
-  Path endpointFile(ShowKey key) {
+  /// Where the engine of a show says how to reach it; the file of an engine that was killed stays.
+  public Path endpointFile(ShowKey key) {
     return path.resolve("engine-" + key + ".json");
   }
 
