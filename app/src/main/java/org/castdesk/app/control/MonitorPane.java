@@ -41,11 +41,15 @@ public final class MonitorPane extends Control {
     setFocusTraversable(false);
   }
 
-  /// Looks for a new picture; called with every pulse.
-  public void poll() {
-    if (getSkin() instanceof MonitorPaneSkin skin && skin.pollPicture()) {
+  /// Looks for a new picture.
+  ///
+  /// @return true = a new picture is shown
+  public boolean poll() {
+    boolean found = getSkin() instanceof MonitorPaneSkin skin && skin.pollPicture();
+    if (found) {
       newPicture.run();
     }
+    return found;
   }
 
   /// Called after a new picture came on the glass.

@@ -1,5 +1,6 @@
 package org.castdesk.app.control;
 
+import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.SkinBase;
@@ -12,15 +13,25 @@ final class MonitorPaneSkin extends SkinBase<MonitorPane> {
   private final HBox head = new HBox();
   private final PictureGlass glass = new PictureGlass();
 
+  /// Four strips and no background: nothing lies below the picture that would be painted with it.
+  private final List<Region> edges = List.of(edge(), edge(), edge(), edge());
+
   MonitorPaneSkin(MonitorPane pane) {
     super(pane);
     buildHead(pane);
+    getChildren().addAll(edges);
     getChildren().addAll(head, glass);
     registerChangeListener(pane.tallyProperty(), _ -> showTally());
     registerChangeListener(
         pane.sourceProperty(), _ -> glass.setSource(pane.sourceProperty().get()));
     glass.setSource(pane.sourceProperty().get());
     showTally();
+  }
+
+  private static Region edge() {
+    Region edge = new Region();
+    edge.getStyleClass().add("monitor-edge");
+    return edge;
   }
 
   private void buildHead(MonitorPane pane) {
@@ -79,6 +90,12 @@ final class MonitorPaneSkin extends SkinBase<MonitorPane> {
     double inner = getSkinnable().getWidth() - 2 * edge;
     head.resizeRelocate(edge, edge, inner, MonitorPane.HEAD_PX);
     double top = edge + MonitorPane.HEAD_PX;
-    glass.resizeRelocate(edge, top, inner, getSkinnable().getHeight() - top - edge);
+    double whole = getSkinnable().getWidth();
+    double bottom = getSkinnable().getHeight() - edge;
+    edges.get(0).resizeRelocate(0, 0, whole, edge);
+    edges.get(1).resizeRelocate(0, bottom, whole, edge);
+    edges.get(2).resizeRelocate(0, edge, edge, bottom - edge);
+    edges.get(3).resizeRelocate(whole - edge, edge, edge, bottom - edge);
+    glass.resizeRelocate(edge, top, inner, bottom - top);
   }
 }

@@ -1,6 +1,8 @@
 package org.castdesk.app.control;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import javafx.css.PseudoClass;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -11,6 +13,9 @@ import org.castdesk.engine.format.PictureSize;
 import org.jspecify.annotations.Nullable;
 
 /// The glass of a monitor: shows pictures pixel for pixel, and keeps the last one when they stop.
+///
+/// The pixels are handed on as whole numbers of 32 bits, which in this order of bytes are BGRA too:
+/// the software renderer copies those in one go, and converts anything else byte by byte.
 ///
 /// **Thread**: FX. **Owns**: two picture buffers that take turns, because the renderer may still
 /// read the one shown last.
@@ -32,10 +37,15 @@ final class PictureGlass extends Region {
     Buffers(PictureSize size) {
       this.size = size;
       for (int i = 0; i < 2; i++) {
-        bytes[i] = ByteBuffer.allocateDirect(size.widthPx() * size.heightPx() * 4);
-        PixelBuffer<ByteBuffer> buffer =
+        bytes[i] =
+            ByteBuffer.allocateDirect(size.widthPx() * size.heightPx() * 4)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        PixelBuffer<IntBuffer> buffer =
             new PixelBuffer<>(
-                size.widthPx(), size.heightPx(), bytes[i], PixelFormat.getByteBgraPreInstance());
+                size.widthPx(),
+                size.heightPx(),
+                bytes[i].asIntBuffer(),
+                PixelFormat.getIntArgbPreInstance());
         pixels[i] = buffer;
         images[i] = new WritableImage(buffer);
       }

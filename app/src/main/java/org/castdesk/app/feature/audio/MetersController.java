@@ -11,7 +11,7 @@ import org.castdesk.engine.api.Telemetry;
 
 /// The programme's level meters: what is heard on air.
 public final class MetersController extends DeskController {
-  private static final int MOVE_MILLIS = 50;
+  private static final int MOVE_MILLIS = 33;
   private static final int DIGITS_MILLIS = 200;
 
   private final MetersModel model = new MetersModel();

@@ -30,8 +30,8 @@ final class MonitorView extends Pane {
     getChildren().add(pane);
   }
 
-  void poll() {
-    pane.poll();
+  boolean poll() {
+    return pane.poll();
   }
 
   @Override
