@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -14,10 +15,12 @@ import org.castdesk.app.fx.FxThread;
 import org.castdesk.app.process.EngineKeeper;
 import org.castdesk.app.process.EngineLaunch;
 import org.castdesk.app.process.EngineNews;
+import org.castdesk.app.process.EngineProcess;
 import org.castdesk.app.shell.EngineKeeping;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.api.Engine;
+import org.castdesk.engine.remote.EngineEndpoint;
 import org.castdesk.engine.remote.EngineLocator;
 import org.castdesk.engine.remote.LinkState;
 import org.castdesk.engine.remote.RemoteEngine;
@@ -46,6 +49,7 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
   private final EngineLocator locator = new EngineLocator(RuntimeDirectory.standard());
   private final ShowKey key;
   private final EngineKeeper keeper;
+  private final StartupLog startup;
   private final CompletableFuture<RemoteEngine> engine;
   private volatile EngineNews window = (_, _) -> {};
   private volatile @Nullable Told told;
@@ -59,19 +63,60 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
   }
 
   /// @param show the show file, null = the demo show
-  public AppAssembly(@Nullable Path show, Door door, EngineClock clock) {
+  /// @param first an engine that was launched for it already
+  public AppAssembly(
+      @Nullable Path show,
+      Door door,
+      @Nullable EngineProcess first,
+      EngineClock clock,
+      StartupLog startup) {
+    this.startup = startup;
     key = show == null ? ShowKey.DEMO : ShowKey.of(show);
     keeper =
         new EngineKeeper(
             new EngineKeeper.Setup(
                 () -> locator.find(key).isPresent(),
                 door == Door.ATTACH_ONLY ? List.of() : EngineLaunch.command(show),
-                stateFolder().resolve("engine-" + key + ".log")),
+                EngineLaunch.logFile(show),
+                first),
             keeperThread,
             clock,
             this::hear);
     keeper.begin();
-    engine = RemoteEngine.connect(() -> locator.find(key), "desk", work, threads, clock);
+    engine = link(clock);
+  }
+
+  /// What a link is made of takes long to load, so it is made on a thread of its own.
+  private CompletableFuture<RemoteEngine> link(EngineClock clock) {
+    CompletableFuture<RemoteEngine> made = new CompletableFuture<>();
+    Thread maker =
+        threads.newThread(() -> {
+          CompletableFuture<RemoteEngine> linking =
+              RemoteEngine.connect(this::findEngine, "desk", work, threads, clock);
+          CompletableFuture<Void> _ =
+              linking.handle((linked, failure) -> {
+                boolean _ =
+                    failure == null ? made.complete(linked) : made.completeExceptionally(failure);
+                return null;
+              });
+          CompletableFuture<RemoteEngine> _ =
+              made.whenComplete((_, failure) -> {
+                if (failure != null) {
+                  linking.cancel(false);
+                }
+              });
+        });
+    maker.setName("link-maker");
+    maker.start();
+    return made;
+  }
+
+  private Optional<EngineEndpoint> findEngine() {
+    Optional<EngineEndpoint> endpoint = locator.find(key);
+    if (endpoint.isPresent()) {
+      startup.mark("engine seen");
+    }
+    return endpoint;
   }
 
   private static Thread daemon(Runnable task) {
@@ -107,7 +152,8 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
             FxThread.EXECUTOR);
   }
 
-  private static void attach(Desk desk, RemoteEngine engine) {
+  private void attach(Desk desk, RemoteEngine engine) {
+    startup.mark("linked");
     desk.mirror().attach(engine);
     Engine.Subscription _ =
         engine.onLink(
@@ -153,15 +199,6 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
       }
     });
     return folder;
-  }
-
-  private static Path stateFolder() {
-    String state = System.getenv("XDG_STATE_HOME");
-    Path base =
-        state == null || state.isBlank()
-            ? Path.of(System.getProperty("user.home", "."), ".local", "state")
-            : Path.of(state);
-    return base.resolve("castdesk");
   }
 
   @Override

@@ -25,10 +25,11 @@ import org.castdesk.engine.time.EngineClock;
 /// **Thread**: FX.
 public final class Desk implements AutoCloseable {
   /// Readings of the engine are looked at this often: meters move smoothly, digits stay readable.
-  private static final int READINGS_MILLIS = 50;
+  private static final int READINGS_MILLIS = 33;
 
   private final EngineMirror mirror = new EngineMirror();
   private final Pulse pulse = new Pulse();
+  private final MonitorController program;
   private final MainWindowController window;
 
   /// What a desk is given from outside.
@@ -41,10 +42,11 @@ public final class Desk implements AutoCloseable {
     Texts texts = setup.texts();
     MonitorFeeds feeds = new MonitorFeeds(mirror, setup.feeds(), setup.work());
     pulse.every(READINGS_MILLIS, mirror::poll);
+    program = new MonitorController(Bus.PGM, mirror, texts, pulse, feeds);
     DeskParts parts =
         new DeskParts(
             new MonitorController(Bus.PVW, mirror, texts, pulse, feeds),
-            new MonitorController(Bus.PGM, mirror, texts, pulse, feeds),
+            program,
             new TransitionController(mirror, texts, pulse),
             new SceneBankController(mirror, texts),
             new MetersController(mirror, texts, pulse),
@@ -59,6 +61,11 @@ public final class Desk implements AutoCloseable {
 
   public MainWindowController window() {
     return window;
+  }
+
+  /// Runs once, when the programme moves on screen.
+  public void onFirstPicture(Runnable action) {
+    program.onFirstPicture(action);
   }
 
   /// The scene of the window, with styles and keys; the pulse begins.

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     exitCodeOnExecutionException = 1)
 public final class DeskCommand implements Callable<Integer> {
   private final EngineClock clock;
-  private final long startedNanos;
+  private final StartupLog startup;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -38,29 +38,28 @@ public final class DeskCommand implements Callable<Integer> {
       description = "Only attach to an engine that runs this show; never start one.")
   private boolean attach;
 
-  DeskCommand(EngineClock clock, long startedNanos) {
+  DeskCommand(EngineClock clock, StartupLog startup) {
     this.clock = clock;
-    this.startedNanos = startedNanos;
+    this.startup = startup;
   }
 
   /// Reads the arguments and opens the desk.
   ///
   /// @return the exit code: 0 done, 1 failed, 2 wrong usage
-  static int run(String[] args, EngineClock clock) {
-    return new CommandLine(new DeskCommand(clock, clock.nowNanos())).execute(args);
+  static int run(String[] args, EngineClock clock, StartupLog startup) {
+    return new CommandLine(new DeskCommand(clock, startup)).execute(args);
   }
 
   @Override
   public Integer call() {
-    Path file = show == null ? null : show.toAbsolutePath().normalize();
-    if (file != null && spec != null && !Files.isReadable(file)) {
+    if (show != null && spec != null && !Files.isReadable(show)) {
       throw new ParameterException(
-          spec.commandLine(), "The show file " + file + " is not there or cannot be read");
+          spec.commandLine(),
+          "The show file " + show.toAbsolutePath() + " is not there or cannot be read");
     }
     AppAssembly.Door door =
         attach ? AppAssembly.Door.ATTACH_ONLY : AppAssembly.Door.START_OR_ATTACH;
-    AppAssembly assembly = new AppAssembly(file, door, clock);
-    new StudioApplication(assembly, clock, startedNanos).launch();
+    DeskStart.open(show, door, clock, startup);
     return 0;
   }
 }

@@ -13,35 +13,34 @@ import org.castdesk.app.shell.MainWindowController;
 import org.castdesk.app.text.Language;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.time.EngineClock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The JavaFX side of the desk: toolkit, window, and the end of both.
 ///
 /// **Thread**: FX, except [#launch].
 public final class StudioApplication {
-  private static final Logger LOG = LoggerFactory.getLogger(StudioApplication.class);
   private static final double REGULAR_WIDTH = 1920;
   private static final double REGULAR_HEIGHT = 1080;
 
   private final AppAssembly assembly;
   private final EngineClock clock;
-  private final long startedNanos;
+  private final StartupLog startup;
 
-  /// @param startedNanos when the program began, for the log
-  public StudioApplication(AppAssembly assembly, EngineClock clock, long startedNanos) {
+  public StudioApplication(AppAssembly assembly, EngineClock clock, StartupLog startup) {
     this.assembly = assembly;
     this.clock = clock;
-    this.startedNanos = startedNanos;
+    this.startup = startup;
   }
 
   /// Starts the toolkit and returns; the program ends with its last window.
   public void launch() {
+    RenderChoices.make();
     Platform.startup(this::open);
   }
 
   private void open() {
+    startup.mark("toolkit up");
     Faces.loadLatin();
+    startup.mark("letters loaded");
     Texts texts =
         new Texts(Language.choose(System.getProperty("castdesk.language"), Locale.getDefault()));
     RecordingNames recordings =
@@ -64,13 +63,11 @@ public final class StudioApplication {
       event.consume();
       desk.window().onCloseWish();
     });
+    startup.mark("window built");
     stage.show();
-    LOG.info("The window is there {} ms after the start", sinceStart());
+    startup.mark("window shown");
+    desk.onFirstPicture(() -> startup.mark("programme picture"));
     assembly.connect(desk, texts);
-  }
-
-  private long sinceStart() {
-    return (clock.nowNanos() - startedNanos) / 1_000_000;
   }
 
   private void leave(Stage stage, Desk desk) {

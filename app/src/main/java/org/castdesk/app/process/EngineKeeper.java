@@ -18,7 +18,11 @@ import org.slf4j.LoggerFactory;
 public final class EngineKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(EngineKeeper.class);
   private static final int WATCH_MILLIS = 250;
+
+  /// An engine that dies younger may die again at once; from the second time on, each start waits
+  /// longer than the one before.
   private static final long SHORT_LIFE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
   private static final long LONGEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
   private static final int STOP_SECONDS = 10;
@@ -31,6 +35,7 @@ public final class EngineKeeper {
   private boolean everRan;
   private boolean found;
   private boolean waitTold;
+  private boolean diedYoung;
   private long pauseNanos;
   private long notBeforeNanos;
   private volatile boolean ours;
@@ -41,7 +46,9 @@ public final class EngineKeeper {
   /// @param isRunning whether an engine of this show is there now, whoever started it
   /// @param command starts an engine; empty = only wait for one
   /// @param log where an engine's output goes
-  public record Setup(BooleanSupplier isRunning, List<String> command, Path log) {
+  /// @param first an engine that was launched already; null = none
+  public record Setup(
+      BooleanSupplier isRunning, List<String> command, Path log, @Nullable EngineProcess first) {
     public Setup {
       command = List.copyOf(command);
     }
@@ -53,9 +60,16 @@ public final class EngineKeeper {
     this.thread = thread;
     this.clock = clock;
     this.news = news;
+    process = setup.first();
+    ours = process != null;
   }
 
   public void begin() {
+    EngineProcess first = process;
+    if (first != null) {
+      news.tell(EngineNews.Kind.STARTING, "");
+      first.onEnd(thread, this::look);
+    }
     var _ = thread.scheduleWithFixedDelay(this::look, 0, WATCH_MILLIS, TimeUnit.MILLISECONDS);
   }
 
@@ -80,8 +94,8 @@ public final class EngineKeeper {
     }
   }
 
-  /// One look at the engine; the keeper's thread does it again and again.
-  void look() {
+  /// One look at the engine: again and again, and at once when the one that is ours ends.
+  synchronized void look() {
     if (released) {
       return;
     }
@@ -99,12 +113,14 @@ public final class EngineKeeper {
 
   private void watch() throws IOException {
     EngineProcess mine = process;
-    boolean running = setup.isRunning().getAsBoolean();
-    if (running) {
-      greet();
-    } else if (mine != null && !mine.isAlive()) {
+    if (mine != null && !mine.isAlive()) {
       bury(mine);
-    } else if (mine == null) {
+    } else if (mine != null && found) {
+      return;
+    }
+    if (setup.isRunning().getAsBoolean()) {
+      greet();
+    } else if (process == null) {
       replace();
     }
   }
@@ -113,7 +129,6 @@ public final class EngineKeeper {
     if (!found) {
       found = true;
       waitTold = false;
-      pauseNanos = 0;
       news.tell(
           !ours
               ? EngineNews.Kind.ATTACHED
@@ -123,14 +138,21 @@ public final class EngineKeeper {
     }
   }
 
+  /// An engine that was on air is replaced at once.
   private void bury(EngineProcess dead) {
     LOG.warn("The engine ended: {}", dead.lastWords());
-    process = null;
-    ours = false;
-    if (!found || dead.ageNanos(clock.nowNanos()) < SHORT_LIFE_NANOS) {
+    boolean young = dead.ageNanos(clock.nowNanos()) < SHORT_LIFE_NANOS;
+    if (!found) {
       news.tell(EngineNews.Kind.CANNOT_START, dead.lastWords());
       pause();
+    } else if (young && diedYoung) {
+      pause();
+    } else if (!young) {
+      pauseNanos = 0;
     }
+    diedYoung = young;
+    process = null;
+    ours = false;
     found = false;
   }
 
@@ -143,8 +165,10 @@ public final class EngineKeeper {
       }
     } else if (clock.nowNanos() - notBeforeNanos >= 0 || pauseNanos == 0) {
       news.tell(everRan ? EngineNews.Kind.RESTARTING : EngineNews.Kind.STARTING, "");
-      process = EngineProcess.start(setup.command(), setup.log(), clock.nowNanos());
+      EngineProcess next = EngineProcess.start(setup.command(), setup.log(), clock.nowNanos());
+      process = next;
       ours = true;
+      next.onEnd(thread, this::look);
     }
   }
 

@@ -1,9 +1,12 @@
 package org.castdesk.app.process;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.castdesk.engine.remote.ShowKey;
+import org.castdesk.engine.time.EngineClock;
 import org.jspecify.annotations.Nullable;
 
 /// The command line of an engine: the same Java, the same classes, a process of its own.
@@ -17,6 +20,35 @@ public final class EngineLaunch {
   private static final Path NEW_SESSION = Path.of("/usr/bin/setsid");
 
   private EngineLaunch() {}
+
+  /// Launches the engine at once where surely none runs this show. Everything else is the keeper's
+  /// business, who takes the process over.
+  ///
+  /// @param trace the file a running engine leaves; where it is, somebody has to look closer
+  /// @return null = not launched
+  public static @Nullable EngineProcess headStart(
+      @Nullable Path show, Path trace, EngineClock clock) {
+    if (Files.exists(trace)) {
+      return null;
+    }
+    try {
+      return EngineProcess.start(command(show), logFile(show), clock.nowNanos());
+    } catch (IOException e) {
+      // The keeper tries again, and tells why it cannot be done.
+      return null;
+    }
+  }
+
+  /// Where everything an engine prints goes.
+  public static Path logFile(@Nullable Path show) {
+    ShowKey key = show == null ? ShowKey.DEMO : ShowKey.of(show);
+    String state = System.getenv("XDG_STATE_HOME");
+    Path base =
+        state == null || state.isBlank()
+            ? Path.of(System.getProperty("user.home", "."), ".local", "state")
+            : Path.of(state);
+    return base.resolve("castdesk").resolve("engine-" + key + ".log");
+  }
 
   /// @param show the show file, null = the demo show
   public static List<String> command(@Nullable Path show) {

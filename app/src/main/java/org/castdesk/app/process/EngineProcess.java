@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /// One run of an engine that this desk started. It outlives the desk unless it is told to end.
 ///
-/// **Thread**: the keeper's.
-final class EngineProcess {
+/// **Thread**: the keeper's, after the start.
+public final class EngineProcess {
   private static final String MESSAGE = "castdesk: ";
   private static final int LOG_TAIL_BYTES = 4096;
 
@@ -38,6 +40,11 @@ final class EngineProcess {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     return new EngineProcess(process, log, nowNanos);
+  }
+
+  /// Runs `action` on the executor as soon as the process has ended.
+  void onEnd(Executor executor, Runnable action) {
+    CompletableFuture<Void> _ = process.onExit().thenRunAsync(action, executor);
   }
 
   boolean isAlive() {

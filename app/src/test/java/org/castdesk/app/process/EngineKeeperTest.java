@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,15 +26,15 @@ class EngineKeeperTest {
 
   private final VirtualClock clock = new VirtualClock(Instant.EPOCH);
   private final AtomicBoolean running = new AtomicBoolean();
-  private final List<EngineNews.Kind> news = new ArrayList<>();
-  private final List<String> details = new ArrayList<>();
+  private final List<EngineNews.Kind> news = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> details = Collections.synchronizedList(new ArrayList<>());
   private final ScheduledExecutorService unused = Executors.newSingleThreadScheduledExecutor();
   private EngineKeeper keeper;
 
   private EngineKeeper keeper(List<String> command) {
     keeper =
         new EngineKeeper(
-            new EngineKeeper.Setup(running::get, command, folder.resolve("log/engine.log")),
+            new EngineKeeper.Setup(running::get, command, folder.resolve("log/engine.log"), null),
             unused,
             clock,
             (kind, detail) -> {
@@ -95,6 +96,63 @@ class EngineKeeperTest {
     clock.advance(250_000_000L);
     keeper.look();
     assertEquals(EngineNews.Kind.STARTING, news.getLast());
+  }
+
+  @Test
+  void look_engineOnAirDies_isReplacedInTheSameLook() throws Exception {
+    EngineKeeper watching = keeper(LIVES);
+    watching.look();
+    running.set(true);
+    watching.look();
+    running.set(false);
+    ProcessHandle.current()
+        .children()
+        .forEach(child -> {
+          child.destroyForcibly();
+          child.onExit().join();
+        });
+    watching.look();
+    assertTrue(watching.isOurs());
+    assertEquals(
+        List.of(EngineNews.Kind.STARTING, EngineNews.Kind.STARTED, EngineNews.Kind.RESTARTING),
+        news);
+  }
+
+  @Test
+  void look_engineOnAirDiesYoungTwice_secondTimeWaits() {
+    EngineKeeper watching = keeper(LIVES);
+    for (int life = 0; life < 2; life++) {
+      watching.look();
+      running.set(true);
+      watching.look();
+      running.set(false);
+      ProcessHandle.current()
+          .children()
+          .forEach(child -> {
+            child.destroyForcibly();
+            child.onExit().join();
+          });
+      watching.look();
+    }
+    assertFalse(watching.isOurs());
+    clock.advance(250_000_000L);
+    watching.look();
+    assertTrue(watching.isOurs());
+  }
+
+  @Test
+  void begin_launchedAlready_isTakenOver() throws Exception {
+    EngineProcess first = EngineProcess.start(LIVES, folder.resolve("engine.log"), 0);
+    keeper =
+        new EngineKeeper(
+            new EngineKeeper.Setup(running::get, LIVES, folder.resolve("engine.log"), first),
+            unused,
+            clock,
+            (kind, _) -> news.add(kind));
+    running.set(true);
+    keeper.look();
+    assertTrue(keeper.isOurs());
+    assertEquals(List.of(EngineNews.Kind.STARTED), news);
   }
 
   private void awaitDeath() throws InterruptedException {

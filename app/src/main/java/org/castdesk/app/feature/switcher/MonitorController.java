@@ -33,6 +33,7 @@ public final class MonitorController extends DeskController {
   private final MonitorFeeds.Slot feed;
   private final MonitorView view;
   private long newestFrame;
+  private Runnable firstPicture = () -> {};
 
   public MonitorController(
       Bus bus, EngineMirror mirror, Texts texts, Pulse pulse, MonitorFeeds feeds) {
@@ -44,7 +45,13 @@ public final class MonitorController extends DeskController {
     watch(mirror.stateProperty(), _ -> show());
     watch(mirror.linkProperty(), _ -> show());
     watch(texts.languageProperty(), _ -> show());
-    subscriptions().add(pulse.every(0, _ -> view.poll()));
+    subscriptions()
+        .add(
+            switch (bus) {
+              case PGM -> pulse.lead(view::poll);
+              // Its picture is a tick's work later than the programme's; it waits for the next one.
+              case PVW -> pulse.every(0, _ -> view.poll());
+            });
     subscriptions().add(pulse.every(100, _ -> showTimes()));
     subscriptions().add(feed::close);
   }
@@ -52,6 +59,11 @@ public final class MonitorController extends DeskController {
   @Override
   public Parent view() {
     return view;
+  }
+
+  /// Runs once, when the first picture is shown.
+  public void onFirstPicture(Runnable action) {
+    firstPicture = action;
   }
 
   /// The room for the picture, in physical pixels. The feed is as wide as fits, a multiple of 16.
@@ -67,10 +79,14 @@ public final class MonitorController extends DeskController {
   }
 
   void onNewPicture() {
+    firstPicture.run();
+    firstPicture = () -> {};
     long frame = feed.frame();
     if (frame >= 0) {
       newestFrame = frame;
-      showTimes();
+      if (bus == Bus.PGM) {
+        showTimes();
+      }
     }
   }
 
