@@ -184,7 +184,6 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
       askedNanos = Math.max(askedNanos, positionNanos + TOLERANCE_NANOS);
       playedNanos = Math.max(playedNanos, positionNanos);
       boolean isNew = pictures.advanceTo(positionNanos + TOLERANCE_NANOS);
-      room.signalAll();
       asksSincePicture = 0;
       if (++asksSinceSound > UNUSED_AFTER_ASKS) {
         forgetUnusedSound(positionNanos);
@@ -210,8 +209,24 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
     long sample = AudioFormat.samplesAt(positionNanos - SAME_MOMENT_NANOS);
     if (sound.isPlaced() && sample > sound.start()) {
       sound.forgetBefore(sample);
-      room.signalAll();
     }
+  }
+
+  @Override
+  public void wakeProducer() {
+    lock.lock();
+    try {
+      if (lock.hasWaiters(room) && isWorthWaking()) {
+        room.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  // Two pictures in one go cost one change of threads instead of two.
+  private boolean isWorthWaking() {
+    return pictures.isHalfEmpty() || sound.room(soundAheadSamples) > soundAheadSamples / 2;
   }
 
   @Override
@@ -234,7 +249,6 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
       if (++asksSincePicture > UNUSED_AFTER_ASKS) {
         pictures.forgetBefore(AudioFormat.nanosAt(firstSample) - SAME_MOMENT_NANOS);
       }
-      room.signalAll();
       return found;
     } finally {
       lock.unlock();

@@ -32,6 +32,14 @@ final class PictureQueue {
             || newestNanos - oldest.positionNanos() >= LEAST_AHEAD_NANOS);
   }
 
+  /// Whether half of what should wait is gone.
+  boolean isHalfEmpty() {
+    Entry oldest = waiting.peek();
+    return oldest == null
+        || waiting.size() <= capacity / 2
+        || newestNanos - oldest.positionNanos() < LEAST_AHEAD_NANOS / 2;
+  }
+
   void add(VideoFrame frame, long positionNanos) {
     waiting.add(new Entry(frame, positionNanos));
     newestNanos = positionNanos;

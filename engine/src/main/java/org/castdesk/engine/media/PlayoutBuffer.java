@@ -41,6 +41,10 @@ public interface PlayoutBuffer extends AutoCloseable {
   /// @return null when there was never one
   @Nullable VideoFrame videoAt(long positionNanos);
 
+  /// Tells a waiting producer that reading has made room. Once per frame, when everything else is
+  /// done: a producer that wakes up takes a core, and the tick may need both.
+  void wakeProducer();
+
   /// What the last [#videoAt] found.
   Found lastFound();
 

@@ -138,6 +138,7 @@ final class EngineLoop {
         parts.outputs().offer(number, last, AudioBlock.silence(cadence.samples(number)));
       }
     }
+    parts.sources().wake();
     frame = number;
     onFirstFrame.run();
     onFirstFrame = () -> {};

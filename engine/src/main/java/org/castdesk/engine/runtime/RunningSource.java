@@ -108,6 +108,11 @@ final class RunningSource implements SourceSink, AutoCloseable {
     meter.measure(block);
   }
 
+  /// Lets the source go on with what comes later.
+  void wake() {
+    buffer.wakeProducer();
+  }
+
   private void reportEnd() {
     if (!endReported && positionNanos >= buffer.endNanos()) {
       endReported = true;

@@ -85,6 +85,11 @@ final class SourceRack implements AudioInputs, AutoCloseable {
         });
   }
 
+  /// Lets the sources go on, after the frame is out.
+  void wake() {
+    running.values().forEach(RunningSource::wake);
+  }
+
   /// Waits until every source that plays has what this frame needs, offline.
   ///
   /// @return the first slot that had not in time, null = all are ready

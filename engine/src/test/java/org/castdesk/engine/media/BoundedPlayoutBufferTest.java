@@ -93,13 +93,17 @@ class BoundedPlayoutBufferTest {
   }
 
   @Test
-  void putVideo_full_waitsAndWakesWhenThereIsRoom() throws Exception {
+  void putVideo_full_waitsUntilHalfIsRead() throws Exception {
     for (int frame = 0; frame < 4; frame++) {
       put(frame);
     }
     CompletableFuture<Boolean> fifth = onThread(() -> put(4) != null);
-    assertFalse(fifth.isDone());
     buffer.videoAt(0);
+    buffer.wakeProducer();
+    assertFalse(fifth.isDone());
+    buffer.videoAt(RATE.startNanos(1));
+    assertFalse(fifth.isDone());
+    buffer.wakeProducer();
     assertTrue(fifth.get(10, TimeUnit.SECONDS));
   }
 
@@ -240,6 +244,7 @@ class BoundedPlayoutBufferTest {
     assertTrue(buffer.awaitReady(position, 191 * 1_600, TimeUnit.SECONDS.toNanos(10)));
     buffer.videoAt(position);
     buffer.videoAt(RATE.startNanos(199));
+    buffer.wakeProducer();
     assertTrue(producer.get(10, TimeUnit.SECONDS));
   }
 

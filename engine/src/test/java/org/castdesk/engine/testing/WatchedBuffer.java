@@ -54,6 +54,11 @@ public final class WatchedBuffer implements PlayoutBuffer {
   }
 
   @Override
+  public void wakeProducer() {
+    real.wakeProducer();
+  }
+
+  @Override
   public void flush(int generation) {
     real.flush(generation);
   }

@@ -127,6 +127,9 @@ final class PatternBench {
     public void declare(boolean hasVideo, boolean hasAudio) {}
 
     @Override
+    public void wakeProducer() {}
+
+    @Override
     public VideoFrame videoAt(long positionNanos) {
       throw new UnsupportedOperationException("only filled, never played");
     }
