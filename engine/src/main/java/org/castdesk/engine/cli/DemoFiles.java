@@ -54,9 +54,10 @@ public final class DemoFiles {
     for (String name : FILES) {
       Part part = Part.of(name);
       parts.add(part);
-      version.update("%s %d %08x\n".formatted(name, part.size, part.crc).getBytes(UTF_8));
+      // Plain joining: formatting would load the locale's number formats at every start.
+      version.update((name + " " + part.size + " " + part.crc + "\n").getBytes(UTF_8));
     }
-    Path folder = Files.createDirectories(cache.resolve("demo-%08x".formatted(version.getValue())));
+    Path folder = Files.createDirectories(cache.resolve("demo-" + Long.toHexString(version.getValue())));
     for (Part part : parts) {
       Path file = folder.resolve(part.name);
       // The show may have been edited and saved: any show there is the user's.

@@ -2,6 +2,7 @@ package org.castdesk.engine.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -57,7 +58,7 @@ final class EngineRun {
         link.watch(engine);
         submitAll(engine, memory);
         engine.start();
-        var _ = engine.firstFrame().thenRun(() -> onFirstFrame(link, engine));
+        var _ = engine.firstFrame().thenAccept(moment -> onFirstFrame(link, engine, moment));
         Progress progress = new Progress(engine, show.format().rate(), endFrame, clock);
         awaitEnd(engine, pacing == Pacing.OFFLINE ? progress : null);
         link.shut();
@@ -69,8 +70,8 @@ final class EngineRun {
     }
   }
 
-  private void onFirstFrame(DeskLink link, LocalEngine engine) {
-    long sinceJvm = clock.wallTime().toEpochMilli() - jvmStartMillis();
+  private void onFirstFrame(DeskLink link, LocalEngine engine, Instant moment) {
+    long sinceJvm = moment.toEpochMilli() - jvmStartMillis();
     if (options.desk || Boolean.getBoolean("castdesk.startup")) {
       System.err.println("castdesk: first programme frame after " + sinceJvm + " ms");
     }
@@ -81,7 +82,7 @@ final class EngineRun {
     return ProcessHandle.current()
         .info()
         .startInstant()
-        .map(java.time.Instant::toEpochMilli)
+        .map(Instant::toEpochMilli)
         .orElse(0L);
   }
 

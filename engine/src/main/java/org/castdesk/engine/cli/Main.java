@@ -1,5 +1,9 @@
 package org.castdesk.engine.cli;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.castdesk.engine.cli.bench.BenchCommand;
 import org.castdesk.engine.runtime.EngineBuilder;
 import picocli.CommandLine;
@@ -10,14 +14,10 @@ import picocli.CommandLine.Command;
     name = "castdesk",
     description = "The broadcast director's desk: engine, probe, bench and doctor.",
     mixinStandardHelpOptions = true,
-    version = "castdesk 0.1.0",
-    subcommands = {
-      EngineCommand.class,
-      ProbeCommand.class,
-      BenchCommand.class,
-      DoctorCommand.class
-    })
+    version = "castdesk 0.1.0")
 public final class Main implements Runnable {
+  private static final Map<String, Supplier<Object>> COMMANDS = commands();
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   public static void main(String[] args) {
@@ -30,10 +30,26 @@ public final class Main implements Runnable {
   /// Runs one command. **Fails**: never; the answer is 0 done, 1 failed, 2 used wrongly.
   static int run(String... args) {
     CommandLine line = new CommandLine(new Main());
+    String first = args.length == 0 ? "" : args[0];
+    // Each command costs some reflection; a start pays for its own only.
+    COMMANDS.forEach((name, command) -> {
+      if (first.equals(name) || !COMMANDS.containsKey(first)) {
+        line.addSubcommand(name, command.get());
+      }
+    });
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Main::explainUsage);
     line.setExecutionExceptionHandler(Main::explainFailure);
     return line.execute(args);
+  }
+
+  private static Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("engine", EngineCommand::new);
+    commands.put("probe", ProbeCommand::new);
+    commands.put("bench", BenchCommand::new);
+    commands.put("doctor", DoctorCommand::new);
+    return Collections.unmodifiableMap(commands);
   }
 
   @Override

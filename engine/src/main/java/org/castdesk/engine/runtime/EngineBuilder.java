@@ -65,7 +65,8 @@ public final class EngineBuilder {
     show = setup.show();
     PictureSize size = show.format().size();
     cadence = new AudioCadence(show.format().rate(), AudioFormat.SAMPLE_RATE_HZ);
-    rasters = new Rasters(size, setup.directory(), shelf, threads.work(), EngineBuilder::log);
+    rasters =
+        new Rasters(size, setup.directory(), shelf, threads.worker("draw"), EngineBuilder::log);
     sources = new SourceRack(sourceMakers(rasters.lettering())::create, cadence, queue::add);
     painter =
         new ProgramPainter(

@@ -1,7 +1,9 @@
 package org.castdesk.engine.runtime;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -17,6 +19,7 @@ public final class EngineThreads implements ThreadFactory, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EngineThreads.class);
 
   private final Set<Thread> living = ConcurrentHashMap.newKeySet();
+  private final Map<String, ExecutorService> workers = new ConcurrentHashMap<>();
   private final ExecutorService work =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-", 0).factory());
 
@@ -52,10 +55,23 @@ public final class EngineThreads implements ThreadFactory, AutoCloseable {
     return work;
   }
 
+  /// A thread that does one task after another: for work that takes a core for long, which on the
+  /// few carriers of the virtual threads would hold up files and network.
+  Executor worker(String name) {
+    return workers.computeIfAbsent(
+        name,
+        fresh -> Executors.newSingleThreadExecutor(task -> {
+          Thread thread = newThread(task);
+          thread.setName(fresh);
+          return thread;
+        }));
+  }
+
   /// Waits up to five seconds for everything to end; what still runs then is named in the log.
   @Override
   public void close() {
     work.shutdown();
+    workers.values().forEach(ExecutorService::shutdownNow);
     try {
       if (!work.awaitTermination(2, TimeUnit.SECONDS)) {
         work.shutdownNow();

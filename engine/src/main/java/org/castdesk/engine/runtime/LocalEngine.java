@@ -2,6 +2,7 @@ package org.castdesk.engine.runtime;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class LocalEngine implements Engine {
   private final Wiring wiring;
   private final EngineSetup setup;
   private final List<Effect> beginEffects;
-  private final CompletableFuture<Void> firstFrame = new CompletableFuture<>();
+  private final CompletableFuture<Instant> firstFrame = new CompletableFuture<>();
   private final CompletableFuture<Void> finished = new CompletableFuture<>();
   private final AtomicBoolean closed = new AtomicBoolean();
   private @Nullable Thread tick;
@@ -60,7 +61,10 @@ public final class LocalEngine implements Engine {
       // Who waits for this may print, open servers or start threads: never on the tick.
       wiring
           .loop()
-          .onFirstFrame(() -> wiring.threads().work().execute(() -> firstFrame.complete(null)));
+          .onFirstFrame(() -> {
+            Instant moment = wiring.machineClock().wallTime();
+            wiring.threads().work().execute(() -> firstFrame.complete(moment));
+          });
       wiring.loop().run(setup.endFrame());
       finished.complete(null);
     } catch (InterruptedException e) {
@@ -150,8 +154,8 @@ public final class LocalEngine implements Engine {
     return wiring.threads();
   }
 
-  /// Done when the first programme frame was handed out.
-  public CompletableFuture<Void> firstFrame() {
+  /// The moment the first programme frame was handed out.
+  public CompletableFuture<Instant> firstFrame() {
     return firstFrame;
   }
 
