@@ -17,6 +17,6 @@ engine_options=(
   -XX:Tier4MinInvocationThreshold=6000
   -XX:Tier4CompileThreshold=150000
   -XX:CompileCommand=quiet
-  -XX:CompileCommand=dontinline,org.castdesk.engine.compose.kernel.Bulk::move
+  -XX:CompileCommand=dontinline,java.lang.foreign.MemorySegment::copy
 )
 desk_options=(-Xms64m -Xmx384m)

@@ -71,19 +71,21 @@ final class EngineRun {
   }
 
   private void onFirstFrame(DeskLink link, LocalEngine engine, Instant moment) {
-    long sinceJvm = moment.toEpochMilli() - jvmStartMillis();
+    long millis = moment.toEpochMilli() - startMillis();
     if (options.desk || Boolean.getBoolean("castdesk.startup")) {
-      System.err.println("castdesk: first programme frame after " + sinceJvm + " ms");
+      System.err.println("castdesk: first programme frame after " + millis + " ms");
     }
     link.serve(engine);
   }
 
-  private static long jvmStartMillis() {
-    return ProcessHandle.current()
-        .info()
-        .startInstant()
-        .map(Instant::toEpochMilli)
-        .orElse(0L);
+  /// When the user asked for it: the script's moment, which is exact, else the process's, which is
+  /// exact to a second.
+  private static long startMillis() {
+    String script = System.getenv("CASTDESK_STARTED_MICROS");
+    if (script != null && script.matches("\\d{1,18}")) {
+      return Long.parseLong(script) / 1000;
+    }
+    return ProcessHandle.current().info().startInstant().map(Instant::toEpochMilli).orElse(0L);
   }
 
   private void submitAll(LocalEngine engine, @Nullable AirMemory memory) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.castdesk.engine.cli.bench.BenchCommand;
 import org.castdesk.engine.runtime.EngineBuilder;
+import org.castdesk.engine.runtime.EngineThreads;
+import org.castdesk.engine.store.ShowStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,6 +25,7 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals("engine")) {
       EngineBuilder.preload();
+      EngineThreads.unwatched("preload-json", ShowStore::new).start();
     }
     System.exit(run(args));
   }

@@ -10,20 +10,13 @@ public final class Bulk {
   public static void copy(PlaneSpot from, PlaneSpot to, Extent extent) {
     Extent run = extent.joined(from.stride(), to.stride());
     for (int row = 0; row < run.rows(); row++) {
-      move(
+      MemorySegment.copy(
           from.memory(),
           from.offset() + (long) row * from.stride(),
           to.memory(),
           to.offset() + (long) row * to.stride(),
           run.width());
     }
-  }
-
-  /// One run of bytes. Everything that copies samples comes through here: the checks of off-heap
-  /// memory make a lot of machine code, which the start options keep from being compiled into every
-  /// caller.
-  static void move(MemorySegment from, long fromAt, MemorySegment to, long toAt, long bytes) {
-    MemorySegment.copy(from, fromAt, to, toAt, bytes);
   }
 
   public static void fill(PlaneSpot to, Extent extent, int value) {

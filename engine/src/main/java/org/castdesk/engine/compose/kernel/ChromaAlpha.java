@@ -19,14 +19,14 @@ public final class ChromaAlpha {
     MemorySegment meanBytes = MemorySegment.ofArray(mean);
     for (int row = 0; row < rows; row++) {
       long from = full.offset() + 2L * row * full.stride();
-      Bulk.move(full.memory(), from, upperBytes, 0, 2L * width);
-      Bulk.move(full.memory(), from + full.stride(), lowerBytes, 0, 2L * width);
+      MemorySegment.copy(full.memory(), from, upperBytes, 0, 2L * width);
+      MemorySegment.copy(full.memory(), from + full.stride(), lowerBytes, 0, 2L * width);
       for (int i = 0; i < mean.length - 1; i++) {
         long low = mean(upper[2 * i], lower[2 * i]);
         long high = mean(upper[2 * i + 1], lower[2 * i + 1]);
         mean[i] = low | (high << 32);
       }
-      Bulk.move(meanBytes, 0, half.memory(), half.offset() + (long) row * half.stride(), width);
+      MemorySegment.copy(meanBytes, 0, half.memory(), half.offset() + (long) row * half.stride(), width);
     }
   }
 

@@ -154,10 +154,10 @@ public final class Kernels {
   }
 
   private static void load(PlaneSpot from, int row, int x, MemorySegment buffer, int bytes) {
-    Bulk.move(from.memory(), from.offset() + (long) row * from.stride() + x, buffer, 0, bytes);
+    MemorySegment.copy(from.memory(), from.offset() + (long) row * from.stride() + x, buffer, 0, bytes);
   }
 
   private void store(PlaneSpot to, int row, int x, int bytes) {
-    Bulk.move(underBytes, 0, to.memory(), to.offset() + (long) row * to.stride() + x, bytes);
+    MemorySegment.copy(underBytes, 0, to.memory(), to.offset() + (long) row * to.stride() + x, bytes);
   }
 }
