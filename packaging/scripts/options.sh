@@ -6,6 +6,8 @@ common_options=(
   -XX:+UseSerialGC
   -XX:+UseCompactObjectHeaders
   -XX:-UsePerfData
+  -Dslf4j.provider=org.castdesk.engine.cli.LogProvider
+  -Dslf4j.internal.verbosity=WARN
 )
 engine_options=(
   -Djava.awt.headless=true
