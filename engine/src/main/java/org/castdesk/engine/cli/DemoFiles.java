@@ -57,7 +57,8 @@ public final class DemoFiles {
       // Plain joining: formatting would load the locale's number formats at every start.
       version.update((name + " " + part.size + " " + part.crc + "\n").getBytes(UTF_8));
     }
-    Path folder = Files.createDirectories(cache.resolve("demo-" + Long.toHexString(version.getValue())));
+    Path folder =
+        Files.createDirectories(cache.resolve("demo-" + Long.toHexString(version.getValue())));
     for (Part part : parts) {
       Path file = folder.resolve(part.name);
       // The show may have been edited and saved: any show there is the user's.

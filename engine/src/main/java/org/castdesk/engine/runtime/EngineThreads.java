@@ -60,11 +60,12 @@ public final class EngineThreads implements ThreadFactory, AutoCloseable {
   Executor worker(String name) {
     return workers.computeIfAbsent(
         name,
-        fresh -> Executors.newSingleThreadExecutor(task -> {
-          Thread thread = newThread(task);
-          thread.setName(fresh);
-          return thread;
-        }));
+        fresh ->
+            Executors.newSingleThreadExecutor(task -> {
+              Thread thread = newThread(task);
+              thread.setName(fresh);
+              return thread;
+            }));
   }
 
   /// Waits up to five seconds for everything to end; what still runs then is named in the log.

@@ -26,7 +26,8 @@ public final class ChromaAlpha {
         long high = mean(upper[2 * i + 1], lower[2 * i + 1]);
         mean[i] = low | (high << 32);
       }
-      MemorySegment.copy(meanBytes, 0, half.memory(), half.offset() + (long) row * half.stride(), width);
+      MemorySegment.copy(
+          meanBytes, 0, half.memory(), half.offset() + (long) row * half.stride(), width);
     }
   }
 

@@ -154,10 +154,12 @@ public final class Kernels {
   }
 
   private static void load(PlaneSpot from, int row, int x, MemorySegment buffer, int bytes) {
-    MemorySegment.copy(from.memory(), from.offset() + (long) row * from.stride() + x, buffer, 0, bytes);
+    MemorySegment.copy(
+        from.memory(), from.offset() + (long) row * from.stride() + x, buffer, 0, bytes);
   }
 
   private void store(PlaneSpot to, int row, int x, int bytes) {
-    MemorySegment.copy(underBytes, 0, to.memory(), to.offset() + (long) row * to.stride() + x, bytes);
+    MemorySegment.copy(
+        underBytes, 0, to.memory(), to.offset() + (long) row * to.stride() + x, bytes);
   }
 }
