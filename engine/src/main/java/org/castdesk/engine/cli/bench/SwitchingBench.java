@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.castdesk.engine.cli.bench.switching.SwitchingFilm;
+import org.castdesk.engine.cli.bench.switching.SwitchingMarks;
+import org.castdesk.engine.cli.bench.switching.SwitchingReceipts;
+import org.castdesk.engine.cli.bench.switching.SwitchingScript;
+import org.castdesk.engine.cli.bench.switching.SwitchingSound;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Cuts and mixes over four files, live and offline, and what the recordings really show.
 final class SwitchingBench implements Bench {
   private static final int CLICK_REACH = 2400;
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   @Override
   public String name() {
@@ -47,7 +50,23 @@ final class SwitchingBench implements Bench {
     return result.build();
   }
 
-  private record Seen(MediaTools tools, Path folder, Path recording) {}
+  private record Seen(MediaTools tools, Path folder, Path recording) {
+    SwitchingFilm film() throws IOException, InterruptedException {
+      Path raw = folder.resolve("film.gray");
+      tools.ffmpeg(SwitchingFilm.decoding(recording, raw));
+      SwitchingFilm film = SwitchingFilm.read(raw);
+      Files.delete(raw);
+      return film;
+    }
+
+    SwitchingSound sound() throws IOException, InterruptedException {
+      Path raw = folder.resolve("sound.f32");
+      tools.ffmpeg(SwitchingSound.decoding(recording, raw));
+      SwitchingSound sound = SwitchingSound.read(raw);
+      Files.delete(raw);
+      return sound;
+    }
+  }
 
   private static Path record(
       BenchContext context, List<Path> clips, SwitchingScript script, Path folder, boolean offline)
@@ -74,24 +93,32 @@ final class SwitchingBench implements Bench {
   private static void judge(
       BenchResult.Builder result, String way, SwitchingScript script, Seen seen)
       throws IOException, InterruptedException {
-    JsonNode report = MAPPER.readTree(Files.readString(seen.folder().resolve("report.json")));
-    SwitchingFilm film = SwitchingFilm.read(seen.tools(), seen.recording(), seen.folder());
-    SwitchingSound sound = SwitchingSound.read(seen.tools(), seen.recording(), seen.folder());
+    SwitchingReceipts receipts = SwitchingReceipts.read(seen.folder().resolve("report.json"));
+    SwitchingScript done = receipts.carriedOut(script);
+    SwitchingFilm film = seen.film();
+    SwitchingSound sound = seen.sound();
     double[] starts = startSeconds(seen);
-    int clicks = 0;
-    for (SwitchingScript.Switch step : script.switches()) {
-      double second = (double) step.frame() / SwitchingMarks.RATE + starts[0] - starts[1];
-      clicks += !step.isMix() && sound.clicksAt(second, CLICK_REACH) ? 1 : 0;
-    }
     BenchResult.Near none = new BenchResult.Near(0, 0);
     result
         .add(way + ": frames", film.frames().size(), "", new BenchResult.Near(script.frames(), 1))
-        .add(way + ": receipts not on their frame", wrongReceipts(report, script), "", none)
-        .add(way + ": switches not on their frame", film.misplaced(script), "", none)
-        .add(way + ": dropped or repeated frames", film.brokenSteps(), "", none)
-        .add(way + ": late ticks", report.path("lateTicks").asInt(0), "", none);
+        .add(way + ": switches without a receipt", receipts.missing(script), "", none)
+        .add(way + ": switches not on their receipt's frame", film.misplaced(done), "", none)
+        .add(way + ": frames out of step", film.brokenSteps(), "", none)
+        .add(way + ": repeated frames", film.repeated(), "", none)
+        .tell(way + ": of these by the recorder", receipts.repeated(), "")
+        .add(way + ": late ticks", receipts.lateTicks(), "", none)
+        .tell(way + ": receipts later than asked", receipts.moved(script), "");
     worstOffset(result, way, film, sound, starts[0] - starts[1]);
-    result.add(way + ": cuts that click", clicks, "", none);
+    result.add(way + ": cuts that click", clicks(done, sound, starts[0] - starts[1]), "", none);
+  }
+
+  private static int clicks(SwitchingScript done, SwitchingSound sound, double lead) {
+    int clicks = 0;
+    for (SwitchingScript.Switch step : done.switches()) {
+      double second = (double) step.frame() / SwitchingMarks.RATE + lead;
+      clicks += !step.isMix() && sound.clicksAt(second, CLICK_REACH) ? 1 : 0;
+    }
+    return clicks;
   }
 
   /// Every flash needs a beep; the worst distance between the two.
@@ -116,22 +143,6 @@ final class SwitchingBench implements Bench {
     result
         .add(way + ": flashes seen", flashes, "", new BenchResult.AtLeast(10))
         .add(way + ": worst flash to beep", worst, "ms", new BenchResult.AtMost(20));
-  }
-
-  private static int wrongReceipts(JsonNode report, SwitchingScript script) {
-    List<Integer> frames = new ArrayList<>();
-    for (JsonNode receipt : report.path("receipts")) {
-      String type = receipt.path("command").path("type").asString("");
-      if (type.equals("Cut") || type.equals("Auto")) {
-        frames.add(receipt.path("frame").asInt(-1));
-      }
-    }
-    List<Integer> wanted = script.switches().stream().map(SwitchingScript.Switch::frame).toList();
-    int wrong = Math.abs(frames.size() - wanted.size());
-    for (int i = 0; i < Math.min(frames.size(), wanted.size()); i++) {
-      wrong += frames.get(i).equals(wanted.get(i)) ? 0 : 1;
-    }
-    return wrong;
   }
 
   /// Where picture and sound of the file begin. **Units**: seconds.

@@ -1,4 +1,4 @@
-package org.castdesk.engine.cli.bench;
+package org.castdesk.engine.cli.bench.switching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -52,10 +52,58 @@ class SwitchingRulerTest {
   }
 
   @Test
-  void film_withARepeatedFrame_hasABrokenStep() {
+  void film_withARepeatedFrame_isInStep_butTellsIt() {
     List<SwitchingFilm.Shown> frames = shown(SwitchingScript.of(4));
     frames.set(20, frames.get(19));
-    assertEquals(2, new SwitchingFilm(frames).brokenSteps());
+    frames.set(21, frames.get(19));
+    SwitchingFilm film = new SwitchingFilm(frames);
+    assertEquals(2, film.repeated());
+    assertEquals(0, film.brokenSteps());
+  }
+
+  @Test
+  void film_withALostFrame_isOutOfStep_once() {
+    List<SwitchingFilm.Shown> frames = shown(SwitchingScript.of(4));
+    frames.remove(20);
+    SwitchingFilm film = new SwitchingFilm(frames);
+    assertEquals(0, film.repeated());
+    assertEquals(1, film.brokenSteps());
+  }
+
+  @Test
+  void film_thatRepeatsOverACut_isJudgedByItsNextPicture() {
+    SwitchingScript script = SwitchingScript.of(4);
+    int cut = script.switches().getFirst().frame();
+    List<SwitchingFilm.Shown> frames = shown(script);
+    frames.set(cut, frames.get(cut - 1));
+    assertEquals(0, new SwitchingFilm(frames).misplaced(script));
+    frames.set(
+        cut + 1, new SwitchingFilm.Shown(script.switches().getFirst().from(), cut + 1, false));
+    assertEquals(1, new SwitchingFilm(frames).misplaced(script));
+  }
+
+  @Test
+  void receipts_ofALateTick_moveTheSwitch(@TempDir Path folder) throws IOException {
+    SwitchingScript script = SwitchingScript.of(4);
+    int late = script.switches().getFirst().frame() + 2;
+    List<String> receipts = new ArrayList<>();
+    receipts.add("{\"command\":{\"type\":\"StartOutput\"},\"frame\":1}");
+    for (SwitchingScript.Switch step : script.switches()) {
+      int frame = step.equals(script.switches().getFirst()) ? late : step.frame();
+      String type = step.isMix() ? "Auto" : "Cut";
+      receipts.add("{\"command\":{\"type\":\"" + type + "\"},\"frame\":" + frame + "}");
+    }
+    Path report = folder.resolve("report.json");
+    Files.writeString(
+        report,
+        "{\"lateTicks\":2,\"outputs\":{\"rec-1\":{\"repeated\":2}},\"receipts\":["
+            + String.join(",", receipts)
+            + "]}");
+    SwitchingReceipts read = SwitchingReceipts.read(report);
+    assertEquals(0, read.missing(script));
+    assertEquals(1, read.moved(script));
+    assertEquals(2, read.repeated());
+    assertEquals(late - 1, read.carriedOut(script).switches().getFirst().frame());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.castdesk.engine.cli.bench;
+package org.castdesk.engine.cli.bench.switching;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,7 +12,7 @@ import java.util.List;
 /// The sound of a recording, read back: where it beeps, and where it clicks.
 ///
 /// @param samples mono, 48 kHz
-record SwitchingSound(float[] samples) {
+public record SwitchingSound(float[] samples) {
   static final int HZ = 48000;
 
   private static final int STEP = 48;
@@ -23,32 +23,32 @@ record SwitchingSound(float[] samples) {
   /// the coder stay well below.
   private static final double CLICK_SLOPE_CHANGE = 0.02;
 
-  static SwitchingSound read(MediaTools tools, Path recording, Path folder)
-      throws IOException, InterruptedException {
-    Path raw = folder.resolve("sound.f32");
-    tools.ffmpeg(
-        List.of(
-            "-i",
-            recording.toString(),
-            "-map",
-            "0:a",
-            "-ac",
-            "1",
-            "-ar",
-            "48000",
-            "-f",
-            "f32le",
-            raw.toString()));
+  /// ffmpeg's options that decode a recording into a file for [#read].
+  public static List<String> decoding(Path recording, Path raw) {
+    return List.of(
+        "-i",
+        recording.toString(),
+        "-map",
+        "0:a",
+        "-ac",
+        "1",
+        "-ar",
+        "48000",
+        "-f",
+        "f32le",
+        raw.toString());
+  }
+
+  public static SwitchingSound read(Path raw) throws IOException {
     FloatBuffer floats =
         ByteBuffer.wrap(Files.readAllBytes(raw)).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
-    Files.delete(raw);
     float[] samples = new float[floats.remaining()];
     floats.get(samples);
     return new SwitchingSound(samples);
   }
 
   /// When each beep begins. **Units**: seconds from the first sample.
-  List<Double> beeps() {
+  public List<Double> beeps() {
     List<Double> starts = new ArrayList<>();
     boolean isBeeping = false;
     for (int at = 0; at + WINDOW <= samples.length; at += STEP) {
@@ -76,7 +76,7 @@ record SwitchingSound(float[] samples) {
   }
 
   /// Is there a jump within `reach` samples around `second`?
-  boolean clicksAt(double second, int reach) {
+  public boolean clicksAt(double second, int reach) {
     int middle = (int) Math.round(second * HZ);
     int from = Math.max(1, middle - reach);
     int to = Math.min(samples.length - 1, middle + reach);

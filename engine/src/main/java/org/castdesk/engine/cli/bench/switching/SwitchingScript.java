@@ -1,4 +1,4 @@
-package org.castdesk.engine.cli.bench;
+package org.castdesk.engine.cli.bench.switching;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.util.List;
 /// Cuts and mixes, one a second, between flashes; every fourth is a mix.
 ///
 /// @param switches in order
-record SwitchingScript(List<Switch> switches) {
+public record SwitchingScript(List<Switch> switches) {
   static final int MIX_FRAMES = 10;
 
   /// Half a second after a flash: picture, sound and the switch do not touch.
@@ -20,14 +20,19 @@ record SwitchingScript(List<Switch> switches) {
   /// @param frame the first frame that is not only the old scene
   /// @param from the clip before
   /// @param to the clip after
-  record Switch(int frame, int from, int to, boolean isMix) {
+  public record Switch(int frame, int from, int to, boolean isMix) {
     /// The first frame that is only the new scene.
     int doneFrame() {
       return isMix ? frame + MIX_FRAMES : frame;
     }
+
+    /// The same switch on another frame.
+    Switch at(int other) {
+      return new Switch(other, from, to, isMix);
+    }
   }
 
-  static SwitchingScript of(int count) {
+  public static SwitchingScript of(int count) {
     List<Switch> switches = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < count; i++) {
@@ -39,15 +44,15 @@ record SwitchingScript(List<Switch> switches) {
     return new SwitchingScript(List.copyOf(switches));
   }
 
-  int frames() {
+  public int frames() {
     return switches.getLast().doneFrame() + 2 * SwitchingMarks.RATE;
   }
 
-  static String scene(int clip) {
+  public static String scene(int clip) {
     return String.valueOf((char) ('A' + clip));
   }
 
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add(line(0, "{\"type\":\"SetTransition\",\"kind\":\"mix\",\"rateFrames\":10}"));
     for (Switch next : switches) {

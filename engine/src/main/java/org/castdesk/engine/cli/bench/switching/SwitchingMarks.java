@@ -1,4 +1,4 @@
-package org.castdesk.engine.cli.bench;
+package org.castdesk.engine.cli.bench.switching;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.Locale;
 /// The top ninth of the picture is a row of 16 fields: two for the clip, twelve for the frame number,
 /// black or white, lowest bit first. A white box flashes for the first frame of each second while a
 /// tone of 3 kHz beeps; under it runs a quiet tone of the clip's own.
-final class SwitchingMarks {
-  static final int CLIPS = 4;
-  static final int RATE = 30;
+public final class SwitchingMarks {
+  public static final int CLIPS = 4;
+  public static final int RATE = 30;
   static final int CLIP_BITS = 2;
   static final int NUMBER_BITS = 12;
   static final int BEEP_HZ = 3000;
@@ -27,7 +27,7 @@ final class SwitchingMarks {
   private SwitchingMarks() {}
 
   /// ffmpeg's options that make clip `clip` of `seconds`.
-  static List<String> clip(int clip, int seconds) {
+  public static List<String> clip(int clip, int seconds) {
     return List.of(
         "-f",
         "lavfi",
