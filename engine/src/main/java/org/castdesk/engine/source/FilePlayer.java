@@ -8,6 +8,7 @@ import org.castdesk.engine.ffmpeg.decode.FfmpegDecoder;
 import org.castdesk.engine.format.AudioFormat;
 import org.castdesk.engine.media.PlayoutBuffer;
 import org.castdesk.engine.show.SourceContent;
+import org.castdesk.engine.time.FrameRate;
 
 /// Plays an open file into a buffer, pass after pass, on one endless timeline without seams.
 ///
@@ -18,6 +19,10 @@ import org.castdesk.engine.show.SourceContent;
 final class FilePlayer implements AutoCloseable {
   private static final long UNKNOWN = Long.MAX_VALUE;
 
+  /// A picture halfway between two programme frames, as at twice the rate, belongs to the later one;
+  /// a little rounding must not change that.
+  private static final long HALFWAY_NANOS = 500_000;
+
   private final SourceContent.Media media;
   private final FfmpegDecoder decoder;
   private final PlayoutBuffer buffer;
@@ -25,13 +30,17 @@ final class FilePlayer implements AutoCloseable {
   private final PictureCursor cursor;
   private final long beginNanos;
   private final long limitNanos;
+  private final long earlyNanos;
   private long lengthNanos = UNKNOWN;
 
-  FilePlayer(SourceContent.Media media, FfmpegDecoder decoder, PlayoutBuffer buffer)
+  /// @param programme a picture is due in the programme frame that begins nearest to it
+  FilePlayer(
+      SourceContent.Media media, FfmpegDecoder decoder, PlayoutBuffer buffer, FrameRate programme)
       throws MediaException {
     this.media = media;
     this.decoder = decoder;
     this.buffer = buffer;
+    earlyNanos = Math.max(0, programme.frameNanos() / 2 - HALFWAY_NANOS);
     grid = new FrameGrid(decoder.pictureRate(), decoder.pictureTickNanos());
     beginNanos = grid.frameStart(media.begin().toNanos());
     limitNanos = limit(media.end());
@@ -61,6 +70,7 @@ final class FilePlayer implements AutoCloseable {
   /// Where the file's last picture ends, counted from its first.
   private long measure() throws MediaException {
     long end = decoder.findEndNanos();
+    decoder.rewind();
     return end == Long.MIN_VALUE ? UNKNOWN : grid.wholeFrames(end - decoder.startNanos());
   }
 
@@ -115,7 +125,11 @@ final class FilePlayer implements AutoCloseable {
             isPlainStart ? PassSound.Joint.PLAIN : PassSound.Joint.FADED);
     return decoder.hasVideo()
         ? new PicturePass(
-            cursor, sound, buffer, generation, new PicturePass.Place(start, soundLimitNanos()))
+            cursor,
+            sound,
+            buffer,
+            generation,
+            new PicturePass.Place(start, earlyNanos, soundLimitNanos()))
         : new SoundPass(sound, offset, limitNanos);
   }
 

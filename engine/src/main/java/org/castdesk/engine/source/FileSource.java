@@ -123,7 +123,8 @@ public final class FileSource implements Source {
   private void play(SourceSink to, FfmpegDecoder opened)
       throws MediaException, InterruptedException {
     long damagedBefore = 0;
-    try (FilePlayer player = new FilePlayer(media, opened, to.buffer())) {
+    try (FilePlayer player =
+        new FilePlayer(media, opened, to.buffer(), options.programme().rate())) {
       while (true) {
         Cue next = awaitCue();
         player.play(next.positionNanos(), next.generation());

@@ -45,8 +45,14 @@ final class PicturePass implements FilePass {
   /// Where a pass lies.
   ///
   /// @param startNanos where it begins on the source's timeline
+  /// @param earlyNanos how much before its own time a picture may be shown: the programme frame that
+  ///     begins nearest shows it
   /// @param soundLimitNanos how much sound it has at most, as far as is known before its end
-  record Place(long startNanos, long soundLimitNanos) {}
+  record Place(long startNanos, long earlyNanos, long soundLimitNanos) {
+    long shownFrom(long offset) {
+      return startNanos + offset - earlyNanos;
+    }
+  }
 
   @Override
   public boolean run() throws MediaException, InterruptedException {
@@ -107,7 +113,7 @@ final class PicturePass implements FilePass {
     shownOffset = offset;
     shownDuration = duration;
     pictures++;
-    return buffer.putVideo(generation, frame, place.startNanos() + offset)
+    return buffer.putVideo(generation, frame, place.shownFrom(offset))
         && sound.deliverTo(soundEnd(offset + Math.min(duration, LONGEST_STEP_NANOS)));
   }
 
@@ -121,7 +127,7 @@ final class PicturePass implements FilePass {
     while (held != null && offset - shownOffset > 2 * LONGEST_STEP_NANOS) {
       shownOffset += LONGEST_STEP_NANOS;
       shownDuration -= LONGEST_STEP_NANOS;
-      if (!buffer.putVideo(generation, held.retain(), place.startNanos() + shownOffset)
+      if (!buffer.putVideo(generation, held.retain(), place.shownFrom(shownOffset))
           || !sound.deliverTo(soundEnd(shownOffset + LONGEST_STEP_NANOS))) {
         return false;
       }
