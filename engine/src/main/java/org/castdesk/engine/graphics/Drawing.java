@@ -2,7 +2,6 @@ package org.castdesk.engine.graphics;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.plates.DamagedPlateException;
@@ -101,9 +100,10 @@ record Drawing(int widthPx, int heightPx, byte[] y, byte[] u, byte[] v, byte @Nu
   private static void copy(byte[] plane, int width, MemorySegment target, int stride) {
     // In one go where rows have no gaps: this runs when a show starts, before anything is compiled.
     int piece = stride == width ? plane.length : width;
+    MemorySegment source = MemorySegment.ofArray(plane);
     long to = 0;
     for (int from = 0; from < plane.length; from += piece) {
-      MemorySegment.copy(plane, from, target, ValueLayout.JAVA_BYTE, to, piece);
+      MemorySegment.copy(source, from, target, to, piece);
       to += stride;
     }
   }

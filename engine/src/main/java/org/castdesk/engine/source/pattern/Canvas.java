@@ -2,7 +2,6 @@ package org.castdesk.engine.source.pattern;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.Lettering;
 import org.castdesk.engine.media.VideoFrame;
@@ -99,13 +98,21 @@ final class Canvas {
   void fill(Paint paint) {
     int columns = width / GRID_PX + 2;
     Yuv[] above = nodes(paint, columns, 0);
+    float[][] between = new float[3][columns];
     for (int top = 0; top < height; top += GRID_PX) {
       Yuv[] below = nodes(paint, columns, top + GRID_PX);
       for (int row = top; row < Math.min(top + GRID_PX, height); row++) {
         float down = (row - top) / (float) GRID_PX;
-        for (int column = 0; column < columns - 1; column++) {
-          fillSpan(
-              row, column, mix(above, below, column, down), mix(above, below, column + 1, down));
+        for (int column = 0; column < columns; column++) {
+          Yuv mixed = above[column].towards(below[column], down);
+          between[0][column] = mixed.y();
+          between[1][column] = mixed.u();
+          between[2][column] = mixed.v();
+        }
+        fillRow(row, between[0], y, 1);
+        if ((row & 1) == 0) {
+          fillRow(row, between[1], u, 2);
+          fillRow(row, between[2], v, 2);
         }
       }
       above = below;
@@ -120,21 +127,14 @@ final class Canvas {
     return nodes;
   }
 
-  private static Yuv mix(Yuv[] above, Yuv[] below, int column, float down) {
-    return above[column].towards(below[column], down);
-  }
-
-  private void fillSpan(int row, int column, Yuv left, Yuv right) {
-    int from = column * GRID_PX;
-    int to = Math.min(from + GRID_PX, width);
-    for (int x = from; x < to; x++) {
-      float across = (x - from) / (float) GRID_PX;
-      y[row * width + x] = Dither.level(left.y() + (right.y() - left.y()) * across, x, row);
-      if (((x | row) & 1) == 0) {
-        int at = (row / 2) * chromaWidth + x / 2;
-        u[at] = Dither.level(left.u() + (right.u() - left.u()) * across, x / 2, row / 2);
-        v[at] = Dither.level(left.v() + (right.v() - left.v()) * across, x / 2, row / 2);
-      }
+  /// @param shrink 2 = every second pixel, for chroma
+  private void fillRow(int row, float[] nodes, byte[] plane, int shrink) {
+    int at = (row / shrink) * ((width + shrink - 1) / shrink);
+    for (int x = 0; x < width; x += shrink) {
+      float left = nodes[x / GRID_PX];
+      float right = nodes[x / GRID_PX + 1];
+      float across = (x % GRID_PX) / (float) GRID_PX;
+      plane[at++] = Dither.level(left + (right - left) * across, x / shrink, row / shrink);
     }
   }
 
@@ -164,8 +164,92 @@ final class Canvas {
     }
   }
 
+  /// The same with one colour.
   void draw(Box bounds, Shape shape, Yuv colour) {
-    draw(bounds, shape, (x, y) -> colour);
+    Box box = bounds.within(this);
+    for (int row = box.y; row < box.y + box.height; row += 2) {
+      int below = Math.min(row + 1, height - 1);
+      for (int x = box.x; x < box.x + box.width; x += 2) {
+        int right = Math.min(x + 1, width - 1);
+        double covered = cover(x, row, shape, colour);
+        covered += cover(right, row, shape, colour);
+        covered += cover(x, below, shape, colour);
+        covered += cover(right, below, shape, colour);
+        if (covered > 0) {
+          tintChroma(x, row, covered / 4, colour);
+        }
+      }
+    }
+  }
+
+  private double cover(int x, int row, Shape shape, Yuv colour) {
+    double coverage = shape.coverage(x + 0.5, row + 0.5);
+    if (coverage > 0) {
+      int at = row * width + x;
+      y[at] = blend(y[at], colour.y(), coverage, x + row * 3);
+    }
+    return coverage;
+  }
+
+  private void tintChroma(int x, int row, double coverage, Yuv colour) {
+    int at = (row / 2) * chromaWidth + x / 2;
+    u[at] = blend(u[at], colour.u(), coverage, x);
+    v[at] = blend(v[at], colour.v(), coverage, x);
+  }
+
+  /// What a row of a box gets. **Units**: pixels.
+  @FunctionalInterface
+  interface RowPaint {
+    Yuv at(int row);
+  }
+
+  /// How much a row of a box is covered, 0 to 1. **Units**: pixels, the middle of the row.
+  @FunctionalInterface
+  interface RowShape {
+    double coverage(double y);
+  }
+
+  /// Blends rows, each of one colour and equally covered from side to side.
+  void drawRows(Box bounds, RowShape shape, RowPaint paint) {
+    Box box = bounds.within(this);
+    int end = box.x + box.width;
+    for (int row = box.y; row < box.y + box.height; row += 2) {
+      double upper = shape.coverage(row + 0.5);
+      Yuv colour = paint.at(row);
+      drawRow(box, row, upper, colour.y());
+      double lower = upper;
+      if (row + 1 < height) {
+        lower = shape.coverage(row + 1.5);
+        drawRow(box, row + 1, lower, paint.at(row + 1).y());
+      }
+      double covered = (upper + upper + lower + lower) / 4;
+      for (int x = box.x; x < end && covered > 0; x += 2) {
+        tintChroma(x, row, covered, colour);
+      }
+    }
+  }
+
+  private void drawRow(Box box, int row, double coverage, float luma) {
+    int end = box.x + box.width;
+    for (int x = box.x; x < end && coverage > 0; x++) {
+      int at = row * width + x;
+      y[at] = blend(y[at], luma, coverage, x + row * 3);
+    }
+  }
+
+  /// Covers everything with a paint that is asked for every pixel.
+  void cover(Paint paint) {
+    for (int row = 0; row < height; row++) {
+      for (int x = 0; x < width; x++) {
+        Yuv colour = paint.at(x, row);
+        y[row * width + x] = solid(colour.y(), x + row * 3);
+        if (((x | row) & 1) == 0) {
+          int at = (row / 2) * chromaWidth + x / 2;
+          u[at] = solid(colour.u(), x);
+          v[at] = solid(colour.v(), x);
+        }
+      }
+    }
   }
 
   /// Letters with their left end at `x` and their baseline at `baseline`.
@@ -185,9 +269,11 @@ final class Canvas {
 
   private static byte blend(byte below, float above, double coverage, int seed) {
     double level = (below & 0xff) + (above - (below & 0xff)) * Math.min(coverage, 1);
-    return coverage >= 1 && above == (int) above
-        ? (byte) (int) above
-        : Dither.level((float) level, seed, seed >> 3);
+    return coverage >= 1 ? solid(above, seed) : Dither.level((float) level, seed, seed >> 3);
+  }
+
+  private static byte solid(float level, int seed) {
+    return level == (int) level ? (byte) (int) level : Dither.level(level, seed, seed >> 3);
   }
 
   void copyTo(VideoFrame.Planes target) {
@@ -202,19 +288,15 @@ final class Canvas {
   }
 
   private static void copyPlane(byte[] from, int width, MemorySegment to, int stride, Box box) {
+    MemorySegment plane = MemorySegment.ofArray(from);
     if (box.width == width && stride == width) {
-      int start = box.y * width;
-      MemorySegment.copy(from, start, to, ValueLayout.JAVA_BYTE, start, box.height * width);
+      long start = (long) box.y * width;
+      MemorySegment.copy(plane, start, to, start, (long) box.height * width);
       return;
     }
     for (int row = box.y; row < box.y + box.height; row++) {
-      MemorySegment.copy(
-          from,
-          row * width + box.x,
-          to,
-          ValueLayout.JAVA_BYTE,
-          (long) row * stride + box.x,
-          box.width);
+      long start = (long) row * width + box.x;
+      MemorySegment.copy(plane, start, to, (long) row * stride + box.x, box.width);
     }
   }
 }

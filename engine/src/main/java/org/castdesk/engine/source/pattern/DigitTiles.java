@@ -2,7 +2,6 @@ package org.castdesk.engine.source.pattern;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.castdesk.engine.media.Lettering;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.plates.PlateReader;
@@ -132,10 +131,10 @@ final class DigitTiles {
       if (left + advance > target.widthPx()) {
         return;
       }
+      MemorySegment tile = MemorySegment.ofArray(tiles[sign]);
       for (int row = 0; row < heightPx; row++) {
         long at = (long) (y + row) * target.strideY() + left;
-        MemorySegment.copy(
-            tiles[sign], row * advance, target.y(), ValueLayout.JAVA_BYTE, at, advance);
+        MemorySegment.copy(tile, (long) row * advance, target.y(), at, advance);
       }
       left += advance;
     }

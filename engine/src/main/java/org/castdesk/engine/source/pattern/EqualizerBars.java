@@ -2,7 +2,6 @@ package org.castdesk.engine.source.pattern;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.castdesk.engine.media.VideoFrame;
@@ -23,9 +22,12 @@ final class EqualizerBars implements Scenery {
   private final FrameRate rate;
   private final IdentityHashMap<VideoFrame.Planes, double[]> drawn = new IdentityHashMap<>();
   private final Wall wall;
-  private final Canvas unlit;
   private final Canvas lit;
+  private final Plane luma;
+  private final Plane blue;
+  private final Plane red;
   private final byte[] row;
+  private final MemorySegment rowMemory;
 
   /// Where the columns stand. **Units**: pixels.
   ///
@@ -52,10 +54,13 @@ final class EqualizerBars implements Scenery {
 
   EqualizerBars(FrameRate rate, Canvas unlit, Canvas lit) {
     this.rate = rate;
-    this.unlit = unlit;
     this.lit = lit;
     wall = Wall.in(unlit);
+    luma = new Plane(Level.of(unlit.y), Level.of(lit.y), unlit.width, 1);
+    blue = new Plane(Level.of(unlit.u), Level.of(lit.u), unlit.chromaWidth, 2);
+    red = new Plane(Level.of(unlit.v), Level.of(lit.v), unlit.chromaWidth, 2);
     row = new byte[unlit.width];
+    rowMemory = MemorySegment.ofArray(row);
   }
 
   static EqualizerBars read(FrameRate rate, Canvas unlit, PlateReader from) throws IOException {
@@ -72,12 +77,11 @@ final class EqualizerBars implements Scenery {
     double seconds = rate.startNanos(frame) / 1e9;
     double[] old = drawn.computeIfAbsent(target, fresh -> new double[COLUMNS]);
     for (int i = 0; i < COLUMNS; i++) {
-      double level = level(i, seconds);
-      Column column = new Column(i, old[i], level);
-      paint(column, new Plane(unlit.y, lit.y, unlit.width, 1), target.y(), target.strideY());
-      paint(column, new Plane(unlit.u, lit.u, unlit.chromaWidth, 2), target.u(), target.strideUv());
-      paint(column, new Plane(unlit.v, lit.v, unlit.chromaWidth, 2), target.v(), target.strideUv());
-      old[i] = level;
+      Change change = new Change(old[i], level(i, seconds));
+      paint(change, strip(luma, i, target.y(), target.strideY()));
+      paint(change, strip(blue, i, target.u(), target.strideUv()));
+      paint(change, strip(red, i, target.v(), target.strideUv()));
+      old[i] = change.to;
     }
     return List.of();
   }
@@ -95,49 +99,62 @@ final class EqualizerBars implements Scenery {
     return Math.clamp(swell * (0.55 + 0.3 * centre) + 0.24 * beat * centre + 0.06, 0.03, 1);
   }
 
-  private record Plane(byte[] unlit, byte[] lit, int width, int shrink) {}
+  /// A plane of both pictures.
+  private record Plane(Level unlit, Level lit, int width, int shrink) {}
 
-  /// A column and how high it was in this memory, and will be.
-  private record Column(int index, double from, double to) {}
-
-  private void paint(Column column, Plane plane, MemorySegment target, int stride) {
-    int floor = wall.floor / plane.shrink;
-    int span = (wall.floor - wall.ceiling) / plane.shrink;
-    int low = (int) (Math.min(column.from, column.to) * span);
-    int high = (int) Math.ceil(Math.max(column.from, column.to) * span) + 1;
-    for (int above = Math.max(1, low); above <= Math.min(high, span); above++) {
-      paintRow(column, plane, floor - above, column.to * span - above + 1);
-      put(column, plane, target, (long) (floor - above) * stride);
-    }
-    int mirrorTop = wall.mirrorTop / plane.shrink;
-    int mirrorRows = wall.mirror / plane.shrink;
-    int last = Math.min(mirrorRows - 1, (int) Math.ceil(high * MIRROR));
-    for (int below = Math.max(0, (int) (low * MIRROR) - 1); below <= last; below++) {
-      paintRow(column, plane, mirrorTop + below, column.to * span * MIRROR - below);
-      put(column, plane, target, (long) (mirrorTop + below) * stride);
+  /// The same bytes twice: to blend, and to copy.
+  private record Level(byte[] bytes, MemorySegment memory) {
+    static Level of(byte[] bytes) {
+      return new Level(bytes, MemorySegment.ofArray(bytes));
     }
   }
 
-  private void put(Column column, Plane plane, MemorySegment target, long rowStart) {
-    int left = wall.edges[2 * column.index] / plane.shrink;
-    int right = wall.edges[2 * column.index + 1] / plane.shrink;
-    MemorySegment.copy(
-        row, 0, target, ValueLayout.JAVA_BYTE, rowStart + left, Math.max(0, right - left));
+  /// How high a column was in this memory, and will be.
+  private record Change(double from, double to) {}
+
+  /// A column in a plane.
+  private record Strip(Plane plane, int left, int width, MemorySegment target, int stride) {}
+
+  private Strip strip(Plane plane, int column, MemorySegment target, int stride) {
+    int left = wall.edges[2 * column] / plane.shrink;
+    int right = wall.edges[2 * column + 1] / plane.shrink;
+    return new Strip(plane, left, Math.max(0, right - left), target, stride);
+  }
+
+  private void paint(Change change, Strip strip) {
+    int shrink = strip.plane.shrink;
+    int floor = wall.floor / shrink;
+    int span = (wall.floor - wall.ceiling) / shrink;
+    int low = (int) (Math.min(change.from, change.to) * span);
+    int high = (int) Math.ceil(Math.max(change.from, change.to) * span) + 1;
+    for (int above = Math.max(1, low); above <= Math.min(high, span); above++) {
+      paintRow(strip, floor - above, change.to * span - above + 1);
+    }
+    int mirrorTop = wall.mirrorTop / shrink;
+    int mirrorRows = wall.mirror / shrink;
+    int last = Math.min(mirrorRows - 1, (int) Math.ceil(high * MIRROR));
+    for (int below = Math.max(0, (int) (low * MIRROR) - 1); below <= last; below++) {
+      paintRow(strip, mirrorTop + below, change.to * span * MIRROR - below);
+    }
   }
 
   /// @param covered how much of this row is lit; at most 0 = nothing, 1 and more = all
-  private void paintRow(Column column, Plane plane, int y, double covered) {
-    int left = wall.edges[2 * column.index] / plane.shrink;
-    int width = Math.max(0, wall.edges[2 * column.index + 1] / plane.shrink - left);
-    int start = y * plane.width + left;
+  private void paintRow(Strip strip, int y, double covered) {
+    Plane plane = strip.plane;
+    int from = y * plane.width + strip.left;
+    long at = (long) y * strip.stride + strip.left;
     if (covered <= 0 || covered >= 1) {
-      System.arraycopy(covered <= 0 ? plane.unlit : plane.lit, start, row, 0, width);
+      MemorySegment whole = covered <= 0 ? plane.unlit.memory : plane.lit.memory;
+      MemorySegment.copy(whole, from, strip.target, at, strip.width);
       return;
     }
+    byte[] unlit = plane.unlit.bytes;
+    byte[] lit = plane.lit.bytes;
     int share = (int) (covered * 256);
-    for (int x = 0; x < width; x++) {
-      int below = plane.unlit[start + x] & 0xff;
-      row[x] = (byte) (below + ((((plane.lit[start + x] & 0xff) - below) * share) >> 8));
+    for (int x = 0; x < strip.width; x++) {
+      int below = unlit[from + x] & 0xff;
+      row[x] = (byte) (below + ((((lit[from + x] & 0xff) - below) * share) >> 8));
     }
+    MemorySegment.copy(rowMemory, 0, strip.target, at, strip.width);
   }
 }

@@ -2,7 +2,6 @@ package org.castdesk.engine.source.pattern;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.media.Lettering;
 import org.castdesk.engine.media.VideoFrame;
@@ -20,12 +19,15 @@ final class InfoPlate {
   private static final int MIN_TEXT_HEIGHT_PX = 120;
   private static final Yuv PLATE = new Yuv(30, 128, 128);
   private static final Yuv INK = new Yuv(228, 128, 128);
+  private static final Yuv DIVIDER = new Yuv(74, 128, 128);
   private static final Yuv QUIET = new Yuv(158, 128, 128);
 
   private final FrameRate rate;
   private final Canvas.Box lamp;
   private final byte[] lampAngles;
+  private final byte[] levels = new byte[256];
   private final byte[] row;
+  private final MemorySegment rowMemory;
   private final @Nullable Digits digits;
 
   /// What counts on the plate.
@@ -37,20 +39,22 @@ final class InfoPlate {
     this.lampAngles = lampAngles;
     this.digits = digits;
     row = new byte[lamp.width()];
+    rowMemory = MemorySegment.ofArray(row);
   }
 
   /// Paints plate, slot and name onto the still picture, and prepares the digits.
   static InfoPlate paint(VideoFormat format, Canvas still, Lettering lettering, SourceSpec spec) {
-    still.draw(
+    Yuv black = new Yuv(NumberStrip.BLACK, 128, 128);
+    still.drawRows(
         new Canvas.Box(0, 0, still.width, NumberStrip.heightPx(format.size())),
-        (x, y) -> 1,
-        new Yuv(NumberStrip.BLACK, 128, 128));
+        y -> 1,
+        row -> black);
     Canvas.Box lamp = lamp(still);
     Digits digits = null;
     if (hasRoom(still)) {
       digits = paintPlate(still, lamp, lettering, spec);
     } else {
-      still.draw(lamp, (x, y) -> 1, PLATE);
+      still.drawRows(lamp, y -> 1, row -> PLATE);
     }
     return new InfoPlate(format.rate(), lamp, angles(lamp.width()), digits);
   }
@@ -126,7 +130,7 @@ final class InfoPlate {
     Canvas.Box divider =
         new Canvas.Box(
             (digitsX - gap) & ~1, (lamp.y() + gap) & ~1, 2, (lamp.height() - 2 * gap) & ~1);
-    canvas.draw(divider, (x, y) -> 1, new Yuv(74, 128, 128));
+    canvas.drawRows(divider, y -> 1, row -> DIVIDER);
     return new Digits(clock, counter);
   }
 
@@ -149,14 +153,17 @@ final class InfoPlate {
     int side = lamp.width();
     long intoSecond = Math.floorMod(rate.startNanos(frame), 1_000_000_000L);
     int hand = (int) (intoSecond * 256 / 1_000_000_000L);
+    for (int angle = 0; angle < levels.length; angle++) {
+      int behind = (hand - angle) & 0xff;
+      int light = FlashLamp.DARK + Math.max(0, FlashLamp.HAND - FlashLamp.DARK - behind / 2);
+      levels[angle] = (byte) (isFlash ? FlashLamp.FLASH : light);
+    }
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
-        int behind = (hand - lampAngles[y * side + x]) & 0xff;
-        int light = FlashLamp.DARK + Math.max(0, FlashLamp.HAND - FlashLamp.DARK - behind / 2);
-        row[x] = (byte) (isFlash ? FlashLamp.FLASH : light);
+        row[x] = levels[lampAngles[y * side + x] & 0xff];
       }
       long at = (long) (lamp.y() + y) * target.strideY() + lamp.x();
-      MemorySegment.copy(row, 0, target.y(), ValueLayout.JAVA_BYTE, at, side);
+      MemorySegment.copy(rowMemory, 0, target.y(), at, side);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.castdesk.engine.source.pattern;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.VideoFrame;
@@ -26,11 +25,13 @@ public final class NumberStrip {
 
   private final int heightPx;
   private final byte[] row;
+  private final MemorySegment rowMemory;
   private final int[] edgesPx = new int[CELLS + 1];
 
   NumberStrip(PictureSize size) {
     heightPx = heightPx(size);
     row = new byte[size.widthPx()];
+    rowMemory = MemorySegment.ofArray(row);
     for (int i = 0; i <= CELLS; i++) {
       edgesPx[i] = (int) Math.round((double) i * size.widthPx() / CELLS);
     }
@@ -74,8 +75,7 @@ public final class NumberStrip {
       Arrays.fill(row, edgesPx[i], edgesPx[i + 1], white ? WHITE : BLACK);
     }
     for (int y = 0; y < heightPx; y++) {
-      MemorySegment.copy(
-          row, 0, target.y(), ValueLayout.JAVA_BYTE, (long) y * target.strideY(), row.length);
+      MemorySegment.copy(rowMemory, 0, target.y(), (long) y * target.strideY(), row.length);
     }
   }
 }

@@ -59,12 +59,15 @@ final class PatternSound {
     long first = cadence.firstSample(frame);
     int samples = cadence.samples(frame);
     long intoBeep = first - cadence.firstSample(Beat.latest(rate, frame));
-    for (int i = 0; i < samples; i++) {
-      float level = tone[(int) Math.floorMod(first + i, (long) SECOND)];
-      long at = intoBeep + i;
-      left[i] = at < BEEP_SAMPLES ? level + beep[(int) at] : level;
-      right[i] = left[i];
+    int intoTone = Math.floorMod(first, SECOND);
+    int untilWrap = Math.min(samples, SECOND - intoTone);
+    System.arraycopy(tone, intoTone, left, 0, untilWrap);
+    System.arraycopy(tone, 0, left, untilWrap, samples - untilWrap);
+    int beeping = Math.clamp(BEEP_SAMPLES - intoBeep, 0, samples);
+    for (int i = 0; i < beeping; i++) {
+      left[i] += beep[(int) intoBeep + i];
     }
+    System.arraycopy(left, 0, right, 0, samples);
     return new AudioBlock(left, right, samples);
   }
 }

@@ -2,7 +2,6 @@ package org.castdesk.engine.source.pattern;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.List;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.plates.PlateReader;
@@ -27,7 +26,11 @@ final class RadarSweep implements Scenery {
   /// Base level, gain and angle of each pixel, from high to low bits.
   private final int[] pixels;
 
+  /// How brightly each angle is lit in the frame being drawn.
+  private final int[] light = new int[TURN];
+
   private final byte[] row;
+  private final MemorySegment rowMemory;
   private final int[] chordStarts;
 
   /// Where the scope lies: a circle and the square around it. **Units**: pixels.
@@ -55,6 +58,7 @@ final class RadarSweep implements Scenery {
           (int) (256 * edge * (0.75 * Math.exp(-9 * behind) + 0.25 * Math.exp(-2.6 * behind)));
     }
     row = new byte[scope.side];
+    rowMemory = MemorySegment.ofArray(row);
     chordStarts = new int[scope.side];
     double reach = scope.radius - 3;
     for (int y = 0; y < scope.side; y++) {
@@ -78,6 +82,9 @@ final class RadarSweep implements Scenery {
   public List<Canvas.Box> paintMoving(VideoFrame.Planes target, long frame) {
     double turns = rate.startNanos(frame) / 1e9 / TURN_SECONDS;
     int beam = (int) Math.round((turns - Math.floor(turns)) * TURN);
+    for (int angle = 0; angle < TURN; angle++) {
+      light[angle] = trail[(beam - angle) & (TURN - 1)];
+    }
     MemorySegment luma = target.y();
     for (int y = 0; y < scope.side; y++) {
       int from = chordStarts[y];
@@ -85,18 +92,22 @@ final class RadarSweep implements Scenery {
       if (to <= from) {
         continue;
       }
-      lightRow(y * scope.side, from, to, beam);
+      lightRow(y * scope.side, from, to);
       long at = (long) (y + scope.top) * target.strideY() + scope.left + from;
-      MemorySegment.copy(row, from, luma, ValueLayout.JAVA_BYTE, at, to - from);
+      MemorySegment.copy(rowMemory, from, luma, at, to - from);
     }
     return List.of();
   }
 
-  private void lightRow(int start, int from, int to, int beam) {
+  private void lightRow(int start, int from, int to) {
+    byte[] lit = row;
+    int[] unlit = pixels;
+    int[] lights = light;
     for (int x = from; x < to; x++) {
-      int pixel = pixels[start + x];
-      int light = trail[(beam - pixel) & (TURN - 1)] * ((pixel >> 10) & 0xff);
-      row[x] = (byte) ((pixel >> 18) + (light >> 8));
+      int pixel = unlit[start + x];
+      // Masked with the length, so that the compiler sees that no index can be wrong.
+      int glow = lights[pixel & (lights.length - 1)] * ((pixel >> 10) & 0xff);
+      lit[x] = (byte) ((pixel >> 18) + (glow >> 8));
     }
   }
 }

@@ -2,7 +2,6 @@ package org.castdesk.engine.source.pattern;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 import org.castdesk.engine.media.VideoFrame;
@@ -27,11 +26,20 @@ final class RollingWaves implements Scenery {
           new Swell(0.805, 0.040, 2, -0.062, 0x5E3C96, 0x33246C),
           new Swell(0.915, 0.046, 2, 0.085, 0x3A3186, 0x120F3C));
 
+  private static final int PLANES = 3;
+
   private final FrameRate rate;
   private final List<ScrollingStrip> strips;
   private final Canvas still;
   private final int topPx;
   private final byte[] row;
+  private final MemorySegment rowMemory;
+
+  /// In each row of each plane: the last swell that covers it from side to side, for what lies
+  /// behind it is not drawn; and the last one that has a part of it. -1 = none.
+  private final byte[][] lowestSeen = new byte[PLANES][];
+
+  private final byte[][] highestSeen = new byte[PLANES][];
 
   /// @param strips one for each swell, from the horizon to the shore
   RollingWaves(FrameRate rate, Canvas still, List<ScrollingStrip> strips) {
@@ -39,8 +47,32 @@ final class RollingWaves implements Scenery {
     this.still = still;
     this.strips = List.copyOf(strips);
     row = new byte[still.width];
+    rowMemory = MemorySegment.ofArray(row);
+    for (int plane = 0; plane < PLANES; plane++) {
+      int rows = plane == 0 ? still.height : still.chromaHeight;
+      lowestSeen[plane] = new byte[rows];
+      highestSeen[plane] = new byte[rows];
+      for (int y = 0; y < rows; y++) {
+        lookThrough(plane, y);
+      }
+    }
     Swell first = SWELLS.getFirst();
     topPx = (int) (still.height * (first.middle - 2 * first.height)) & ~1;
+  }
+
+  private void lookThrough(int plane, int y) {
+    byte lowest = -1;
+    byte highest = -1;
+    for (byte i = 0; i < strips.size(); i++) {
+      if (strips.get(i).covers(plane, y)) {
+        lowest = i;
+      }
+      if (strips.get(i).touches(plane, y)) {
+        highest = i;
+      }
+    }
+    lowestSeen[plane][y] = lowest;
+    highestSeen[plane][y] = highest;
   }
 
   static RollingWaves read(FrameRate rate, Canvas still, PlateReader from) throws IOException {
@@ -69,28 +101,23 @@ final class RollingWaves implements Scenery {
     return List.of();
   }
 
-  /// The last swell that covers this row from side to side; what lies behind it is not drawn.
-  private int lowestSeen(int plane, int y) {
-    for (int i = strips.size() - 1; i >= 0; i--) {
-      if (strips.get(i).covers(plane, y)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   private void paint(int plane, byte[] sky, int width, MemorySegment target, int stride) {
-    int shrink = plane == 0 ? 1 : 2;
-    int rows = plane == 0 ? still.height : still.chromaHeight;
-    for (int y = topPx / shrink; y < rows; y++) {
-      int lowest = lowestSeen(plane, y);
-      if (lowest < 0) {
+    int top = topPx / (plane == 0 ? 1 : 2);
+    byte[] lowest = lowestSeen[plane];
+    byte[] highest = highestSeen[plane];
+    for (int y = top; y < lowest.length; y++) {
+      long at = (long) y * stride;
+      if (lowest[y] >= 0 && lowest[y] == highest[y]) {
+        strips.get(lowest[y]).copyRow(plane, y, target, at);
+        continue;
+      }
+      if (lowest[y] < 0) {
         System.arraycopy(sky, y * width, row, 0, width);
       }
-      for (int i = Math.max(0, lowest); i < strips.size(); i++) {
+      for (int i = Math.max(0, lowest[y]); i <= highest[y]; i++) {
         strips.get(i).paintRow(plane, y, row);
       }
-      MemorySegment.copy(row, 0, target, ValueLayout.JAVA_BYTE, (long) y * stride, width);
+      MemorySegment.copy(rowMemory, 0, target, at, width);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.castdesk.engine.source.pattern;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.plates.PlateReader;
@@ -16,12 +17,20 @@ final class ScrollingStrip {
   private final int width;
   private int shiftPx;
 
+  /// @param memory the levels again, to be copied from
   /// @param runs start, end, solid (1) or edge (0), in places of the strip
   /// @param runsOf where the runs of each row begin, and where the last ones end
   /// @param edges how much of each pixel is covered, for rows with an edge
   /// @param edgesOf where a row's coverage begins; -1 = it has no edge
   private record Plane(
-      byte[] levels, int width, int top, int[] runs, int[] runsOf, byte[] edges, int[] edgesOf) {
+      byte[] levels,
+      MemorySegment memory,
+      int width,
+      int top,
+      int[] runs,
+      int[] runsOf,
+      byte[] edges,
+      int[] edgesOf) {
     int rows() {
       return edgesOf.length;
     }
@@ -29,8 +38,10 @@ final class ScrollingStrip {
     static Plane read(int width, int mostRows, PlateReader from) throws IOException {
       int top = from.number(0, mostRows);
       int rows = from.number(1, mostRows);
+      byte[] levels = from.bytes(rows * width);
       return new Plane(
-          from.bytes(rows * width),
+          levels,
+          MemorySegment.ofArray(levels),
           width,
           top,
           from.intsUpTo(3 * rows * width),
@@ -104,7 +115,11 @@ final class ScrollingStrip {
     for (int y = 0; y < rows; y++) {
       boolean mixed = false;
       for (int x = 0; x < width; x++) {
-        int coverage = (int) Math.round(255 * Shapes.edge(y + 0.5 - curve[x]));
+        double inside = y + 0.5 - curve[x];
+        int coverage = inside >= 0.5 ? 255 : 0;
+        if (Math.abs(inside) < 0.5) {
+          coverage = (int) Math.round(255 * Shapes.edge(inside));
+        }
         covered[x] = (byte) coverage;
         mixed |= coverage != 0 && coverage != 255;
       }
@@ -116,7 +131,8 @@ final class ScrollingStrip {
       }
     }
     int[] allRuns = Arrays.stream(runs).flatMapToInt(Arrays::stream).toArray();
-    return new Plane(levels, width, top, allRuns, runsOf, edges.toByteArray(), edgesOf);
+    MemorySegment memory = MemorySegment.ofArray(levels);
+    return new Plane(levels, memory, width, top, allRuns, runsOf, edges.toByteArray(), edgesOf);
   }
 
   private static int[] runs(byte[] covered) {
@@ -161,6 +177,26 @@ final class ScrollingStrip {
         && from.runs[first + 2] == 1;
   }
 
+  /// Whether any part of the strip lies in row `y` of the picture.
+  boolean touches(int plane, int y) {
+    Plane from = planes[plane];
+    int inside = y - from.top;
+    return inside >= 0 && inside < from.rows() && from.runsOf[inside] < from.runsOf[inside + 1];
+  }
+
+  private int shift(int plane) {
+    return plane == 0 ? shiftPx : Math.min(shiftPx / 2, planes[plane].width - 1);
+  }
+
+  /// Copies a row of the picture that the strip covers from side to side.
+  void copyRow(int plane, int y, MemorySegment target, long at) {
+    Plane from = planes[plane];
+    int shift = shift(plane);
+    long start = (long) (y - from.top) * from.width;
+    MemorySegment.copy(from.memory, start + shift, target, at, from.width - shift);
+    MemorySegment.copy(from.memory, start, target, at + from.width - shift, shift);
+  }
+
   /// Draws the strip's part of row `y` of the picture.
   void paintRow(int plane, int y, byte[] row) {
     Plane from = planes[plane];
@@ -168,7 +204,7 @@ final class ScrollingStrip {
     if (inside < 0 || inside >= from.rows()) {
       return;
     }
-    int shift = plane == 0 ? shiftPx : Math.min(shiftPx / 2, from.width - 1);
+    int shift = shift(plane);
     int[] runs = from.runs;
     for (int i = from.runsOf[inside]; i < from.runsOf[inside + 1]; i += 3) {
       int start = runs[i] - shift;

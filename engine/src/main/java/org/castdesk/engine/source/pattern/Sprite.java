@@ -2,7 +2,6 @@ package org.castdesk.engine.source.pattern;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.plates.PlateReader;
 import org.castdesk.engine.plates.PlateWriter;
@@ -19,11 +18,16 @@ final class Sprite {
   /// All shifts, one behind the other.
   private final Pixels pixels;
 
+  private final byte[] row;
+  private final MemorySegment rowMemory;
+
   private record Pixels(byte[] y, byte[] u, byte[] v, byte[] alpha, byte[] chromaAlpha) {}
 
   private Sprite(int side, Pixels pixels) {
     this.side = side;
     this.pixels = pixels;
+    row = new byte[side];
+    rowMemory = MemorySegment.ofArray(row);
   }
 
   private static double reach(double radius) {
@@ -103,20 +107,24 @@ final class Sprite {
       for (int x = 0; x < side; x++) {
         double coverage = shape.coverage(x + 0.5, y + 0.5);
         int at = luma + y * side + x;
-        pixels.y[at] = Dither.level(paint.at(x + 0.5, y + 0.5).y(), x, y);
         pixels.alpha[at] = (byte) Math.round(255 * coverage);
+        if (pixels.alpha[at] != 0) {
+          pixels.y[at] = Dither.level(paint.at(x + 0.5, y + 0.5).y(), x, y);
+        }
       }
     }
     for (int y = 0; y < half; y++) {
       for (int x = 0; x < half; x++) {
-        Yuv colour = paint.at(2 * x + 1, 2 * y + 1);
         int above = luma + 2 * y * side + 2 * x;
         int sum = (pixels.alpha[above] & 0xff) + (pixels.alpha[above + 1] & 0xff);
         sum += (pixels.alpha[above + side] & 0xff) + (pixels.alpha[above + side + 1] & 0xff);
         int at = chroma + y * half + x;
-        pixels.u[at] = Dither.level(colour.u(), x, y);
-        pixels.v[at] = Dither.level(colour.v(), x, y);
         pixels.chromaAlpha[at] = (byte) (sum / 4);
+        if (pixels.chromaAlpha[at] != 0) {
+          Yuv colour = paint.at(2 * x + 1, 2 * y + 1);
+          pixels.u[at] = Dither.level(colour.u(), x, y);
+          pixels.v[at] = Dither.level(colour.v(), x, y);
+        }
       }
     }
   }
@@ -149,20 +157,25 @@ final class Sprite {
 
   private record Layer(byte[] levels, byte[] alpha, int start, int side) {}
 
-  private static void blend(Layer layer, MemorySegment target, long start, int stride) {
+  private void blend(Layer layer, MemorySegment target, long start, int stride) {
     for (int y = 0; y < layer.side; y++) {
       long at = start + (long) y * stride;
-      int from = layer.start + y * layer.side;
-      for (int x = 0; x < layer.side; x++) {
-        int alpha = layer.alpha[from + x] & 0xff;
-        if (alpha != 0) {
-          int below = target.get(ValueLayout.JAVA_BYTE, at + x) & 0xff;
-          int above = layer.levels[from + x] & 0xff;
-          target.set(
-              ValueLayout.JAVA_BYTE,
-              at + x,
-              (byte) (below + ((above - below) * alpha + 127) / 255));
-        }
+      MemorySegment.copy(target, at, rowMemory, 0, layer.side);
+      blendRow(row, layer, layer.start + y * layer.side);
+      MemorySegment.copy(rowMemory, 0, target, at, layer.side);
+    }
+  }
+
+  private static void blendRow(byte[] row, Layer layer, int from) {
+    byte[] levels = layer.levels;
+    byte[] alphas = layer.alpha;
+    int side = layer.side;
+    for (int x = 0; x < side; x++) {
+      int alpha = alphas[from + x] & 0xff;
+      if (alpha != 0) {
+        int below = row[x] & 0xff;
+        int above = levels[from + x] & 0xff;
+        row[x] = (byte) (below + ((above - below) * alpha + 127) / 255);
       }
     }
   }
