@@ -35,10 +35,9 @@ final class BarsPainter {
     for (int i = 0; i < BARS_75.length; i++) {
       int left = (int) Math.round((double) i * canvas.width / BARS_75.length / 2) * 2;
       int right = (int) Math.round((double) (i + 1) * canvas.width / BARS_75.length / 2) * 2;
-      canvas.draw(
-          new Canvas.Box(left, top, right - left, canvas.height - top),
-          (x, y) -> 1,
-          Yuv.rgb(BARS_75[i]));
+      Yuv colour = Yuv.rgb(BARS_75[i]);
+      canvas.drawRows(
+          new Canvas.Box(left, top, right - left, canvas.height - top), y -> 1, row -> colour);
     }
   }
 
@@ -55,11 +54,11 @@ final class BarsPainter {
       int width = Math.max(2, wall.edges()[2 * i + 1] - left);
       Canvas.Box column =
           new Canvas.Box(left, wall.ceiling(), width, wall.floor() - wall.ceiling());
-      canvas.draw(column, (x, y) -> opacity, (x, y) -> foot.towards(head, shine[(int) y]));
-      canvas.draw(
+      canvas.drawRows(column, y -> opacity, row -> foot.towards(head, shine[row]));
+      canvas.drawRows(
           new Canvas.Box(left, wall.mirrorTop(), width, wall.mirror()),
-          (x, y) -> mirrorOpacity * Math.max(0, 1 - (y - wall.mirrorTop()) / wall.mirror()),
-          foot);
+          y -> mirrorOpacity * Math.max(0, 1 - (y - wall.mirrorTop()) / wall.mirror()),
+          row -> foot);
     }
   }
 }

@@ -9,7 +9,8 @@ final class Dither {
   private Dither() {}
 
   static byte level(float value, int x, int y) {
-    return (byte) Math.clamp((int) (value + THRESHOLDS[(y & 7) * 8 + (x & 7)]), 1, 254);
+    int level = (int) (value + THRESHOLDS[(y & 7) * 8 + (x & 7)]);
+    return (byte) Math.max(1, Math.min(254, level));
   }
 
   private static float[] matrix() {

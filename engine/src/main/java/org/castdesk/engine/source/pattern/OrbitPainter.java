@@ -55,18 +55,28 @@ final class OrbitPainter {
     double centreY = space.centreY();
     double unit = space.unit();
     double halo = unit * 0.30;
-    Canvas.Box around =
-        Canvas.Box.around(centreX - halo, centreY - halo, centreX + halo, centreY + halo);
-    canvas.draw(around, Shapes.glow(centreX, centreY, halo, 0.55), Yuv.rgb(0xFF8A3C));
-    canvas.draw(around, Shapes.glow(centreX, centreY, halo * 0.55, 0.9), Yuv.rgb(0xFFC46B));
+    double disc = unit * 0.082;
+    Yuv white = Yuv.rgb(0xFFFBEA);
+    Yuv yellow = Yuv.rgb(0xFFC861);
+    canvas.draw(around(space, halo), Shapes.glow(centreX, centreY, halo, 0.55), Yuv.rgb(0xFF8A3C));
     canvas.draw(
-        around,
-        Shapes.disc(centreX, centreY, unit * 0.082),
+        around(space, halo * 0.55),
+        Shapes.glow(centreX, centreY, halo * 0.55, 0.9),
+        Yuv.rgb(0xFFC46B));
+    canvas.draw(
+        around(space, disc),
+        Shapes.disc(centreX, centreY, disc),
         (x, y) ->
-            Yuv.rgb(0xFFFBEA)
-                .towards(
-                    Yuv.rgb(0xFFC861),
-                    Math.pow(Shapes.length(x - centreX, y - centreY) / (unit * 0.082), 3)));
+            white.towards(yellow, Math.pow(Shapes.length(x - centreX, y - centreY) / disc, 3)));
+  }
+
+  private static Canvas.Box around(OrbitingPlanets.Space space, double radius) {
+    double reach = radius + 1;
+    return Canvas.Box.around(
+        space.centreX() - reach,
+        space.centreY() - reach,
+        space.centreX() + reach,
+        space.centreY() + reach);
   }
 
   private static void paintTracks(Canvas canvas, OrbitingPlanets.Space space) {
@@ -77,12 +87,39 @@ final class OrbitPainter {
     for (Planet planet : OrbitingPlanets.PLANETS) {
       double wide = planet.orbit() * unit;
       double high = wide * OrbitingPlanets.TILT;
-      canvas.draw(
-          Canvas.Box.around(
-              centreX - wide - 2, centreY - high - 2, centreX + wide + 2, centreY + high + 2),
-          (x, y) -> 0.30 * onEllipse((x - centreX) / wide, (y - centreY) / high, wide, thickness),
-          Yuv.rgb(0xAFC3FF));
+      Canvas.Shape track =
+          (x, y) -> 0.30 * onEllipse((x - centreX) / wide, (y - centreY) / high, wide, thickness);
+      int top = (int) Math.floor(centreY - high - 2) & ~1;
+      for (int y = top; y < centreY + high + 2; y += 2) {
+        drawNearLine(canvas, track, new Row(y, centreX, (y + 1 - centreY) / high, wide));
+      }
     }
+  }
+
+  /// Two rows of an ellipse's box.
+  ///
+  /// @param down how far the rows lie from the centre, in half heights of the ellipse
+  private record Row(int y, double centreX, double down, double wide) {
+    /// How far from the centre an ellipse of `scale` times the size passes.
+    double reach(double scale) {
+      return wide * Math.sqrt(Math.max(0, scale * scale - down * down));
+    }
+  }
+
+  /// The box of a track is mostly empty: only what is near the line is looked at.
+  private static void drawNearLine(Canvas canvas, Canvas.Shape track, Row row) {
+    double margin = 4 / (row.wide * OrbitingPlanets.TILT);
+    double outer = row.reach(1 + margin) + 4;
+    double inner = row.reach(Math.max(0, 1 - margin)) - 4;
+    Yuv colour = Yuv.rgb(0xAFC3FF);
+    double middle = row.centreX;
+    if (inner < 4) {
+      canvas.draw(
+          Canvas.Box.around(middle - outer, row.y, middle + outer, row.y + 2), track, colour);
+      return;
+    }
+    canvas.draw(Canvas.Box.around(middle - outer, row.y, middle - inner, row.y + 2), track, colour);
+    canvas.draw(Canvas.Box.around(middle + inner, row.y, middle + outer, row.y + 2), track, colour);
   }
 
   /// Distance to the ellipse over the gradient's length: good near the line, which is all we draw.

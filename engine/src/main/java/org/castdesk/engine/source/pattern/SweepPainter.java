@@ -1,5 +1,8 @@
 package org.castdesk.engine.source.pattern;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /// Computes what [RadarSweep] shows: the dark scope with its rings, and how each of its pixels will
 /// glow.
 final class SweepPainter {
@@ -79,46 +82,69 @@ final class SweepPainter {
 
   private static int[] pixels(Canvas canvas, RadarSweep.Scope scope) {
     int side = scope.side();
+    double[] coast = new double[side];
+    for (int x = 0; x < side; x++) {
+      coast[x] = coast(across(scope, x) / scope.radius());
+    }
+    List<Echo> echoes = IntStream.range(0, ECHOES).mapToObj(Echo::numbered).toList();
     int[] pixels = new int[side * side];
     for (int y = 0; y < side; y++) {
       double up = y + 0.5 + scope.top() - scope.centreY();
+      List<Echo> near = echoes.stream().filter(echo -> echo.reaches(up / scope.radius())).toList();
       for (int x = 0; x < side; x++) {
-        double across = x + 0.5 + scope.left() - scope.centreX();
+        double across = across(scope, x);
         int angle =
             (int) (Math.atan2(up, across) / (2 * Math.PI) * RadarSweep.TURN)
                 & (RadarSweep.TURN - 1);
         int base = canvas.y[(y + scope.top()) * canvas.width + x + scope.left()] & 0xff;
-        int gain = (int) Math.min(235 - base, gain(across / scope.radius(), up / scope.radius()));
-        pixels[y * side + x] = (base << 18) | (gain << 10) | angle;
+        double gain = shore(up / scope.radius() - coast[x]);
+        for (Echo echo : near) {
+          gain += echo.at(across / scope.radius(), up / scope.radius());
+        }
+        pixels[y * side + x] = (base << 18) | ((int) Math.min(235 - base, gain) << 10) | angle;
       }
     }
     return pixels;
   }
 
-  /// How brightly the beam lights this place: a little everywhere, more on the coast, most on the
-  /// echoes. **Units**: the scope's radius is 1.
-  private static double gain(double x, double y) {
-    double gain = 62;
-    double coast =
-        0.30
-            + 0.11 * Math.sin(5.1 * x + 0.7)
-            + 0.06 * Math.sin(12.7 * x)
-            + 0.03 * Math.sin(31 * x + 1);
-    double shore = y - coast - 0.25 * x;
-    if (shore > 0) {
-      double line = shore < 0.08 ? 50 * Math.exp(-shore * shore * 2500) : 0;
-      gain += 46 * Math.exp(-3 * shore) + line;
+  private static double across(RadarSweep.Scope scope, int x) {
+    return x + 0.5 + scope.left() - scope.centreX();
+  }
+
+  /// How low the coast lies in this column, including the slant. **Units**: the scope's radius is 1.
+  private static double coast(double x) {
+    return 0.30
+        + 0.11 * Math.sin(5.1 * x + 0.7)
+        + 0.06 * Math.sin(12.7 * x)
+        + 0.03 * Math.sin(31 * x + 1)
+        + 0.25 * x;
+  }
+
+  /// How brightly the beam lights the land at this distance from the water: a little everywhere,
+  /// more on the coast.
+  private static double shore(double away) {
+    if (away <= 0) {
+      return 62;
     }
-    for (int i = 0; i < ECHOES; i++) {
+    double line = away < 0.08 ? 50 * Math.exp(-away * away * 2500) : 0;
+    return 62 + (46 * Math.exp(-3 * away) + line);
+  }
+
+  /// A ship: the brightest there is.
+  private record Echo(double x, double y, double size) {
+    static Echo numbered(int i) {
       double angle = i * 2.39996 + 0.4;
       double reach = 0.22 + 0.68 * (i * 0.618 % 1);
-      double away =
-          Math.pow(x - Math.cos(angle) * reach, 2) + Math.pow(y - Math.sin(angle) * reach, 2);
-      double size = 0.016 + 0.008 * (i % 3);
-      if (away < 9 * size * size) {
-        gain += 190 * Math.exp(-away / (size * size));
-      }
+      return new Echo(Math.cos(angle) * reach, Math.sin(angle) * reach, 0.016 + 0.008 * (i % 3));
     }
-    return gain;
+
+    boolean reaches(double atY) {
+      return Math.abs(atY - y) < 3 * size;
+    }
+
+    double at(double atX, double atY) {
+      double away = (atX - x) * (atX - x) + (atY - y) * (atY - y);
+      return away < 9 * size * size ? 190 * Math.exp(-away / (size * size)) : 0;
+    }
   }
 }

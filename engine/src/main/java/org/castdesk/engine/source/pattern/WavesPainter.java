@@ -24,12 +24,15 @@ final class WavesPainter {
     double sunY = canvas.height * 0.455;
     double radius = canvas.height * 0.135;
     double halo = radius * 3.4;
+    Yuv bright = Yuv.rgb(0xFFF6C9);
+    Yuv warm = Yuv.rgb(0xFF9C63);
     Canvas.Box around = Canvas.Box.around(sunX - halo, sunY - halo, sunX + halo, sunY + halo);
     canvas.draw(around, Shapes.glow(sunX, sunY, halo, 0.55), Yuv.rgb(0xFFCE85));
     canvas.draw(
-        around,
+        Canvas.Box.around(
+            sunX - radius - 1, sunY - radius - 1, sunX + radius + 1, sunY + radius + 1),
         Shapes.disc(sunX, sunY, radius),
-        (x, y) -> Yuv.rgb(0xFFF6C9).towards(Yuv.rgb(0xFF9C63), (y - sunY + radius) / (2 * radius)));
+        (x, y) -> bright.towards(warm, (y - sunY + radius) / (2 * radius)));
     List<ScrollingStrip> strips = new ArrayList<>();
     for (int i = 0; i < SWELLS.size(); i++) {
       strips.add(strip(canvas, i));
@@ -48,6 +51,7 @@ final class WavesPainter {
     Canvas painted = new Canvas(new PictureSize(canvas.width, Math.max(2, bottom - top)));
     Yuv crest = Yuv.rgb(swell.crest());
     Yuv depth = Yuv.rgb(swell.depth());
+    Yuv foam = Yuv.rgb(0xFFE9D0);
     double reach = Math.max(1, (last ? 0.16 : 0.13) * height);
     double shine = Math.max(1, height / 300);
     double[] curve = new double[canvas.width];
@@ -63,11 +67,14 @@ final class WavesPainter {
     }
     Canvas.Paint paint =
         (x, y) -> {
-          double below = y - curve[Math.clamp((int) x, 0, curve.length - 1)];
+          double below = y - curve[(int) x];
+          if (below < -3) {
+            return crest; // above the edge, and never seen
+          }
           Yuv body = crest.towards(depth, Math.sqrt(Math.clamp(below / reach, 0, 1)));
-          return body.towards(Yuv.rgb(0xFFE9D0), 0.5 * Math.clamp(1 - below / shine, 0, 1));
+          return body.towards(foam, 0.5 * Math.clamp(1 - below / shine, 0, 1));
         };
-    painted.draw(new Canvas.Box(0, 0, canvas.width, painted.height), (x, y) -> 1, paint);
+    painted.cover(paint);
     return ScrollingStrip.of(painted, top, curve, swell.speed() * canvas.width);
   }
 }
