@@ -55,12 +55,20 @@ public final class MonitorFeeds {
     private int request;
     private boolean closed;
 
-    private record Open(Engine engine, MonitorFeed feed, FeedReader reader) {}
+    /// @param link which link it came over; the numbers of feeds mean something on that one only
+    private record Open(int link, Engine engine, MonitorFeed feed, FeedReader reader) {}
 
     private Slot(Bus bus) {
       this.bus = bus;
       settle.setOnFinished(_ -> renew());
-      mirror.engineProperty().addListener((_, _, _) -> renew());
+      mirror
+          .engineProperty()
+          .addListener((_, _, now) -> {
+            if (now == null) {
+              renew();
+            }
+          });
+      mirror.linksProperty().addListener((_, _, _) -> renew());
     }
 
     public ReadOnlyObjectProperty<@Nullable PictureSource> pictures() {
@@ -90,6 +98,7 @@ public final class MonitorFeeds {
       Engine engine = mirror.engineProperty().get();
       PictureSize size = wanted;
       int mine = ++request;
+      int link = mirror.linksProperty().get();
       if (engine == null || size == null || closed) {
         release();
         return;
@@ -97,7 +106,7 @@ public final class MonitorFeeds {
       CompletableFuture<Open> _ =
           engine
               .openMonitor(new MonitorSpec(bus, size))
-              .thenApplyAsync(feed -> new Open(engine, feed, read(feed)), work)
+              .thenApplyAsync(feed -> new Open(link, engine, feed, read(feed)), work)
               .whenCompleteAsync(
                   (opened, failure) -> take(mine, opened, failure), FxThread.EXECUTOR);
     }
@@ -134,7 +143,9 @@ public final class MonitorFeeds {
 
     private void shut(Open old) {
       old.reader().close();
-      old.engine().closeMonitor(old.feed());
+      if (old.link() == mirror.linksProperty().get()) {
+        old.engine().closeMonitor(old.feed());
+      }
     }
 
     @Override
