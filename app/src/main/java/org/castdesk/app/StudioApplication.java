@@ -34,10 +34,15 @@ public final class StudioApplication {
   /// Starts the toolkit and returns; the program ends with its last window.
   public void launch() {
     RenderChoices.make();
-    Platform.startup(this::open);
+    Platform.startup(() -> {
+      Desk _ = open(Platform::exit);
+    });
   }
 
-  private void open() {
+  /// Opens the window.
+  ///
+  /// @param end runs after the window is gone
+  Desk open(Runnable end) {
     startup.mark("toolkit up");
     Faces.loadLatin();
     startup.mark("letters loaded");
@@ -58,7 +63,7 @@ public final class StudioApplication {
     stage.setMinHeight(MainWindowController.MIN_HEIGHT);
     stage.setX(screen.getMinX());
     stage.setY(screen.getMinY());
-    desk.window().connect(assembly, () -> leave(stage, desk));
+    desk.window().connect(assembly, () -> leave(stage, desk, end));
     stage.setOnCloseRequest(event -> {
       event.consume();
       desk.window().onCloseWish();
@@ -68,12 +73,13 @@ public final class StudioApplication {
     startup.mark("window shown");
     desk.onFirstPicture(() -> startup.mark("programme picture"));
     assembly.connect(desk, texts);
+    return desk;
   }
 
-  private void leave(Stage stage, Desk desk) {
+  private void leave(Stage stage, Desk desk, Runnable end) {
     stage.hide();
     desk.close();
     assembly.close();
-    Platform.exit();
+    end.run();
   }
 }

@@ -42,12 +42,18 @@ public final class EngineLaunch {
   /// Where everything an engine prints goes.
   public static Path logFile(@Nullable Path show) {
     ShowKey key = show == null ? ShowKey.DEMO : ShowKey.of(show);
+    return stateFolder().resolve("engine-" + key + ".log");
+  }
+
+  private static Path stateFolder() {
+    String chosen = System.getProperty("castdesk.state.dir", "");
+    if (!chosen.isBlank()) {
+      return Path.of(chosen).toAbsolutePath();
+    }
     String state = System.getenv("XDG_STATE_HOME");
-    Path base =
-        state == null || state.isBlank()
-            ? Path.of(System.getProperty("user.home", "."), ".local", "state")
-            : Path.of(state);
-    return base.resolve("castdesk").resolve("engine-" + key + ".log");
+    return state == null || state.isBlank()
+        ? Path.of(System.getProperty("user.home", "."), ".local", "state", "castdesk")
+        : Path.of(state, "castdesk");
   }
 
   /// @param show the show file, null = the demo show

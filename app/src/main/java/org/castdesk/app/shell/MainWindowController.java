@@ -104,7 +104,8 @@ public final class MainWindowController extends DeskController {
     close.run();
   }
 
-  void onCloseStoppingEngine() {
+  /// Ends the engine with the window; its files are closed first.
+  public void onCloseStoppingEngine() {
     keeping.stopEngine();
     close.run();
   }

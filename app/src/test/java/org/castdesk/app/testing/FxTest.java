@@ -23,7 +23,7 @@ public abstract class FxTest {
     });
   }
 
-  protected static <T> T fromFx(Callable<T> work) {
+  public static <T> T fromFx(Callable<T> work) {
     try {
       return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
