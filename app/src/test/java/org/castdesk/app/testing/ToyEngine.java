@@ -122,6 +122,7 @@ public final class ToyEngine implements Engine {
       }
       case SwitcherCommand.SetTBar wish -> bar(wish.positionFraction());
       case SwitcherCommand.SetTransition wish -> choose(wish);
+      case SwitcherCommand.SetFlipFlop wish -> set(air.withFlipFlop(wish.on()));
       case SwitcherCommand.FadeToBlack _ -> fade();
       case OutputCommand.StartOutput wish ->
           output(
@@ -146,9 +147,11 @@ public final class ToyEngine implements Engine {
     OnAir air = state.onAir();
     Transition now = air.transition();
     Transition chosen =
-        now.with(
+        new Transition(
             wish.kind() == null ? now.kind() : wish.kind(),
-            wish.rateFrames() == null ? now.rateFrames() : wish.rateFrames());
+            wish.rateFrames() == null ? now.rateFrames() : wish.rateFrames(),
+            wish.softness() == null ? now.softness() : wish.softness(),
+            wish.colour() == null ? now.colour() : wish.colour());
     set(
         new OnAir(
             air.program(),

@@ -8,6 +8,7 @@ import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.api.Telemetry;
 import org.castdesk.engine.command.SwitcherCommand;
+import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.Transition;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.OnAir;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The transition column: what the next take does, and the keys and the bar that do it.
 public final class TransitionController extends DeskController {
   private static final int MAX_RATE_FRAMES = 1000;
+  private static final int MAX_SOFTNESS_PERCENT = 50;
+  private static final Rgb WHITE = new Rgb(255, 255, 255);
 
   private final TransitionModel model;
   private final TransitionView view;
@@ -63,6 +66,28 @@ public final class TransitionController extends DeskController {
     }
   }
 
+  void onSoftnessStep(int percent) {
+    int wanted = Math.clamp(model.softnessPercent.get() + percent, 0, MAX_SOFTNESS_PERCENT);
+    if (wanted != model.softnessPercent.get()) {
+      send(new SwitcherCommand.SetTransition(null, null, wanted / 100.0, null), model.choice);
+    }
+  }
+
+  /// The key behind the kinds: the next direction or shape, or the other colour of a dip.
+  void onVariant() {
+    Transition.Kind kind = model.kind.get();
+    if (kind == Transition.Kind.DIP) {
+      Rgb other = model.colour.get().equals(Rgb.BLACK) ? WHITE : Rgb.BLACK;
+      send(new SwitcherCommand.SetTransition(null, null, null, other), model.choice);
+    } else {
+      onKind(TransitionFamily.after(kind));
+    }
+  }
+
+  void onFlipFlop() {
+    send(new SwitcherCommand.SetFlipFlop(!model.flipFlop.get()), model.flip);
+  }
+
   /// The hand on the T-bar moves faster than frames; only its newest place is asked for.
   void onBar(double positionFraction) {
     wantedBar = positionFraction;
@@ -100,6 +125,9 @@ public final class TransitionController extends DeskController {
     OnAir air = state.onAir();
     model.kind.set(air.transition().kind());
     model.rateFrames.set(air.transition().rateFrames());
+    model.softnessPercent.set((int) Math.round(100 * air.transition().softness()));
+    model.colour.set(air.transition().colour());
+    model.flipFlop.set(air.flipFlop());
     model.black.set(air.fade().black());
     model.canTakeBack.set(!air.history().isEmpty());
     OnAir.Mixing mixing = air.mixing();

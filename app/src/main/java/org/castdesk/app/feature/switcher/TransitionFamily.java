@@ -64,6 +64,11 @@ public enum TransitionFamily {
     return kinds().size() > 1;
   }
 
+  /// Only a wipe has an edge that can be soft.
+  public boolean hasEdge() {
+    return this == WIPE;
+  }
+
   /// The drawing of a direction or shape.
   public static String icon(Kind kind) {
     return switch (kind) {

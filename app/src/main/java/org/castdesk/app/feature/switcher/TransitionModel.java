@@ -11,12 +11,16 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.castdesk.app.control.TransitionBar;
 import org.castdesk.app.feature.PendingAnswer;
 import org.castdesk.app.text.Texts;
+import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.Transition.Kind;
 
 /// What the transition column shows.
 final class TransitionModel {
   final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.MIX);
   final IntegerProperty rateFrames = new SimpleIntegerProperty(25);
+  final IntegerProperty softnessPercent = new SimpleIntegerProperty();
+  final ObjectProperty<Rgb> colour = new SimpleObjectProperty<>(Rgb.BLACK);
+  final BooleanProperty flipFlop = new SimpleBooleanProperty();
   final DoubleProperty progress = new SimpleDoubleProperty();
   final ObjectProperty<TransitionBar.Throw> direction =
       new SimpleObjectProperty<>(TransitionBar.Throw.UP);
@@ -30,6 +34,7 @@ final class TransitionModel {
   final PendingAnswer takeBack;
   final PendingAnswer choice;
   final PendingAnswer bar;
+  final PendingAnswer flip;
 
   TransitionModel(Texts texts) {
     cut = new PendingAnswer(texts);
@@ -38,5 +43,6 @@ final class TransitionModel {
     takeBack = new PendingAnswer(texts);
     choice = new PendingAnswer(texts);
     bar = new PendingAnswer(texts);
+    flip = new PendingAnswer(texts);
   }
 }

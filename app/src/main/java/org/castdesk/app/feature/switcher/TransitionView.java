@@ -17,7 +17,7 @@ import org.castdesk.app.feature.PendingAnswer;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 
-/// The column between the monitors, top to bottom: kinds, rate, CUT and AUTO beside the T-bar, FTB
+/// The column between the monitors, top to bottom: kinds, rate, edge and flip-flop, CUT and AUTO beside the T-bar, FTB
 /// and take-back.
 final class TransitionView extends VBox {
   private static final int CHIP_COLUMNS = 3;
@@ -34,7 +34,7 @@ final class TransitionView extends VBox {
     getStyleClass().addAll("panel", "transition-column");
     HBox block = block();
     VBox.setVgrow(block, Priority.ALWAYS);
-    getChildren().addAll(chips(), rate(), block, lastRow());
+    getChildren().addAll(chips(), rate(), new EdgeRow(controller, model, texts), block, lastRow());
   }
 
   private GridPane chips() {
