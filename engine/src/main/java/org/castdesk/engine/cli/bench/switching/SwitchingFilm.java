@@ -14,12 +14,18 @@ public record SwitchingFilm(List<Shown> frames) {
 
   private static final int WIDTH = 160;
   private static final int HEIGHT = 90;
+  private static final int PIXELS = WIDTH * HEIGHT;
+  private static final double CODING_NOISE = 0.5;
+
+  /// Mixtures have numbers of their own, downwards from here.
+  private static final int FIRST_MIXTURE = -2;
+
   private static final int FIELD = WIDTH / 16;
   private static final int DARK = 70;
   private static final int LIGHT = 185;
 
   /// @param clip which clip, or [#UNREADABLE] while two are mixed
-  /// @param number which frame of it
+  /// @param number which frame of it; equal ones show the same picture
   public record Shown(int clip, int number, boolean isFlash) {
     boolean isPure() {
       return clip != UNREADABLE;
@@ -49,10 +55,25 @@ public record SwitchingFilm(List<Shown> frames) {
   public static SwitchingFilm read(Path raw) throws IOException {
     byte[] pixels = Files.readAllBytes(raw);
     List<Shown> frames = new ArrayList<>();
-    for (int at = 0; at + WIDTH * HEIGHT <= pixels.length; at += WIDTH * HEIGHT) {
-      frames.add(look(pixels, at));
+    for (int at = 0; at + PIXELS <= pixels.length; at += PIXELS) {
+      Shown shown = look(pixels, at);
+      if (!shown.isPure()) {
+        boolean isSame = at > 0 && !frames.getLast().isPure() && isSame(pixels, at);
+        int number = isSame ? frames.getLast().number() : FIRST_MIXTURE - frames.size();
+        shown = new Shown(UNREADABLE, number, shown.isFlash());
+      }
+      frames.add(shown);
     }
     return new SwitchingFilm(frames);
+  }
+
+  /// Whether a frame repeats the one before: a mixture moves on by more than coding noise.
+  private static boolean isSame(byte[] pixels, int frameAt) {
+    long difference = 0;
+    for (int at = frameAt; at < frameAt + PIXELS; at++) {
+      difference += Math.abs((pixels[at] & 0xff) - (pixels[at - PIXELS] & 0xff));
+    }
+    return difference < CODING_NOISE * PIXELS;
   }
 
   private static Shown look(byte[] pixels, int frameAt) {
@@ -91,7 +112,7 @@ public record SwitchingFilm(List<Shown> frames) {
   }
 
   private boolean isRepeated(int n) {
-    return n > 0 && frames.get(n).isPure() && frames.get(n).isLike(frames.get(n - 1));
+    return n > 0 && frames.get(n).isLike(frames.get(n - 1));
   }
 
   /// Programme frames out of step: neither the picture that belongs there, counted from the last one

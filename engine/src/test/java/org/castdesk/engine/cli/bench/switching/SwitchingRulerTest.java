@@ -83,6 +83,19 @@ class SwitchingRulerTest {
   }
 
   @Test
+  void film_tellsRepeatedMixturesFromMovingOnes(@TempDir Path folder) throws IOException {
+    byte[] raw = new byte[5 * 160 * 90];
+    int[] lightness = {120, 122, 122, 124, 124};
+    for (int i = 0; i < raw.length; i++) {
+      raw[i] = (byte) (lightness[i / (160 * 90)] + (i % 7 == 0 ? i / (160 * 90) % 2 : 0));
+    }
+    SwitchingFilm film = SwitchingFilm.read(Files.write(folder.resolve("film.gray"), raw));
+    assertEquals(5, film.frames().size());
+    assertEquals(2, film.repeated());
+    assertEquals(0, film.brokenSteps());
+  }
+
+  @Test
   void receipts_ofALateTick_moveTheSwitch(@TempDir Path folder) throws IOException {
     SwitchingScript script = SwitchingScript.of(4);
     int late = script.switches().getFirst().frame() + 2;
