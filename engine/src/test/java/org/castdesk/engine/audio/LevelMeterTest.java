@@ -1,6 +1,7 @@
 package org.castdesk.engine.audio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.castdesk.engine.audio.LevelMeter.Reading;
 import org.castdesk.engine.media.AudioBlock;
@@ -55,6 +56,52 @@ class LevelMeterTest {
     meter.measure(bad);
     assertEquals(-200, meter.reading().peakLeftDb());
     assertEquals(-200, meter.reading().rmsLeftDb());
+  }
+
+  @Test
+  void channels_areMeasuredApart_andTheLowerHalfWaveCounts() {
+    AudioBlock block = AudioBlock.silence(1600);
+    block.left()[7] = 0.1f;
+    block.right()[9] = -0.5f;
+    meter.measure(block);
+    assertEquals(-20, meter.reading().peakLeftDb(), 0.01);
+    assertEquals(-6.02, meter.reading().peakRightDb(), 0.01);
+    assertTrue(meter.reading().rmsRightDb() < meter.reading().peakRightDb() - 20);
+  }
+
+  @Test
+  void peak_aboveFullScale_isShownAsSuch() {
+    meter.measure(tone(2));
+    assertEquals(6.02, meter.reading().peakLeftDb(), 0.01);
+  }
+
+  @Test
+  void anEmptyBlock_changesNothing() {
+    meter.measure(tone(0.1));
+    Reading before = meter.reading();
+    meter.measure(AudioBlock.silence(0));
+    assertEquals(before, meter.reading());
+  }
+
+  @Test
+  void blocksOfOtherSizes_fallEquallyFast() {
+    LevelMeter other = new LevelMeter();
+    meter.measure(tone(1));
+    other.measure(tone(1));
+    for (int i = 0; i < 20; i++) {
+      meter.measure(AudioBlock.silence(1600));
+      other.measure(AudioBlock.silence(800));
+      other.measure(AudioBlock.silence(800));
+    }
+    assertEquals(meter.reading().peakLeftDb(), other.reading().peakLeftDb(), 1e-6);
+    assertEquals(meter.reading().rmsLeftDb(), other.reading().rmsLeftDb(), 1e-6);
+  }
+
+  @Test
+  void blockLongerThanItsSamples_isReadOnlySoFar() {
+    AudioBlock whole = tone(1);
+    meter.measure(new AudioBlock(whole.left(), whole.right(), 1));
+    assertEquals(-200, meter.reading().peakLeftDb(), "the tone begins at zero");
   }
 
   private static AudioBlock tone(double amplitude) {

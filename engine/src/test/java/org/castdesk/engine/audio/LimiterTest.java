@@ -104,6 +104,44 @@ class LimiterTest {
   }
 
   @Test
+  void theLouderChannel_decides_whicheverItIs() {
+    AudioBlock block = AudioBlock.silence(4800);
+    for (int i = 0; i < 4800; i++) {
+      block.left()[i] = 0.3f;
+      block.right()[i] = i % 2 == 0 ? -1.5f : 1.5f;
+    }
+    limiter.process(block);
+    assertEquals(CEILING, Math.abs(block.right()[4000]), 1e-3);
+    assertEquals(5, Math.abs(block.right()[4000] / block.left()[4000]), 1e-3);
+  }
+
+  @Test
+  void aPeakAtTheVeryStart_isHeldBack_andSoIsOneAfterAnother() {
+    float[] in = new float[4800];
+    in[0] = 3;
+    in[1] = -2;
+    in[40] = 8;
+    float[] out = process(in);
+    for (float sample : out) {
+      assertTrue(Math.abs(sample) <= CEILING, "sample " + sample);
+    }
+    assertTrue(Math.abs(out[40 + LATENCY]) > 0.85, "the loudest is still there");
+  }
+
+  @Test
+  void onlyTheSamplesOfABlock_areTouched() {
+    AudioBlock block = new AudioBlock(sine(200, 2), sine(200, 2), 100);
+    float[] before = block.left().clone();
+    limiter.process(block);
+    for (int i = 100; i < 200; i++) {
+      assertEquals(before[i], block.left()[i]);
+    }
+    AudioBlock nothing = AudioBlock.silence(0);
+    limiter.process(nothing);
+    assertEquals(0, nothing.samples());
+  }
+
+  @Test
   void blocksOfAnySize_giveTheSameSound() {
     float[] in = sine(9600, 1.7);
     float[] whole = process(in);
