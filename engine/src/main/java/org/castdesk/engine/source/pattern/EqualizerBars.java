@@ -75,13 +75,22 @@ final class EqualizerBars implements Scenery {
   @Override
   public List<Canvas.Box> paintMoving(VideoFrame.Planes target, long frame) {
     double seconds = rate.startNanos(frame) / 1e9;
-    double[] old = drawn.computeIfAbsent(target, fresh -> new double[COLUMNS]);
+    double[] levels = new double[COLUMNS];
     for (int i = 0; i < COLUMNS; i++) {
-      Change change = new Change(old[i], level(i, seconds));
+      levels[i] = level(i, seconds);
+    }
+    double[] old = drawn.put(target, levels);
+    if (old == null) {
+      paintFresh(levels, luma, target.y(), target.strideY());
+      paintFresh(levels, blue, target.u(), target.strideUv());
+      paintFresh(levels, red, target.v(), target.strideUv());
+      return List.of();
+    }
+    for (int i = 0; i < COLUMNS; i++) {
+      Change change = new Change(old[i], levels[i]);
       paint(change, strip(luma, i, target.y(), target.strideY()));
       paint(change, strip(blue, i, target.u(), target.strideUv()));
       paint(change, strip(red, i, target.v(), target.strideUv()));
-      old[i] = change.to;
     }
     return List.of();
   }
@@ -148,13 +157,57 @@ final class EqualizerBars implements Scenery {
       MemorySegment.copy(whole, from, strip.target, at, strip.width);
       return;
     }
+    blend(plane, from, 0, strip.width, covered);
+    MemorySegment.copy(rowMemory, 0, strip.target, at, strip.width);
+  }
+
+  private void blend(Plane plane, int from, int to, int width, double covered) {
     byte[] unlit = plane.unlit.bytes;
     byte[] lit = plane.lit.bytes;
     int share = (int) (covered * 256);
-    for (int x = 0; x < strip.width; x++) {
+    for (int x = 0; x < width; x++) {
       int below = unlit[from + x] & 0xff;
-      row[x] = (byte) (below + ((((lit[from + x] & 0xff) - below) * share) >> 8));
+      row[to + x] = (byte) (below + ((((lit[from + x] & 0xff) - below) * share) >> 8));
     }
-    MemorySegment.copy(rowMemory, 0, strip.target, at, strip.width);
+  }
+
+  /// Memory that was not drawn on before gets whole rows: thousands of short copies take long while
+  /// nothing is compiled, and that is when memory is fresh.
+  private void paintFresh(double[] levels, Plane plane, MemorySegment target, int stride) {
+    int floor = wall.floor / plane.shrink;
+    int span = (wall.floor - wall.ceiling) / plane.shrink;
+    double[] covered = new double[COLUMNS];
+    for (int above = 1; above <= span; above++) {
+      for (int i = 0; i < COLUMNS; i++) {
+        covered[i] = levels[i] * span - above + 1;
+      }
+      paintWholeRow(covered, plane, floor - above, target, stride);
+    }
+    for (int below = 0; below < wall.mirror / plane.shrink; below++) {
+      for (int i = 0; i < COLUMNS; i++) {
+        covered[i] = levels[i] * span * MIRROR - below;
+      }
+      paintWholeRow(covered, plane, wall.mirrorTop / plane.shrink + below, target, stride);
+    }
+  }
+
+  private void paintWholeRow(
+      double[] covered, Plane plane, int y, MemorySegment target, int stride) {
+    boolean isLit = false;
+    int start = y * plane.width;
+    System.arraycopy(plane.unlit.bytes, start, row, 0, plane.width);
+    for (int i = 0; i < COLUMNS; i++) {
+      int left = wall.edges[2 * i] / plane.shrink;
+      int width = Math.max(0, wall.edges[2 * i + 1] / plane.shrink - left);
+      if (covered[i] >= 1) {
+        System.arraycopy(plane.lit.bytes, start + left, row, left, width);
+      } else if (covered[i] > 0) {
+        blend(plane, start + left, left, width, covered[i]);
+      }
+      isLit |= covered[i] > 0;
+    }
+    if (isLit) {
+      MemorySegment.copy(rowMemory, 0, target, (long) y * stride, plane.width);
+    }
   }
 }
