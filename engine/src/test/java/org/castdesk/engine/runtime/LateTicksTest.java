@@ -13,6 +13,7 @@ import org.castdesk.engine.audio.StereoMixer;
 import org.castdesk.engine.command.CommandEnvelope;
 import org.castdesk.engine.command.Origin;
 import org.castdesk.engine.command.OutputCommand;
+import org.castdesk.engine.compose.Compositor;
 import org.castdesk.engine.compose.CpuCompositor;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.ffmpeg.FfmpegScaler;
@@ -99,6 +100,10 @@ class LateTicksTest {
     return new Rasters(FORMAT.size(), folder, shelf, threads.work(), fault -> {});
   }
 
+  private static Compositor nobodyLooks() {
+    throw new AssertionError("nobody looks");
+  }
+
   private OutputCounters record(EngineClock clock) throws Exception {
     try (EngineThreads threads = new EngineThreads();
         ProgramOutputs outputs =
@@ -119,14 +124,7 @@ class LateTicksTest {
       Decider decider =
           new Decider(queue, new EventDispatcher(), new EffectRunner(sources, outputs), begin);
       MonitorRack monitors =
-          new MonitorRack(
-              resolver,
-              board,
-              () -> {
-                throw new AssertionError("nobody looks");
-              },
-              clock,
-              threads);
+          new MonitorRack(resolver, board, LateTicksTest::nobodyLooks, clock, threads);
       decider.begin(begin.effects());
       var recording = new OutputSpec.Recording(REC, "a.mkv");
       var _ = queue.add(envelope(new OutputCommand.StartOutput(recording), 0));
