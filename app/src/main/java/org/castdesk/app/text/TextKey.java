@@ -17,6 +17,7 @@ public enum TextKey {
   LINK_LOST_FOR,
   ENGINE_STARTING,
   ON_AIR_TIME,
+  CUE,
   REMAINING,
   DURATION,
   CUT,

@@ -1,6 +1,8 @@
 package org.castdesk.app.feature.switcher;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.scene.Parent;
 import org.castdesk.app.control.Tally;
 import org.castdesk.app.feature.DeskController;
@@ -11,6 +13,7 @@ import org.castdesk.app.mirror.MonitorFeeds;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.api.Telemetry;
+import org.castdesk.engine.format.MediaInfo;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.show.Layout;
@@ -22,6 +25,7 @@ import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.SourceStatus;
+import org.castdesk.engine.time.FrameRate;
 import org.castdesk.engine.time.Timecode;
 import org.jspecify.annotations.Nullable;
 
@@ -84,9 +88,7 @@ public final class MonitorController extends DeskController {
     long frame = feed.frame();
     if (frame >= 0) {
       newestFrame = frame;
-      if (bus == Bus.PGM) {
-        showTimes();
-      }
+      showTimes();
     }
   }
 
@@ -166,6 +168,13 @@ public final class MonitorController extends DeskController {
       model.timeCaption.set(texts().get(TextKey.ON_AIR_TIME));
       model.time.set(Timecode.of(onAir, state.show().format().rate()).toString());
     }
+    if (bus == Bus.PVW) {
+      OptionalLong cue = cueNanos(state, frame);
+      FrameRate rate = state.show().format().rate();
+      model.timeCaption.set(cue.isPresent() ? texts().get(TextKey.CUE) : "");
+      model.time.set(
+          cue.isPresent() ? Timecode.of(rate.frameAt(cue.getAsLong()), rate).toString() : "");
+    }
     Optional<ClipCount> count = clip(state, frame);
     TextKey caption = bus == Bus.PGM ? TextKey.REMAINING : TextKey.DURATION;
     model.countCaption.set(count.isPresent() ? texts().get(caption) : "");
@@ -187,6 +196,24 @@ public final class MonitorController extends DeskController {
     model.time.set("");
     model.countCaption.set("");
     model.count.set("");
+  }
+
+  /// Where the lowest source of the picture is in its own time.
+  private OptionalLong cueNanos(EngineState state, long frame) {
+    Scene scene = scene(state);
+    Layout layout = scene == null ? null : state.show().layout(scene.layout()).orElse(null);
+    if (layout == null || layout.videoLayers().isEmpty()) {
+      return OptionalLong.empty();
+    }
+    SourceStatus status = state.sources().get(layout.videoLayers().getFirst().slot());
+    if (status == null || status.phase() instanceof SourceStatus.Phase.Failed) {
+      return OptionalLong.empty();
+    }
+    long position = Math.max(0, status.head().positionAt(frame, state.show().format().rate()));
+    MediaInfo info = status.info();
+    Duration duration = info == null ? null : info.duration();
+    long whole = duration == null ? Long.MAX_VALUE : Math.max(1, duration.toNanos());
+    return OptionalLong.of(position % whole);
   }
 
   private record ClipCount(long wholeNanos, long remainingNanos) {}
