@@ -79,6 +79,8 @@ class RealDeskTest extends FxTest {
     studio.awaitAir("S1", "S2");
     studio.await("a green edge", () -> studio.edge("#pvw-monitor").equals(GREEN));
     assertEquals(RED, studio.edge("#pgm-monitor"));
+    studio.await(
+        "the fault", () -> studio.text("#problem").equals("RV05 gone.mp4: file not found"));
     studio.robot().push(KeyCode.DIGIT3);
     studio.awaitAir("S1", "S3");
     studio.robot().push(KeyCode.SPACE);

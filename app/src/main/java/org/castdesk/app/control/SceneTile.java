@@ -1,6 +1,8 @@
 package org.castdesk.app.control;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,6 +20,7 @@ public final class SceneTile extends Control {
   private final StringProperty name = new SimpleStringProperty(this, "name", "");
   private final StringProperty tag = new SimpleStringProperty(this, "tag", "");
   private final StringProperty reply = new SimpleStringProperty(this, "reply", "");
+  private final BooleanProperty broken = new SimpleBooleanProperty(this, "broken");
   private final ObjectProperty<Tally> tally = new SimpleObjectProperty<>(this, "tally", Tally.OFF);
   private final ObjectProperty<Answer> answer =
       new SimpleObjectProperty<>(this, "answer", Answer.NONE);
@@ -47,6 +50,11 @@ public final class SceneTile extends Control {
 
   public StringProperty replyProperty() {
     return reply;
+  }
+
+  /// A source of the scene failed: its place shows the slate.
+  public BooleanProperty brokenProperty() {
+    return broken;
   }
 
   public ObjectProperty<Tally> tallyProperty() {

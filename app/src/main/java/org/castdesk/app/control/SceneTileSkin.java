@@ -2,6 +2,7 @@ package org.castdesk.app.control;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -10,8 +11,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Picture above, key cap and name below, tag at the corner.
+/// Picture above, key cap and name below, tag at one corner, a badge at the other when it is broken.
 final class SceneTileSkin extends SkinBase<SceneTile> {
   private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
   private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");
@@ -22,12 +24,17 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
   private final HBox line = new HBox();
   private final Caption tag = new Caption(TypeStep.PLATE, "tag").whole();
 
+  private final Label badge = new Label();
+
   SceneTileSkin(SceneTile tile) {
     super(tile);
     buildLine(tile);
     tag.textProperty().bind(tile.tagProperty());
     tag.visibleProperty().bind(tile.tagProperty().isNotEmpty());
-    getChildren().addAll(sketch, line, tag);
+    badge.setGraphic(new FontIcon("mdi2a-alert-octagon-outline"));
+    badge.getStyleClass().add("fault-badge");
+    badge.visibleProperty().bind(tile.brokenProperty());
+    getChildren().addAll(sketch, line, tag, badge);
     getChildren().forEach(node -> node.setMouseTransparent(true));
     registerChangeListener(tile.tallyProperty(), _ -> tile.tallyProperty().get().paint(tile));
     registerChangeListener(tile.layoutProperty(), _ -> showLayout());
@@ -94,6 +101,8 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
     double pictureHeight = Math.max(0, tile.getHeight() - 2 * edge - LABEL_HEIGHT);
     sketch.resizeRelocate(edge, edge, inner, pictureHeight);
     line.resizeRelocate(edge, edge + pictureHeight, inner, LABEL_HEIGHT);
+    double badgeWidth = badge.prefWidth(-1);
+    badge.resizeRelocate(edge + inner - badgeWidth, edge, badgeWidth, badge.prefHeight(-1));
     tag.resizeRelocate(edge, edge, tag.prefWidth(-1), tag.prefHeight(-1));
   }
 }

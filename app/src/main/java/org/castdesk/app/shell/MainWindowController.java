@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -13,9 +15,12 @@ import javafx.scene.input.KeyEvent;
 import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.fx.Pulse;
 import org.castdesk.app.mirror.EngineMirror;
+import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.SourceStatus;
 import org.castdesk.engine.time.EngineClock;
 import org.castdesk.engine.time.FrameRate;
 import org.castdesk.engine.time.Timecode;
@@ -129,7 +134,33 @@ public final class MainWindowController extends DeskController {
     if (state != null) {
       model.showName.set(state.show().name());
       showFacts(state);
+      showProblems(state);
     }
+  }
+
+  /// The first source that does not play, why, and how many more there are.
+  private void showProblems(EngineState state) {
+    List<String> problems =
+        state.sources().entrySet().stream()
+            .filter(source -> source.getValue().phase() instanceof SourceStatus.Phase.Failed)
+            .sorted(Comparator.comparing(source -> source.getKey().value()))
+            .map(source ->
+                problem(
+                    source.getKey().value(),
+                    ((SourceStatus.Phase.Failed) source.getValue().phase()).fault()))
+            .toList();
+    int more = problems.size() - 1;
+    model.problem.set(
+        problems.isEmpty() ? "" : problems.getFirst() + (more > 0 ? " (+" + more + ")" : ""));
+  }
+
+  private String problem(String slot, MediaFault fault) {
+    String subject = fault.subject();
+    String name = subject.substring(subject.lastIndexOf('/') + 1);
+    return slot
+        + (name.equals(slot) ? "" : " " + name)
+        + ": "
+        + texts().get(TextKey.valueOf("FAULT_" + fault.code().name()));
   }
 
   private void showFacts(EngineState state) {

@@ -13,6 +13,7 @@ final class MainWindowModel {
   final StringProperty zone = new SimpleStringProperty("");
   final StringProperty timecode = new SimpleStringProperty("--:--:--:--");
   final StringProperty message = new SimpleStringProperty("");
+  final StringProperty problem = new SimpleStringProperty("");
   final StringProperty lastKey = new SimpleStringProperty("");
 
   /// Outputs the open closing question is about; 0 = no question.

@@ -10,14 +10,18 @@ import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 
-/// The row at the bottom: recording and outputs, what just happened, the last key.
+/// The row at the bottom: recording and outputs, what is broken, what just happened, the last key.
 final class StatusBar extends HBox {
   StatusBar(MainWindowModel model, Texts texts, Node outputs) {
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
     Caption message = new Caption(TypeStep.LABEL, "soft").showing(model.message);
     message.setId("message");
-    HBox messageCell = new HBox(message);
+    Caption problem = new Caption(TypeStep.LABEL_MEDIUM, "fault").showing(model.problem);
+    problem.setId("problem");
+    problem.visibleProperty().bind(model.problem.isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
+    HBox messageCell = new HBox(problem, message);
     messageCell.getStyleClass().add("status-cell");
     messageCell.setMaxHeight(Double.MAX_VALUE);
     HBox.setHgrow(messageCell, Priority.ALWAYS);

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A show file for a real engine that costs little: four patterns, 640x360.
+/// A show file for a real engine that costs little: four patterns, 640x360, and a file that is not
+/// there.
 public final class SmallShow {
   private SmallShow() {}
 
-  /// Scenes `S1` to `S4`, each with one source on all of the picture.
+  /// Scenes `S1` to `S5`, each with one source on all of the picture; that of the last is missing.
   public static Path write(Path folder) throws IOException {
     StringBuilder sources = new StringBuilder();
     StringBuilder layouts = new StringBuilder();
@@ -37,7 +38,10 @@ public final class SmallShow {
         folder.resolve("small.json"),
         """
         {"name": "Small show", "format": "640x360@30",
-         "sources": [%s], "layouts": [%s], "scenes": [%s],
+         "sources": [%s,
+           {"slot": "RV05", "name": "Gone", "content": {"type": "Media", "location": "gone.mp4"}}],
+         "layouts": [%s, {"id": "L5", "name": "Gone", "videoLayers": [{"slot": "RV05"}]}],
+         "scenes": [%s, {"id": "S5", "name": "Gone", "layout": "L5"}],
          "start": {"program": "S1", "preview": "S2"},
          "transition": {"kind": "MIX", "rateFrames": 6}}
         """

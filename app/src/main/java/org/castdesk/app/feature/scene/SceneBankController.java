@@ -13,6 +13,7 @@ import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.OnAir;
+import org.castdesk.engine.state.SourceStatus;
 import org.jspecify.annotations.Nullable;
 
 /// The scene bank: ten places, each a scene to preview or to put on air.
@@ -70,6 +71,9 @@ public final class SceneBankController extends DeskController {
     List<Scene> scenes = scenes();
     model.banks.set(Math.max(1, Math.ceilDiv(scenes.size(), SceneBankModel.PLACES)));
     boolean linked = mirror().linkProperty().get().isLinked();
+    if (state != null) {
+      showBanks(state, scenes, linked);
+    }
     for (int place = 0; place < SceneBankModel.PLACES; place++) {
       int index = model.bank.get() * SceneBankModel.PLACES + place;
       SceneSlotModel slot = model.places.get(place);
@@ -87,6 +91,7 @@ public final class SceneBankController extends DeskController {
     slot.name.set(scene.name());
     slot.layout.set(state.show().layout(scene.layout()).orElse(null));
     slot.tally.set(tally);
+    slot.broken.set(linked && isBroken(scene, state));
     slot.tag.set(
         switch (tally) {
           case NEXT -> texts().get(TextKey.PVW);
@@ -99,8 +104,35 @@ public final class SceneBankController extends DeskController {
   private void clear(SceneSlotModel slot, @Nullable EngineState state) {
     slot.name.set(state == null ? "" : texts().get(TextKey.SCENE_EMPTY));
     slot.layout.set(null);
+    slot.broken.set(false);
     slot.tally.set(Tally.OFF);
     slot.tag.set("");
+  }
+
+  /// Whether a picture of the scene cannot be shown: its source failed.
+  private static boolean isBroken(Scene scene, EngineState state) {
+    return state.show().layout(scene.layout()).stream()
+        .flatMap(layout -> layout.videoLayers().stream())
+        .map(layer -> state.sources().get(layer.slot()))
+        .anyMatch(source -> source != null && source.phase() instanceof SourceStatus.Phase.Failed);
+  }
+
+  private void showBanks(EngineState state, List<Scene> scenes, boolean linked) {
+    for (int bank = 0; bank < model.bankTallies.size(); bank++) {
+      List<Tally> tallies =
+          scenes.stream()
+              .skip((long) bank * SceneBankModel.PLACES)
+              .limit(SceneBankModel.PLACES)
+              .map(scene -> linked ? tally(scene.id(), state.onAir()) : Tally.OFF)
+              .toList();
+      model
+          .bankTallies
+          .get(bank)
+          .set(
+              tallies.contains(Tally.ON_AIR) || tallies.contains(Tally.MIXING)
+                  ? Tally.ON_AIR
+                  : tallies.contains(Tally.NEXT) ? Tally.NEXT : Tally.OFF);
+    }
   }
 
   /// PGM wins where a scene is on both buses.

@@ -3,7 +3,10 @@ package org.castdesk.app.feature.scene;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.castdesk.app.control.Tally;
 import org.castdesk.app.text.Texts;
 
 /// The ten places on screen, and which bank they show.
@@ -13,6 +16,10 @@ final class SceneBankModel {
   final List<SceneSlotModel> places;
   final IntegerProperty bank = new SimpleIntegerProperty(0);
   final IntegerProperty banks = new SimpleIntegerProperty(1);
+
+  /// What is on air or next in a bank, shown or not.
+  final List<ObjectProperty<Tally>> bankTallies =
+      List.of(new SimpleObjectProperty<>(Tally.OFF), new SimpleObjectProperty<>(Tally.OFF));
 
   SceneBankModel(Texts texts) {
     places = IntStream.range(0, PLACES).mapToObj(_ -> new SceneSlotModel(texts)).toList();

@@ -2,6 +2,7 @@ package org.castdesk.app.feature.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -17,7 +18,7 @@ import org.castdesk.engine.show.Bus;
 /// Rail with the bank keys, then ten tiles: in one row when the bank is low, in two when it is
 /// high.
 final class SceneBankView extends Pane {
-  private static final double COMPACT_RAIL = 40;
+  private static final double COMPACT_RAIL = 46;
   private static final double REGULAR_RAIL = 48;
   private static final double ONE_ROW_BELOW = 220;
 
@@ -46,12 +47,26 @@ final class SceneBankView extends Pane {
       TallyButton key = new TallyButton(TypeStep.NUM_BODY, "bank-key");
       key.labelProperty().set(Integer.toString(bank + 1));
       key.plateProperty()
-          .bind(model.bank.map(shown -> shown.intValue() == number ? Plate.CHOSEN : Plate.REST));
+          .bind(
+              Bindings.createObjectBinding(
+                  () -> bankPlate(model, number), model.bank, model.bankTallies.get(number)));
       key.disableProperty().bind(model.banks.lessThanOrEqualTo(bank));
       key.setOnPress(() -> controller.onBank(number));
       key.setMaxWidth(Double.MAX_VALUE);
       rail.getChildren().add(key);
     }
+  }
+
+  /// What is on air in a bank that is not shown must not be forgotten.
+  private static Plate bankPlate(SceneBankModel model, int bank) {
+    if (model.bank.get() == bank) {
+      return Plate.CHOSEN;
+    }
+    return switch (model.bankTallies.get(bank).get()) {
+      case ON_AIR, MIXING -> Plate.ON_AIR;
+      case NEXT -> Plate.NEXT;
+      case OFF, UNKNOWN -> Plate.REST;
+    };
   }
 
   private static SceneTile tile(SceneBankController controller, SceneSlotModel model, int place) {
@@ -61,6 +76,7 @@ final class SceneBankView extends Pane {
     tile.nameProperty().bind(model.name);
     tile.tagProperty().bind(model.tag);
     tile.tallyProperty().bind(model.tally);
+    tile.brokenProperty().bind(model.broken);
     tile.layoutProperty().bind(model.layout);
     tile.answerProperty().bind(model.answer.answerProperty());
     tile.replyProperty().bind(model.answer.replyProperty());

@@ -1,6 +1,8 @@
 package org.castdesk.app.feature.scene;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -17,6 +19,7 @@ final class SceneSlotModel {
   final StringProperty tag = new SimpleStringProperty("");
   final ObjectProperty<Tally> tally = new SimpleObjectProperty<>(Tally.OFF);
   final ObjectProperty<@Nullable Layout> layout = new SimpleObjectProperty<>();
+  final BooleanProperty broken = new SimpleBooleanProperty();
   final PendingAnswer answer;
 
   SceneSlotModel(Texts texts) {
