@@ -2,10 +2,12 @@ package org.castdesk.engine.plates;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
+import java.security.CodeSource;
 import java.util.stream.Stream;
 
 /// Which build of Castdesk on which Java makes the drawings: whatever draws differently has another
@@ -13,30 +15,38 @@ import java.util.stream.Stream;
 ///
 /// A jar counts by its size and time; a folder of classes by the sum and the newest of its files.
 final class Edition {
-  /// Ours on a class path: the code that draws, and the fonts.
-  private static final List<String> OURS = List.of("engine", "ui-assets");
+  /// On a class path, the jar or the folder with the fonts.
+  private static final String ASSETS = "ui-assets";
 
   private Edition() {}
 
   static String current() {
     StringBuilder edition = new StringBuilder(System.getProperty("java.runtime.version", "?"));
     edition.append(' ').append(System.getProperty("os.arch", "?"));
+    edition.append('\n').append(stampOfThisCode());
     String classPath = System.getProperty("java.class.path", "");
     for (String entry : classPath.split(File.pathSeparator)) {
-      if (isOurs(entry)) {
+      if (holdsAssets(entry)) {
         edition.append('\n').append(stamp(Path.of(entry)));
       }
     }
     return edition.toString();
   }
 
-  /// `.../engine-0.1.0.jar`, or `.../engine/target/classes`.
-  private static boolean isOurs(String entry) {
+  private static String stampOfThisCode() {
+    CodeSource source = Edition.class.getProtectionDomain().getCodeSource();
+    try {
+      return source == null ? "built in" : stamp(Path.of(source.getLocation().toURI()));
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+      return "unknown";
+    }
+  }
+
+  /// `.../ui-assets-0.1.0.jar`, or `.../ui-assets/target/classes`.
+  private static boolean holdsAssets(String entry) {
     String name = entry.substring(entry.lastIndexOf(File.separatorChar) + 1);
-    return OURS.stream()
-        .anyMatch(ours ->
-            name.startsWith(ours + "-")
-                || entry.endsWith(ours + File.separator + "target" + File.separator + "classes"));
+    return name.startsWith(ASSETS + "-")
+        || entry.endsWith(ASSETS + File.separator + "target" + File.separator + "classes");
   }
 
   /// Where it lies does not count: a copy draws the same.

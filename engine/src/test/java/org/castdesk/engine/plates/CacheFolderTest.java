@@ -2,6 +2,7 @@ package org.castdesk.engine.plates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,5 +33,13 @@ class CacheFolderTest {
     String classes = Edition.stamp(folder);
     Files.writeString(folder.resolve("A.class"), "A");
     assertNotEquals(classes, Edition.stamp(folder));
+  }
+
+  @Test
+  void edition_countsTheClassesThatDraw() {
+    Path classes = Path.of("target", "classes");
+    String edition = Edition.current();
+    assertTrue(edition.contains(Edition.stamp(classes)), edition);
+    assertEquals(edition, Edition.current());
   }
 }
