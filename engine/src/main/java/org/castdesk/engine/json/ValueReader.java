@@ -87,6 +87,7 @@ final class ValueReader {
     return items;
   }
 
+  /// A word that only begins some (`wipe` of `WIPE_LEFT`, `WIPE_RIGHT`, ...) means the first of them.
   private static Object constant(Class<?> type, JsonNode node, String place) {
     String known =
         Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
@@ -94,10 +95,18 @@ final class ValueReader {
       throw Found.instead(place, "one of " + known, node);
     }
     String wanted = node.stringValue().trim().toUpperCase(Locale.ROOT).replaceAll("[- ]", "_");
+    Object first = null;
     for (Object constant : type.getEnumConstants()) {
-      if (((Enum<?>) constant).name().equals(wanted)) {
+      String name = ((Enum<?>) constant).name();
+      if (name.equals(wanted)) {
         return constant;
       }
+      if (first == null && name.startsWith(wanted + "_")) {
+        first = constant;
+      }
+    }
+    if (first != null) {
+      return first;
     }
     throw Found.instead(place, "one of " + known, node);
   }

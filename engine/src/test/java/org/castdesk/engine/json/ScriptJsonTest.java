@@ -65,6 +65,17 @@ final class ScriptJsonTest {
     assertEquals(frame, steps.getFirst().frame().value());
   }
 
+  @ParameterizedTest
+  @CsvSource({"Mix, MIX", "wipe, WIPE_LEFT", "push, PUSH_LEFT", "Slide_Up, SLIDE_UP"})
+  void kind_mayBeWrittenShort(String word, Transition.Kind kind) {
+    String line =
+        "{\"frame\":0,\"command\":{\"type\":\"SetTransition\",\"kind\":\"%s\",\"rateFrames\":9}}"
+            .formatted(word);
+    assertEquals(
+        new SwitcherCommand.SetTransition(kind, 9, null, null),
+        script.parse("a.jsonl", line, FrameRate.of(30)).getFirst().command());
+  }
+
   @Test
   void dropFrameTimecode_isTheInverseOfTheOneShown() {
     for (long frame = 0; frame < 200_000; frame += 7) {
