@@ -3,15 +3,17 @@ package org.castdesk.engine.output;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.show.EncoderSettings;
 
-/// How many threads the encoder gets: one as long as one is fast enough, because one costs the least
-/// processor time. Offline it is always one: with more, the rate control of x264 depends on which
+/// How many threads the encoder gets: one as long as one is surely fast enough, because one costs the
+/// least processor time. A single thread that needs nearly a whole core falls behind whenever others
+/// want that core; two share what is left of both. Offline it is always one: with more, the rate control of x264 depends on which
 /// slice is ready first, and two runs give different bits.
 final class EncoderThreads {
   /// Milliseconds of one core for a 1080p picture at `veryfast`, on a plain server core.
   private static final double MILLIS_PER_FULL_HD = 12;
 
-  /// The share of a core one encoder thread may take before it gets help.
-  private static final double COMFORT = 0.6;
+  /// The share of a core one encoder thread may take by this estimate before it gets help: small
+  /// machines, shared ones above all, are up to three times slower.
+  private static final double COMFORT = 0.33;
 
   private EncoderThreads() {}
 

@@ -14,10 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EncoderThreadsTest {
   @ParameterizedTest
   @CsvSource({
-    "LIVE, 1920x1080, 30, veryfast, 1",
-    "LIVE, 1920x1080, 60, veryfast, 2",
-    "LIVE, 1920x1080, 30, medium, 2",
-    "LIVE, 3840x2160, 30, veryfast, 3",
+    "LIVE, 1280x720, 30, veryfast, 1",
+    "LIVE, 1920x1080, 30, veryfast, 2",
+    "LIVE, 1920x1080, 60, veryfast, 3",
+    "LIVE, 1920x1080, 30, medium, 4",
+    "LIVE, 3840x2160, 30, veryfast, 4",
     "OFFLINE, 3840x2160, 60, medium, 1"
   })
   void threads_followTheWork(Pacing pacing, String size, int rate, String preset, int threads) {
