@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.castdesk.engine.audio.AudioMixer;
 import org.castdesk.engine.audio.LevelMeter;
+import org.castdesk.engine.audio.StereoMixer;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.AudioBlock;
 import org.castdesk.engine.media.VideoFrame;
@@ -187,6 +188,21 @@ final class EngineLoop {
       parts.monitors().offer(number, state, picture);
     }
     timings.end(TickTimings.Phase.HAND_OUT);
+  }
+
+  /// Draws and mixes frame 0 for nobody: code, memory and scalers of the first frames are then there,
+  /// and it is not late. Changes nothing that is seen, heard or counted.
+  void rehearse() {
+    EngineState state = parts.decider().state();
+    try {
+      parts.sources().rehearse(state);
+      parts.painter().rehearse(parts.resolver().program(state, 0, size), parts.board());
+      AudioBlock block = new AudioBlock(sound.left(), sound.right(), cadence.samples(0));
+      new StereoMixer().mix(parts.resolver().mix(state, 0), parts.sources(), block);
+      new LevelMeter().measure(block);
+    } catch (RuntimeException e) {
+      LOG.warn("The rehearsal of the first frame failed", e);
+    }
   }
 
   /// Offline, a source opened in the middle is waited for, or two runs would differ.

@@ -39,7 +39,10 @@ final class FlowWatch {
         yield resumed();
       }
       case SAME -> {
-        repeated++;
+        // The first one may have been looked at in a rehearsal.
+        if (lastGoodFrame >= 0) {
+          repeated++;
+        }
         good(frame);
         yield resumed();
       }

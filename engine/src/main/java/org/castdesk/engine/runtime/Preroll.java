@@ -17,11 +17,14 @@ import org.castdesk.engine.time.FrameNumber;
 /// Gives the sources a moment to open, so that frame 0 shows the show and not its slates.
 ///
 /// Live, only what is on air is waited for, and not for long: the rest comes in when it is there.
-/// Offline everything is, or two runs would differ.
+/// Offline everything is, or two runs would differ. Live, the first frame is rehearsed: drawn a few
+/// times before anybody sees it, while the sources open and once they are there.
 ///
 /// **Thread**: the tick, before its first frame.
 final class Preroll {
   private static final long LIVE_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
+  private static final long REHEARSAL_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
+  private static final int MOST_REHEARSALS = 4;
   private static final long OFFLINE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private final Wiring wiring;
@@ -37,6 +40,9 @@ final class Preroll {
     long deadline = clock.nowNanos() + (pacing == Pacing.LIVE ? LIVE_NANOS : OFFLINE_NANOS);
     EngineState state = wiring.decider().state();
     Set<SourceSlot> needed = sources(state);
+    if (pacing == Pacing.LIVE) {
+      wiring.loop().rehearse();
+    }
     wiring.decider().awaitOpened(FrameNumber.ZERO, needed, clock, deadline);
     wiring.rasters().prepare(components(state), left(clock, deadline));
     wiring.rasters().prepareSlates(slates(), left(clock, deadline));
@@ -45,6 +51,16 @@ final class Preroll {
     wiring
         .sources()
         .awaitReady(wiring.decider().state(), 0, left(clock, deadline).toNanos(), others);
+    if (pacing == Pacing.LIVE) {
+      rehearse(clock);
+    }
+  }
+
+  private void rehearse(EngineClock clock) {
+    long end = clock.nowNanos() + REHEARSAL_NANOS;
+    for (int i = 0; i < MOST_REHEARSALS && clock.nowNanos() < end; i++) {
+      wiring.loop().rehearse();
+    }
   }
 
   private Set<SourceSlot> sources(EngineState state) {

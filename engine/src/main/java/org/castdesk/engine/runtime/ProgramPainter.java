@@ -50,6 +50,15 @@ final class ProgramPainter implements AutoCloseable {
     return last;
   }
 
+  /// Draws a picture that nobody gets: what the first one needs is then there.
+  void rehearse(FramePlan plan, FrameInputs inputs) {
+    try (WritableFrame target = pool.tryAcquire()) {
+      if (target != null) {
+        compositor.render(plan, inputs, target);
+      }
+    }
+  }
+
   @SuppressWarnings("NonAtomicVolatileUpdate") // only the tick writes
   private void countRepeat() {
     repeated++;

@@ -108,6 +108,11 @@ final class RunningSource implements SourceSink, AutoCloseable {
     meter.measure(block);
   }
 
+  /// Looks at the picture of frame 0 before the show.
+  void rehearse(PlayHead head) {
+    picture = buffer.videoAt(head.positionAt(0, cadence.rate()));
+  }
+
   /// Lets the source go on with what comes later.
   void wake() {
     buffer.wakeProducer();

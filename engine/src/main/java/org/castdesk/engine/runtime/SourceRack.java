@@ -85,6 +85,18 @@ final class SourceRack implements AudioInputs, AutoCloseable {
         });
   }
 
+  /// Shows what frame 0 will show, and counts nothing.
+  void rehearse(EngineState state) {
+    state
+        .sources()
+        .forEach((slot, status) -> {
+          RunningSource source = running.get(slot);
+          if (source != null) {
+            source.rehearse(status.head());
+          }
+        });
+  }
+
   /// Lets the sources go on, after the frame is out.
   void wake() {
     running.values().forEach(RunningSource::wake);
