@@ -34,7 +34,9 @@ final class LiveBench implements Bench {
     int seconds = context.isQuick() ? 20 : 120;
     Path folder = context.folder(name());
     Path show = folder.resolve("show.json");
-    LiveShow.write(show, PeerClips.in(context, new MediaTools(context)));
+    PeerClips clips = PeerClips.in(context, new MediaTools(context));
+    LiveShow.write(show, clips);
+    double yardstick = PeerBench.ffmpegCores(context, clips);
     Path report = folder.resolve("report.json");
     int total = WARM_UP_SECONDS + seconds + TAIL_SECONDS;
     try (MemoryScreen screen = MemoryScreen.open(context)) {
@@ -49,6 +51,7 @@ final class LiveBench implements Bench {
         if (!engine.waitFor(total, TimeUnit.SECONDS)) {
           throw new IOException("the engine did not end");
         }
+        result.tell("ffmpeg for the same picture, offline", yardstick, "core");
         readReport(result, MAPPER.readTree(Files.readString(report)));
         return result.build();
       } finally {

@@ -10,6 +10,7 @@ import java.util.Locale;
 /// The same composite by ffmpeg and by us, in turns, offline: processor time for 300 frames.
 final class PeerBench implements Bench {
   private static final int ROUNDS = 5;
+  private static final int SECONDS = 10;
   private static final String GRAPH =
       "[1:v]scale=576:324:flags=bilinear[b1];[2:v]scale=576:324:flags=bilinear[b2];"
           + "[3:v]scale=576:324:flags=bilinear[b3];[0:v][b1]overlay=48:720:shortest=1[o1];"
@@ -72,6 +73,15 @@ final class PeerBench implements Bench {
         .build();
   }
 
+  /// What ffmpeg needs of a core, today on this machine, to compose and encode the same picture in
+  /// real time: says how fast the machine is. **Units**: CPU seconds per second of programme.
+  static double ffmpegCores(BenchContext context, PeerClips clips)
+      throws IOException, InterruptedException {
+    Path folder = context.folder("yardstick");
+    List<String> command = ffmpeg(clips, Job.ENCODE, folder.resolve("encoded"));
+    return cpu(context.runner(folder), "ffmpeg", command) / SECONDS;
+  }
+
   private static double cpu(ProcessRun runner, String name, List<String> command)
       throws IOException, InterruptedException {
     return runner.run(name, command, 120).orThrow(name).cpuSeconds();
@@ -114,7 +124,8 @@ final class PeerBench implements Bench {
   }
 
   private static List<String> castdesk(BenchContext context, PeerClips clips, Job job, Path out) {
-    List<String> command = context.engine("--offline", "--for", "10s", "--size", "1920x1080");
+    List<String> command =
+        context.engine("--offline", "--for", SECONDS + "s", "--size", "1920x1080");
     command.addAll(List.of("--rate", "30"));
     PictureInPicture.add(command, clips);
     if (job == Job.ENCODE) {
