@@ -67,9 +67,13 @@ modern() {
 
 # The options of both processes, one file each: what `java @engine.args MainClass` reads.
 write_args() {
-  local run=$1 jar engine_path='' app_path=''
+  local run=$1 jar engine_path='' app_path='' window_path=''
   for jar in "$run"/lib/*.jar; do
-    app_path+=:$jar
+    case ${jar##*/} in
+      javafx-*-linux*.jar) window_path+=:$jar ;;
+      javafx-*) ;;
+      *) app_path+=:$jar ;;
+    esac
     case ${jar##*/} in
       app-* | javafx-* | controlsfx-* | atlantafx-* | ikonli-*) ;;
       *) engine_path+=:$jar ;;
@@ -80,7 +84,10 @@ write_args() {
   local ours=("-Dcastdesk.home=$house" "-Dcastdesk.engine.args=$run/engine.args")
   quoted -cp "${engine_path#:}" "${common_options[@]}" "${ours[@]}" "${engine_options[@]}" \
     >"$run/engine.args"
-  quoted -cp "${app_path#:}" "${common_options[@]}" "${ours[@]}" "${desk_options[@]}" >"$run/app.args"
+  # JavaFX is made to be modules, and says so at every start when it is not.
+  quoted --module-path "${window_path#:}" --add-modules javafx.controls -cp "${app_path#:}" \
+    "${common_options[@]/ALL-UNNAMED/javafx.graphics,ALL-UNNAMED}" "${ours[@]}" \
+    "${desk_options[@]}" >"$run/app.args"
 }
 
 quoted() {

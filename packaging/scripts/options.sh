@@ -21,4 +21,4 @@ engine_options=(
   -XX:CompileCommand=quiet
   -XX:CompileCommand=dontinline,java.lang.foreign.MemorySegment::copy
 )
-desk_options=(-Xms64m -Xmx384m)
+desk_options=(-Xms64m -Xmx384m -XX:TieredStopAtLevel=1)
