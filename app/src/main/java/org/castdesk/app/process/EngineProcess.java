@@ -17,6 +17,9 @@ public final class EngineProcess {
   private static final String MESSAGE = "castdesk: ";
   private static final int LOG_TAIL_BYTES = 4096;
 
+  /// What the system adds to the number of the signal that ended a process.
+  private static final int SIGNAL = 128;
+
   private final Process process;
   private final Path log;
   private final long startedNanos;
@@ -63,8 +66,12 @@ public final class EngineProcess {
     return process.waitFor(seconds, TimeUnit.SECONDS);
   }
 
-  /// Why it ended, in its own words: its last message to people, else the last line it printed.
+  /// Why it ended: the signal, or in its own words its last message to people, else the last line it
+  /// printed.
   String lastWords() {
+    if (!process.isAlive() && process.exitValue() > SIGNAL) {
+      return "it was killed by signal " + (process.exitValue() - SIGNAL);
+    }
     try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
       long start = Math.max(0, file.length() - LOG_TAIL_BYTES);
       byte[] tail = new byte[(int) (file.length() - start)];

@@ -155,6 +155,20 @@ class EngineKeeperTest {
     assertEquals(List.of(EngineNews.Kind.STARTED), news);
   }
 
+  @Test
+  void look_engineKilledWhileStarting_tellsTheSignal() {
+    EngineKeeper watching = keeper(LIVES);
+    watching.look();
+    ProcessHandle.current()
+        .children()
+        .forEach(child -> {
+          child.destroyForcibly();
+          child.onExit().join();
+        });
+    watching.look();
+    assertTrue(details.contains("it was killed by signal 9"), details.toString());
+  }
+
   private void awaitDeath() throws InterruptedException {
     // The shell ends within milliseconds; how many is the machine's business.
     for (int i = 0; i < 1000 && news.size() < 2; i++) {
