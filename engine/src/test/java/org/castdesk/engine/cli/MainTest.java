@@ -32,6 +32,24 @@ class MainTest {
   }
 
   @Test
+  void engine_thatRecordsTwiceIntoOneFile_isWrongUsage() {
+    Said said =
+        Said.of(
+            "engine",
+            "--source",
+            "RV01=test",
+            "--offline",
+            "--for",
+            "1s",
+            "--record",
+            "a.mp4",
+            "--record",
+            "./a.mp4");
+    assertEquals(2, said.exit());
+    assertEquals(1, said.linesWith("--record ./a.mp4 is given twice"), said.text());
+  }
+
+  @Test
   void engine_withAnUnknownCommandInItsScript_isWrongUsage() throws Exception {
     Path script = folder.resolve("s.jsonl");
     Files.writeString(script, "{\"frame\":1,\"command\":{\"type\":\"Explode\"}}");
