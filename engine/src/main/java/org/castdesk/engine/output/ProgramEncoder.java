@@ -27,6 +27,7 @@ final class ProgramEncoder implements AutoCloseable {
   private final FfmpegAudioEncoder audio;
   private final long baseFrame;
   private long nextFrame;
+  private long pictureFrame;
   private @Nullable VideoFrame newest;
 
   ProgramEncoder(OutputSetup setup, long baseFrame) throws MediaException {
@@ -68,6 +69,11 @@ final class ProgramEncoder implements AutoCloseable {
     return cadence.firstSample(frame) - cadence.firstSample(baseFrame);
   }
 
+  /// Whether the newest frame has only sound: the picture before it is not known to last so long.
+  boolean endsWithoutPicture() {
+    return newest != null && pictureFrame < nextFrame - 1;
+  }
+
   /// The frame after everything encoded so far.
   long nextFrame() {
     return nextFrame;
@@ -80,6 +86,7 @@ final class ProgramEncoder implements AutoCloseable {
     VideoFrame kept = picture.retain();
     forgetNewest();
     newest = kept;
+    pictureFrame = frame;
     video.encode(kept, position(frame), want, out);
   }
 
@@ -90,6 +97,7 @@ final class ProgramEncoder implements AutoCloseable {
     if (again == null) {
       throw new IllegalStateException("There is no picture to repeat yet");
     }
+    pictureFrame = frame;
     video.encode(again, position(frame), want, out);
   }
 

@@ -101,6 +101,7 @@ final class ProgramThread implements Runnable {
     ProgramEncoder current = encoder;
     Excerpt excerpt = running.get(recorder);
     if (current != null && excerpt != null) {
+      completePicture(current);
       excerpt.end(current.position(lastFrame + 1), current.firstSample(lastFrame + 1));
       settle(current);
     }
@@ -131,8 +132,34 @@ final class ProgramThread implements Runnable {
       countDropped();
     }
     ProgramEncoder current = encoder;
-    if (current != null && fillUpTo(current, frame.number())) {
+    if (current == null || !fillUpTo(current, frame.number())) {
+      return;
+    }
+    if (waiting.isEmpty() && isBehind()) {
+      if (frame.cause() == ProgramItem.Cause.SKIPPED) {
+        countDropped();
+      }
+      finishFrame(current, frame.number(), frame.sound(), new Delivery());
+    } else {
       repeat(current, frame.number(), frame.sound(), beginWaiting(current, frame.number()));
+    }
+  }
+
+  /// A repeat costs the encoder most of what a new picture costs. When it cannot keep up, repeats
+  /// would only push out more pictures: then the one before lasts longer instead.
+  private boolean isBehind() {
+    return setup.pacing() == Pacing.LIVE
+        && 2 * queue.waitingPictures() > ProgramQueue.capacity(setup.format());
+  }
+
+  /// Before an output ends: its last picture must last as long as its sound.
+  private void completePicture(ProgramEncoder current) throws MediaException, InterruptedException {
+    if (current.endsWithoutPicture()) {
+      Delivery delivery = new Delivery();
+      expectPicture();
+      open().forEach(Recorder::countRepeated);
+      current.repeatPicture(lastFrame, FfmpegEncoder.Want.ANY, delivery);
+      delivery.deliver();
     }
   }
 
@@ -148,6 +175,9 @@ final class ProgramThread implements Runnable {
     }
     if (missing > MOST_FILLED_SECONDS * setup.format().rate().nominalFrames()) {
       LOG.warn("{} frames are missing before frame {} and are not filled", missing, frame);
+      return true;
+    }
+    if (isBehind()) {
       return true;
     }
     AudioBlock silence = AudioBlock.silence(0);
@@ -248,10 +278,11 @@ final class ProgramThread implements Runnable {
     if (current == null) {
       return;
     }
-    running.values().stream()
-        .filter(it -> !it.isEnding())
-        .forEach(it -> it.end(current.position(lastFrame + 1), current.firstSample(lastFrame + 1)));
     try {
+      completePicture(current);
+      long end = current.position(lastFrame + 1);
+      long endSample = current.firstSample(lastFrame + 1);
+      running.values().stream().filter(it -> !it.isEnding()).forEach(it -> it.end(end, endSample));
       settle(current);
     } catch (MediaException e) {
       abandon(e.fault());

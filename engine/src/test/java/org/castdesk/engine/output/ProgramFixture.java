@@ -63,7 +63,7 @@ final class ProgramFixture implements AutoCloseable {
     }
   }
 
-  private AudioBlock sound(long frame, boolean isFlash) {
+  AudioBlock sound(long frame, boolean isFlash) {
     int samples = cadence.samples(frame);
     AudioBlock block = AudioBlock.silence(samples);
     long first = cadence.firstSample(frame);

@@ -36,7 +36,8 @@ public record SwitchingFilm(List<Shown> frames) {
     }
   }
 
-  /// ffmpeg's options that decode a recording into a file for [#read].
+  /// ffmpeg's options that decode a recording into a file for [#read], by its times: a picture that
+  /// lasts longer is there more often, so that place n is programme frame n.
   public static List<String> decoding(Path recording, Path raw) {
     return List.of(
         "-i",
@@ -44,7 +45,9 @@ public record SwitchingFilm(List<Shown> frames) {
         "-map",
         "0:v",
         "-fps_mode",
-        "passthrough",
+        "cfr",
+        "-r",
+        String.valueOf(SwitchingMarks.RATE),
         "-vf",
         "scale=" + WIDTH + ":" + HEIGHT + ":flags=area,format=gray",
         "-f",
