@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.castdesk.engine.testing.MediaFiles;
 import org.junit.jupiter.api.Test;
@@ -29,32 +30,13 @@ class RunReportTest {
             "{\"at\":\"0.5s\",\"command\":{\"type\":\"SetPreview\",\"scene\":\"nowhere\"}}"));
     Path report = folder.resolve("r.json");
     Path recording = folder.resolve("out.mkv");
-    Said said =
-        Said.of(
-            "engine",
-            "--offline",
-            "--source",
-            "RV01=" + slow,
-            "--source",
-            "RV02=" + fast,
-            "--scene",
-            "A=full:RV01",
-            "--scene",
-            "B=full:RV02",
-            "--size",
-            "320x180",
-            "--rate",
-            "30",
-            "--for",
-            "2s",
-            "--preset",
-            "ultrafast",
-            "--script",
-            script.toString(),
-            "--record",
-            recording.toString(),
-            "--report",
-            report.toString());
+    List<String> command = new ArrayList<>(List.of("engine", "--offline", "--for", "2s"));
+    command.addAll(List.of("--size", "320x180", "--rate", "30", "--preset", "ultrafast"));
+    command.addAll(List.of("--source", "RV01=" + slow, "--source", "RV02=" + fast));
+    command.addAll(List.of("--scene", "A=full:RV01", "--scene", "B=full:RV02"));
+    command.addAll(List.of("--script", script.toString(), "--record", recording.toString()));
+    command.addAll(List.of("--report", report.toString()));
+    Said said = Said.of(command.toArray(String[]::new));
     assertEquals(0, said.exit(), said.text());
     JsonNode root = JsonMapper.builder().build().readTree(Files.readString(report));
     assertEquals(60, root.get("ticks").asInt());
