@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.zip.CRC32;
+import org.castdesk.engine.plates.CacheFolder;
 
 /// Puts the demo show where the engine can open it like anybody's show: a folder of its own in the
 /// user's cache, one per version of its files.
@@ -32,19 +32,9 @@ public final class DemoFiles {
 
   private DemoFiles() {}
 
-  /// Where caches belong on this machine: `$XDG_CACHE_HOME`, else `~/.cache`.
-  public static Path cacheFolder(Map<String, String> environment) {
-    String configured = environment.getOrDefault("XDG_CACHE_HOME", "");
-    Path caches =
-        configured.startsWith("/")
-            ? Path.of(configured)
-            : Path.of(System.getProperty("user.home"), ".cache");
-    return caches.resolve("castdesk");
-  }
-
   /// The demo's show file, unpacked if it was not.
   public static Path unpack() throws IOException {
-    return unpack(cacheFolder(System.getenv()));
+    return unpack(CacheFolder.ofUser());
   }
 
   /// The same, below a folder of your choice.

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /// Where this user's caches of Castdesk belong.
-final class CacheFolder {
+public final class CacheFolder {
   static final String PROPERTY = "castdesk.cache.dir";
 
   private CacheFolder() {}
 
-  static Path ofUser() {
+  public static Path ofUser() {
     return of(System.getProperty(PROPERTY, ""), System.getenv());
   }
 

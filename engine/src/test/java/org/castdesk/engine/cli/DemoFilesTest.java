@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.show.Component;
@@ -73,13 +72,5 @@ class DemoFilesTest {
     try (var files = Files.list(show.getParent())) {
       assertTrue(files.noneMatch(file -> file.toString().endsWith(".part")));
     }
-  }
-
-  @Test
-  void cache_followsTheDesktopStandard() {
-    assertEquals(
-        Path.of("/var/cache/me/castdesk"),
-        DemoFiles.cacheFolder(Map.of("XDG_CACHE_HOME", "/var/cache/me")));
-    assertTrue(DemoFiles.cacheFolder(Map.of("XDG_CACHE_HOME", "relative")).isAbsolute());
   }
 }
