@@ -2,6 +2,7 @@ package org.castdesk.engine.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ import org.castdesk.engine.show.Show;
 import org.castdesk.engine.state.AirMemory;
 import org.castdesk.engine.time.EngineClock;
 import org.castdesk.engine.time.FrameNumber;
+import org.castdesk.engine.time.StartMoment;
 import org.castdesk.engine.time.SystemClock;
 import org.jspecify.annotations.Nullable;
 
@@ -71,21 +73,11 @@ final class EngineRun {
   }
 
   private void onFirstFrame(DeskLink link, LocalEngine engine, Instant moment) {
-    long millis = moment.toEpochMilli() - startMillis();
+    long millis = Duration.between(StartMoment.ofThisProcess(), moment).toMillis();
     if (options.desk || Boolean.getBoolean("castdesk.startup")) {
       System.err.println("castdesk: first programme frame after " + millis + " ms");
     }
     link.serve(engine);
-  }
-
-  /// When the user asked for it: the script's moment, which is exact, else the process's, which is
-  /// exact to a second.
-  private static long startMillis() {
-    String script = System.getenv("CASTDESK_STARTED_MICROS");
-    if (script != null && script.matches("\\d{1,18}")) {
-      return Long.parseLong(script) / 1000;
-    }
-    return ProcessHandle.current().info().startInstant().map(Instant::toEpochMilli).orElse(0L);
   }
 
   private void submitAll(LocalEngine engine, @Nullable AirMemory memory) {
