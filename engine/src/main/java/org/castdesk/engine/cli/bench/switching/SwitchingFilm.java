@@ -37,9 +37,11 @@ public record SwitchingFilm(List<Shown> frames) {
   }
 
   /// ffmpeg's options that decode a recording into a file for [#read], by its times: a picture that
-  /// lasts longer is there more often, so that place n is programme frame n.
+  /// lasts longer is there more often, so that place n is programme frame n. The times are taken as
+  /// they are: an encoder's sound begins before 0, and ffmpeg would begin the picture with it.
   public static List<String> decoding(Path recording, Path raw) {
     return List.of(
+        "-copyts",
         "-i",
         recording.toString(),
         "-map",
