@@ -66,7 +66,7 @@ public final class EngineBuilder {
     PictureSize size = show.format().size();
     cadence = new AudioCadence(show.format().rate(), AudioFormat.SAMPLE_RATE_HZ);
     rasters =
-        new Rasters(size, setup.directory(), shelf, threads.worker("draw"), EngineBuilder::log);
+        new Rasters(size, setup.directory(), shelf, threads.workers("draw"), EngineBuilder::log);
     sources = new SourceRack(sourceMakers(rasters.lettering())::create, cadence, queue::add);
     painter =
         new ProgramPainter(

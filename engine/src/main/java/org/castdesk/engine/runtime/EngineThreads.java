@@ -55,13 +55,13 @@ public final class EngineThreads implements ThreadFactory, AutoCloseable {
     return work;
   }
 
-  /// A thread that does one task after another: for work that takes a core for long, which on the
-  /// few carriers of the virtual threads would hold up files and network.
-  Executor worker(String name) {
+  /// Threads of their own for work that takes a core for long, which on the few carriers of the
+  /// virtual threads would hold up files and network. One that hangs in a file holds up no other.
+  Executor workers(String name) {
     return workers.computeIfAbsent(
         name,
         fresh ->
-            Executors.newSingleThreadExecutor(task -> {
+            Executors.newCachedThreadPool(task -> {
               Thread thread = newThread(task);
               thread.setName(fresh);
               return thread;
