@@ -18,11 +18,10 @@ interface BandStep {
   record Paint(Ink ink, List<PixelRect> where, PictureView canvas) implements BandStep {
     @Override
     public void run(Worker worker, PixelRect band) {
-      Kernels kernels = worker.kernels();
       for (PixelRect rectangle : where) {
         PixelRect part = Region.intersect(rectangle, band);
         if (part != null) {
-          ink.paint(part, canvas, kernels);
+          ink.paint(part, canvas, worker);
         }
       }
     }

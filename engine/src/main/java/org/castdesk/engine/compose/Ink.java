@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// What a box of the canvas is filled with, once everything is scaled.
 sealed interface Ink {
   /// Paints exactly `box` of `canvas`.
-  void paint(PixelRect box, PictureView canvas, Kernels kernels);
+  void paint(PixelRect box, PictureView canvas, Worker worker);
 
   /// A plain colour.
   record Flat(VideoColour colour) implements Ink {
     @Override
-    public void paint(PixelRect box, PictureView canvas, Kernels kernels) {
+    public void paint(PixelRect box, PictureView canvas, Worker worker) {
       Extent luma = new Extent(box.width(), box.height());
       Extent chroma = new Extent(box.width() / 2, box.height() / 2);
       Bulk.fill(canvas.luma(box.x(), box.y()), luma, colour.luma());
@@ -24,15 +24,12 @@ sealed interface Ink {
     }
   }
 
-  /// The pixels of a picture as they are.
+  /// The pixels of a picture as they are: native, because what is left beside boxes is many short
+  /// rows.
   record Copy(PictureView from) implements Ink {
     @Override
-    public void paint(PixelRect box, PictureView canvas, Kernels kernels) {
-      Extent luma = new Extent(box.width(), box.height());
-      Extent chroma = new Extent(box.width() / 2, box.height() / 2);
-      Bulk.copy(from.luma(box.x(), box.y()), canvas.luma(box.x(), box.y()), luma);
-      Bulk.copy(from.blue(box.x(), box.y()), canvas.blue(box.x(), box.y()), chroma);
-      Bulk.copy(from.red(box.x(), box.y()), canvas.red(box.x(), box.y()), chroma);
+    public void paint(PixelRect box, PictureView canvas, Worker worker) {
+      worker.scaler().scale(from.planes(), from.area(box), canvas.planes(), canvas.area(box));
     }
   }
 
@@ -42,7 +39,8 @@ sealed interface Ink {
   ///     size; null = the picture has no alpha
   record Lay(PictureView from, @Nullable PictureView chromaAlpha, int alpha) implements Ink {
     @Override
-    public void paint(PixelRect box, PictureView canvas, Kernels kernels) {
+    public void paint(PixelRect box, PictureView canvas, Worker worker) {
+      Kernels kernels = worker.kernels();
       int x = box.x();
       int y = box.y();
       Extent luma = new Extent(box.width(), box.height());

@@ -3,7 +3,9 @@ package org.castdesk.engine.compose;
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 import org.castdesk.engine.compose.kernel.PlaneSpot;
+import org.castdesk.engine.media.PictureScaler;
 import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.plan.PixelRect;
 
 /// A picture seen from the canvas: pixel (x, y) of the canvas is pixel (x + dx, y + dy) of it.
 ///
@@ -28,6 +30,11 @@ record PictureView(VideoFrame.Planes planes, int dx, int dy) {
   PlaneSpot alpha(int x, int y) {
     MemorySegment alpha = Objects.requireNonNull(planes.alpha(), "alpha");
     return spot(alpha, planes.strideAlpha(), x + dx, y + dy);
+  }
+
+  /// Where a box of the canvas lies in this picture.
+  PictureScaler.Area area(PixelRect box) {
+    return new PictureScaler.Area(box.x() + dx, box.y() + dy, box.width(), box.height());
   }
 
   private static PlaneSpot spot(MemorySegment plane, int stride, int x, int y) {

@@ -3,6 +3,7 @@ package org.castdesk.engine.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVA420P;
+import static org.bytedeco.ffmpeg.global.avutil.av_image_copy;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_AREA;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU709;
@@ -57,7 +58,7 @@ public final class FfmpegScaler implements PictureScaler {
     check(source, sourceArea);
     check(target, targetArea);
     if (sourceArea.width() == targetArea.width() && sourceArea.height() == targetArea.height()) {
-      PlaneCopy.copy(source, sourceArea, target, targetArea);
+      copy(source, sourceArea, target, targetArea);
     } else if (targetArea.width() % WRITE_GRANULE_PX == 0) {
       scaleInto(source, sourceArea, target, targetArea);
     } else {
@@ -77,6 +78,21 @@ public final class FfmpegScaler implements PictureScaler {
     }
   }
 
+  private void copy(
+      VideoFrame.Planes source, Area sourceArea, VideoFrame.Planes target, Area targetArea) {
+    boolean hasAlpha = source.hasAlpha() && target.hasAlpha();
+    point(sourceAddresses, sourceStrides, source, sourceArea, hasAlpha);
+    point(targetAddresses, targetStrides, target, targetArea, hasAlpha);
+    av_image_copy(
+        targetPlanes,
+        targetStrides,
+        sourcePlanes,
+        sourceStrides,
+        hasAlpha ? AV_PIX_FMT_YUVA420P : AV_PIX_FMT_YUV420P,
+        targetArea.width(),
+        targetArea.height());
+  }
+
   private void scaleBeside(
       VideoFrame.Planes source, Area sourceArea, VideoFrame.Planes target, Area targetArea) {
     boolean hasAlpha = source.hasAlpha() && target.hasAlpha();
@@ -84,7 +100,7 @@ public final class FfmpegScaler implements PictureScaler {
     try (WritableFrame beside = scratch(size, hasAlpha)) {
       Area whole = new Area(0, 0, targetArea.width(), targetArea.height());
       scaleInto(source, sourceArea, beside.planes(), whole);
-      PlaneCopy.copy(beside.planes(), whole, target, targetArea);
+      copy(beside.planes(), whole, target, targetArea);
     }
   }
 

@@ -7,6 +7,7 @@ package org.castdesk.engine.media;
 public interface PictureScaler extends AutoCloseable {
   /// Fills the box `x, y, width, height` of `target` with the given part of `source`; planes of
   /// colour, and alpha where both have it. Shrinking averages, it does not skip (no shimmer).
+  /// A box of the same size takes the pixels as they are.
   ///
   /// **Units**: pixels; the source part may be any numbers inside the source, the box is even.
   void scale(VideoFrame.Planes source, Area sourceArea, VideoFrame.Planes target, Area targetArea);

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.castdesk.engine.media.PictureScaler;
 import org.castdesk.engine.media.VideoFrame;
 
-/// A scaler in plain Java: each sample is the mean of the source samples it covers. Counts its calls
-/// and notices when it is used after its end.
+/// A scaler in plain Java: each sample is the mean of the source samples it covers. Counts its
+/// scalings, not what it only copies, and notices when it is used after its end.
 public final class PlainScaler implements PictureScaler {
   private final AtomicInteger calls;
   private boolean closed;
@@ -28,7 +28,9 @@ public final class PlainScaler implements PictureScaler {
     if (closed) {
       throw new IllegalStateException("The scaler is closed");
     }
-    calls.incrementAndGet();
+    if (sourceArea.width() != targetArea.width() || sourceArea.height() != targetArea.height()) {
+      calls.incrementAndGet();
+    }
     Area from = sourceArea;
     Area to = targetArea;
     Area halfFrom = halved(from);
