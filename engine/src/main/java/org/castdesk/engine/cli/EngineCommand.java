@@ -18,23 +18,35 @@ import org.castdesk.engine.store.ShowStore;
 import org.castdesk.engine.time.FrameRate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// `castdesk engine`: runs a show without a window.
-@Command(
-    name = "engine",
-    description = "Run a show without a window: mix, switch, record.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
 final class EngineCommand implements Callable<Integer> {
   private static final long MAX_SCRIPT_BYTES = 16L << 20;
 
-  @Mixin private EngineOptions options = new EngineOptions();
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("engine");
+  private final Runnable natives;
+
+  private EngineCommand(Runnable natives) {
+    this.natives = natives;
+  }
+
+  /// The command with its options, for picocli.
+  ///
+  /// @param natives waits for libraries that are being loaded beside
+  static CommandLine line(Runnable natives) {
+    CommandSpec spec = new EngineCommand(natives).spec;
+    spec.usageMessage()
+        .sortOptions(false)
+        .description("Run a show without a window: mix, switch, record.");
+    EngineOptions.addTo(spec);
+    Main.addHelp(spec);
+    return new CommandLine(spec);
+  }
 
   @Override
   public Integer call() throws Exception {
+    EngineOptions options = new EngineOptions(spec.commandLine().getParseResult());
     ShowChoice choice;
     Show show;
     List<ScriptStep> script;
@@ -43,11 +55,12 @@ final class EngineCommand implements Callable<Integer> {
       requireDifferentRecordings(options.records);
       choice = ShowChoice.of(options);
       show = ShowOptions.apply(options, load(choice.file()));
-      script = script(show.format().rate());
-      endFrame = endFrame(show.format().rate(), script);
+      script = script(options.script, show.format().rate());
+      endFrame = endFrame(options, show.format().rate(), script);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+    natives.run();
     Pacing pacing = options.offline ? Pacing.OFFLINE : Pacing.LIVE;
     return new EngineRun(options, choice, show, script).run(pacing, endFrame);
   }
@@ -65,8 +78,7 @@ final class EngineCommand implements Callable<Integer> {
     return file == null ? null : new ShowStore().load(file).show();
   }
 
-  private List<ScriptStep> script(FrameRate rate) {
-    Path file = options.script;
+  private static List<ScriptStep> script(@Nullable Path file, FrameRate rate) {
     if (file == null) {
       return List.of();
     }
@@ -81,7 +93,7 @@ final class EngineCommand implements Callable<Integer> {
     }
   }
 
-  private long endFrame(FrameRate rate, List<ScriptStep> script) {
+  private static long endFrame(EngineOptions options, FrameRate rate, List<ScriptStep> script) {
     if (options.length != null) {
       Duration length = TimeSpan.parse(options.length);
       return Math.max(1, Math.round(length.toNanos() * rate.framesPerSecond() / 1e9));

@@ -1,58 +1,75 @@
 package org.castdesk.engine.cli;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Supplier;
 import org.castdesk.engine.cli.bench.BenchCommand;
 import org.castdesk.engine.runtime.EngineBuilder;
 import org.castdesk.engine.runtime.EngineThreads;
 import org.castdesk.engine.store.ShowStore;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// The command line of Castdesk, without the window.
-@Command(
-    name = "castdesk",
-    description = "The broadcast director's desk: engine, probe, bench and doctor.",
-    mixinStandardHelpOptions = true,
-    version = "castdesk 0.1.0")
+///
+/// The engine's part is told to picocli in code, the others' by annotations: see [EngineOptions].
 public final class Main implements Runnable {
-  private static final Map<String, Supplier<Object>> COMMANDS = commands();
+  private static final List<Supplier<Object>> OTHERS =
+      List.of(ProbeCommand::new, BenchCommand::new, DoctorCommand::new);
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("castdesk");
 
   public static void main(String[] args) {
+    Runnable natives = () -> {};
     if (args.length > 0 && args[0].equals("engine")) {
-      EngineBuilder.preload();
-      EngineThreads.unwatched("preload-json", ShowStore::new).start();
+      natives = EngineBuilder.preload();
+      // Played from options alone, a show needs no file, no door and no JSON.
+      if (!List.of(args).contains("--offline")) {
+        EngineThreads.unwatched("preload-json", ShowStore::new).start();
+      }
     }
-    System.exit(run(args));
+    System.exit(run(natives, args));
   }
 
   /// Runs one command. **Fails**: never; the answer is 0 done, 1 failed, 2 used wrongly.
   static int run(String... args) {
-    CommandLine line = new CommandLine(new Main());
+    return run(() -> {}, args);
+  }
+
+  private static int run(Runnable natives, String... args) {
     String first = args.length == 0 ? "" : args[0];
-    // Each command costs some reflection; a start pays for its own only.
-    COMMANDS.forEach((name, command) -> {
-      if (first.equals(name) || !COMMANDS.containsKey(first)) {
-        line.addSubcommand(name, command.get());
-      }
-    });
+    CommandLine line = new CommandLine(new Main().described());
+    line.addSubcommand(EngineCommand.line(natives));
+    // Each of the others costs some reflection; a start pays for its own only.
+    if (!first.equals("engine")) {
+      OTHERS.forEach(command -> line.addSubcommand(command.get()));
+    }
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Main::explainUsage);
     line.setExecutionExceptionHandler(Main::explainFailure);
     return line.execute(args);
   }
 
-  private static Map<String, Supplier<Object>> commands() {
-    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("engine", EngineCommand::new);
-    commands.put("probe", ProbeCommand::new);
-    commands.put("bench", BenchCommand::new);
-    commands.put("doctor", DoctorCommand::new);
-    return Collections.unmodifiableMap(commands);
+  private CommandSpec described() {
+    spec.usageMessage()
+        .description("The broadcast director's desk: engine, probe, bench and doctor.");
+    addHelp(spec);
+    return spec;
+  }
+
+  /// The two options that every command has.
+  static void addHelp(CommandSpec command) {
+    command.version("castdesk 0.1.0");
+    command.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Show this help message and exit.")
+            .build());
+    command.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Print version information and exit.")
+            .build());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.castdesk.engine.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_version;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_version;
 import static org.bytedeco.ffmpeg.global.avutil.av_version_info;
 import static org.bytedeco.ffmpeg.global.avutil.avutil_license;
@@ -16,6 +17,8 @@ public record FfmpegBuild(String version, String licence) {
   /// Loads the native libraries and takes over their log. **Fails**: with an `UnsatisfiedLinkError` where they cannot run.
   public static FfmpegBuild load() {
     FfmpegLog.redirect();
+    // Every library that is used anywhere: NativeShelf notes what is loaded here.
+    avcodec_version();
     avformat_version();
     swscale_version();
     swresample_version();

@@ -1,6 +1,7 @@
 package org.castdesk.engine.runtime;
 
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import org.castdesk.engine.audio.LevelMeter;
 import org.castdesk.engine.audio.StereoMixer;
 import org.castdesk.engine.compose.Compositor;
@@ -8,6 +9,7 @@ import org.castdesk.engine.compose.CpuCompositor;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.ffmpeg.FfmpegBuild;
 import org.castdesk.engine.ffmpeg.FfmpegScaler;
+import org.castdesk.engine.ffmpeg.NativeShelf;
 import org.castdesk.engine.format.AudioFormat;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.graphics.Rasters;
@@ -17,6 +19,7 @@ import org.castdesk.engine.output.OutputListener;
 import org.castdesk.engine.output.OutputSetup;
 import org.castdesk.engine.output.ProgramOutputs;
 import org.castdesk.engine.plan.PlanResolver;
+import org.castdesk.engine.plates.CacheFolder;
 import org.castdesk.engine.plates.PlateShelf;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.Show;
@@ -56,8 +59,33 @@ public final class EngineBuilder {
 
   /// Loads what every engine needs and what takes long, beside the caller. To be called early; doing
   /// without it only costs time later.
-  public static void preload() {
-    EngineThreads.unwatched("preload", FfmpegBuild::load).start();
+  ///
+  /// @return waits until that is done: nothing of FFmpeg's may be touched before
+  public static Runnable preload() {
+    CountDownLatch done = new CountDownLatch(1);
+    EngineThreads.unwatched("preload", () -> loadNatives(done)).start();
+    return () -> await(done);
+  }
+
+  private static void loadNatives(CountDownLatch done) {
+    try {
+      NativeShelf shelf = new NativeShelf(CacheFolder.ofUser());
+      boolean isLoaded = shelf.load();
+      FfmpegBuild.load();
+      if (!isLoaded) {
+        shelf.keep();
+      }
+    } finally {
+      done.countDown();
+    }
+  }
+
+  private static void await(CountDownLatch done) {
+    try {
+      done.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private EngineBuilder(EngineSetup setup) {
