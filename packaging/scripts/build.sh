@@ -15,6 +15,8 @@ build() {
   local log=$built/build.log start=$SECONDS
   give_maven_certificates
   touch "$built/stamp.new"
+  # A library that is no longer wanted must not stay on the class path.
+  rm -rf "$built/lib"
   if ! (cd "$house" && ./mvnw -B -q -ntp -Dmaven.test.skip -Dquick package) >"$log" 2>&1 9>&-; then
     grep -E '^\[ERROR\]|error:' "$log" | head -n 20 >&2 || tail -n 20 "$log" >&2
     die "the build failed; all of it: $log"
@@ -31,10 +33,11 @@ lay_out() {
   local run jar old
   run=$built/runs/$(date +%Y%m%d-%H%M%S)-$$
   mkdir -p "$run/lib"
+  modernise "$built"/lib/{app,engine,picocli}-*.jar
   for jar in "$built"/lib/*.jar; do
     case ${jar##*/} in
-      app-* | engine-* | ui-assets-*) cp -p "$jar" "$run/lib/" ;;
-      picocli-*) cp -p "$(modern "$jar")" "$run/lib/" ;;
+      app-* | engine-* | picocli-*) cp -p "$(modern "$jar")" "$run/lib/" ;;
+      ui-assets-*) cp -p "$jar" "$run/lib/" ;;
       *) ln -f "$jar" "$run/lib/" 2>/dev/null || cp -p "$jar" "$run/lib/" ;;
     esac
   done
@@ -49,19 +52,26 @@ lay_out() {
   done
 }
 
-# Prints the path of a jar of the same code whose classes the class cache takes (see
-# docs/decisions/0005-one-jdk-and-its-flags.md); of the jar itself, should that fail.
+# Makes jars of the same code whose classes the class cache takes whole (see
+# docs/decisions/0053-classes-ready-made.md).
+modernise() {
+  local jar stale=()
+  mkdir -p "$built/modern"
+  for jar in "$@"; do
+    if [[ ! $built/modern/${jar##*/} -nt $jar ]]; then
+      rm -f "$built/modern/${jar##*/}"
+      stale+=("$jar")
+    fi
+  done
+  ((${#stale[@]} == 0)) && return
+  "$java_home/bin/java" -XX:TieredStopAtLevel=1 "$house/packaging/tools/modernise/Modernise.java" "$built/modern" \
+    "${stale[@]}" >>"$built/build.log" 2>&1 || say "the classes stay as they are: see $built/build.log"
+}
+
+# Prints the path of the jar made by modernise; of the jar itself, should that have failed.
 modern() {
   local made=$built/modern/${1##*/}
-  mkdir -p "$built/modern"
-  if [[ ! $made -nt $1 ]]; then
-    if ! "$java_home/bin/java" "$house/packaging/tools/Modernise.java" "$1" "$made.new" \
-      >>"$built/build.log" 2>&1; then
-      printf '%s' "$1"
-      return
-    fi
-    mv "$made.new" "$made"
-  fi
+  [[ -f $made ]] || made=$1
   printf '%s' "$made"
 }
 
@@ -96,12 +106,4 @@ quoted() {
     option=${option//\\/\\\\}
     printf '"%s"\n' "${option//\"/\\\"}"
   done
-}
-
-# A class cache halves the start. It is made beside the work, at lowest priority; where it cannot be
-# made everything runs without it.
-train_in_background() {
-  [[ ${CASTDESK_NO_AOT:-} == 1 ]] && return
-  setsid nice -n 19 "$scripts/train.sh" "$(readlink -f "$built/current")" "$java_home" </dev/null >"$built/train.log" 2>&1 9>&- &
-  disown
 }
