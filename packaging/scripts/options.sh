@@ -18,7 +18,9 @@ engine_options=(
   -XX:Tier4InvocationThreshold=50000
   -XX:Tier4MinInvocationThreshold=6000
   -XX:Tier4CompileThreshold=150000
+  -XX:Tier4BackEdgeThreshold=400000
   -XX:CompileCommand=quiet
+  "-XX:CompileCommand=CompileThresholdScaling,org.castdesk.*::*,0.2"
   -XX:CompileCommand=dontinline,java.lang.foreign.MemorySegment::copy
 )
 desk_options=(-Xms64m -Xmx384m -XX:TieredStopAtLevel=1)
