@@ -64,10 +64,8 @@ final class CommandQueue {
   void add(Fact fact) {
     lock.lock();
     try {
-      if (!closed) {
-        now.add(new Report(fact));
-        arrived.signal();
-      }
+      now.add(new Report(fact));
+      arrived.signal();
     } finally {
       lock.unlock();
     }
@@ -101,20 +99,25 @@ final class CommandQueue {
       while (left > 0 && now.stream().noneMatch(Report.class::isInstance)) {
         left = arrived.awaitNanos(left);
       }
+      return takeReports();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Takes the reports that are there. What ends an output may come after the last frame.
+  List<Fact> takeReports() {
+    lock.lock();
+    try {
       List<Fact> facts = new ArrayList<>();
-      now.removeIf(item -> {
-        if (item instanceof Report(Fact fact)) {
-          return facts.add(fact);
-        }
-        return false;
-      });
+      now.removeIf(item -> item instanceof Report(Fact fact) && facts.add(fact));
       return facts;
     } finally {
       lock.unlock();
     }
   }
 
-  /// Answers everything that waits with CLOSED, and everything that comes.
+  /// Answers every wish that waits with CLOSED, and every one that comes. Reports still come in.
   void close() {
     List<Item> rest = new ArrayList<>();
     lock.lock();
@@ -122,7 +125,7 @@ final class CommandQueue {
       closed = true;
       rest.addAll(now);
       rest.addAll(later);
-      now.clear();
+      now.removeIf(Wish.class::isInstance);
       later.clear();
     } finally {
       lock.unlock();

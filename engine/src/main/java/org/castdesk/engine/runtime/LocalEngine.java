@@ -21,7 +21,9 @@ import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.EngineEvent;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.Fact;
 import org.castdesk.engine.switcher.Effect;
+import org.castdesk.engine.time.FrameNumber;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -164,6 +166,16 @@ public final class LocalEngine implements Engine {
     return finished;
   }
 
+  /// An output that failed at or after the last frame failed all the same.
+  private void tellOfOutputs() {
+    FrameNumber last = new FrameNumber(Math.max(0, wiring.loop().frame()));
+    for (Fact fact : wiring.queue().takeReports()) {
+      if (fact instanceof Fact.OutputFailed) {
+        wiring.decider().handle(fact, last);
+      }
+    }
+  }
+
   /// Stops in the house's order: tick, outputs (flushed), sources, pools.
   @Override
   public void close() {
@@ -180,6 +192,7 @@ public final class LocalEngine implements Engine {
       Thread.currentThread().interrupt();
     }
     wiring.outputs().drainAndClose(FLUSH_TIME);
+    tellOfOutputs();
     finalInputs = wiring.sources().telemetry();
     wiring.release();
     wiring.events().stop();
