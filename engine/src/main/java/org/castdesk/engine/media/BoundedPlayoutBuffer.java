@@ -40,6 +40,7 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
   private long playedNanos = Long.MIN_VALUE;
   private long awaitedSample = Long.MIN_VALUE;
   private long endNanos = Long.MAX_VALUE;
+  private long wantedNanos = Long.MAX_VALUE;
   private int asksSincePicture;
   private int asksSinceSound;
 
@@ -69,7 +70,7 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
         if (positionNanos <= askedNanos) {
           pictures.dropPassed(askedNanos);
         }
-        if (!pictures.isFull()) {
+        if (!pictures.isFull() && pictures.newestNanos() < wantedNanos) {
           pictures.add(frame, positionNanos);
           isKept = true;
           arrival.signalAll();
@@ -160,6 +161,7 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
       playedNanos = Long.MIN_VALUE;
       awaitedSample = Long.MIN_VALUE;
       endNanos = Long.MAX_VALUE;
+      wantedNanos = Long.MAX_VALUE;
       room.signalAll();
       arrival.signalAll();
     } finally {
@@ -209,6 +211,16 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
     long sample = AudioFormat.samplesAt(positionNanos - SAME_MOMENT_NANOS);
     if (sound.isPlaced() && sample > sound.start()) {
       sound.forgetBefore(sample);
+    }
+  }
+
+  @Override
+  public void wantUntil(long positionNanos) {
+    lock.lock();
+    try {
+      wantedNanos = positionNanos;
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -288,9 +300,9 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
       pictures.forgetBefore(askedNanos);
       awaitedSample =
           Math.max(awaitedSample, AudioFormat.samplesAt(positionNanos - SAME_MOMENT_NANOS));
-      room.signalAll();
       long left = timeoutNanos;
       while (!(hasPictureFor(positionNanos) && hasSoundTo(endSample))) {
+        room.signalAll();
         if (closed || left <= 0) {
           return false;
         }

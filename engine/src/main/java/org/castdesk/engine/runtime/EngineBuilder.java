@@ -95,7 +95,9 @@ public final class EngineBuilder {
     cadence = new AudioCadence(show.format().rate(), AudioFormat.SAMPLE_RATE_HZ);
     rasters =
         new Rasters(size, setup.directory(), shelf, threads.workers("draw"), EngineBuilder::log);
-    sources = new SourceRack(sourceMakers(rasters.lettering())::create, cadence, queue::add);
+    sources =
+        new SourceRack(
+            sourceMakers(rasters.lettering())::create, cadence, queue::add, setup.endFrame());
     painter =
         new ProgramPainter(
             compositor(Math.max(0, Runtime.getRuntime().availableProcessors() - 1)),

@@ -29,6 +29,7 @@ final class RunningSource implements SourceSink, AutoCloseable {
   private final LevelMeter meter = new LevelMeter();
   private final AudioBlock sound;
   private final FlowWatch flow;
+  private final long endFrame;
   private @Nullable Source source;
   private volatile int generation;
   private @Nullable VideoFrame picture;
@@ -38,8 +39,11 @@ final class RunningSource implements SourceSink, AutoCloseable {
   private boolean hasUnseen;
   private volatile long unseen;
 
-  RunningSource(SourceSlot slot, int generation, AudioCadence cadence, Consumer<Fact> facts) {
+  /// @param endFrame the engine ends before this frame, `Long.MAX_VALUE` = never
+  RunningSource(
+      SourceSlot slot, int generation, AudioCadence cadence, Consumer<Fact> facts, long endFrame) {
     this.slot = slot;
+    this.endFrame = endFrame;
     this.generation = generation;
     this.cadence = cadence;
     this.facts = facts;
@@ -76,6 +80,9 @@ final class RunningSource implements SourceSink, AutoCloseable {
     takeSound(head, frame);
     if (head.playing()) {
       reportEnd();
+      if (endFrame != Long.MAX_VALUE) {
+        buffer.wantUntil(head.positionAt(endFrame - 1, cadence.rate()));
+      }
     }
   }
 

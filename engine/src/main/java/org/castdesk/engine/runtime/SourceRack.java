@@ -28,6 +28,7 @@ final class SourceRack implements AudioInputs, AutoCloseable {
   private final Opener opener;
   private final AudioCadence cadence;
   private final Consumer<Fact> facts;
+  private final long endFrame;
 
   /// Makes a source for a specification; the source is not started yet.
   @FunctionalInterface
@@ -35,7 +36,9 @@ final class SourceRack implements AudioInputs, AutoCloseable {
     Source make(SourceSpec source);
   }
 
-  SourceRack(Opener opener, AudioCadence cadence, Consumer<Fact> facts) {
+  /// @param endFrame the engine ends before this frame, `Long.MAX_VALUE` = never
+  SourceRack(Opener opener, AudioCadence cadence, Consumer<Fact> facts, long endFrame) {
+    this.endFrame = endFrame;
     this.opener = opener;
     this.cadence = cadence;
     this.facts = facts;
@@ -43,7 +46,7 @@ final class SourceRack implements AudioInputs, AutoCloseable {
 
   void open(SourceSpec spec, int generation) {
     close(spec.slot());
-    RunningSource fresh = new RunningSource(spec.slot(), generation, cadence, facts);
+    RunningSource fresh = new RunningSource(spec.slot(), generation, cadence, facts, endFrame);
     running.put(spec.slot(), fresh);
     fresh.start(opener.make(spec));
   }

@@ -106,6 +106,23 @@ class BoundedPlayoutBufferTest {
   }
 
   @Test
+  void putVideo_pastWhatIsWanted_waitsUntilAFlush() throws Exception {
+    buffer.wantUntil(RATE.startNanos(1));
+    put(0);
+    put(1);
+    CompletableFuture<Boolean> waiting =
+        onThread(() -> buffer.putVideo(0, picture(), RATE.startNanos(2)));
+    buffer.videoAt(RATE.startNanos(0));
+    buffer.videoAt(RATE.startNanos(1));
+    buffer.wakeProducer();
+    assertFalse(waiting.isDone());
+
+    buffer.flush(1);
+    assertFalse(waiting.get(10, TimeUnit.SECONDS), "the old generation is refused");
+    assertTrue(buffer.putVideo(1, picture(), RATE.startNanos(7)));
+  }
+
+  @Test
   void putVideo_farBehindTheHead_doesNotWaitForTheTick() throws Exception {
     buffer.videoAt(RATE.startNanos(100));
     for (int frame = 0; frame < 50; frame++) {

@@ -112,7 +112,8 @@ class LateTicksTest {
                     FORMAT, show().encoder(), org.castdesk.engine.output.Pacing.OFFLINE, folder),
                 new Deaf(),
                 threads);
-        SourceRack sources = new SourceRack(spec -> new ToneSource(), cadence, queue::add);
+        SourceRack sources =
+            new SourceRack(spec -> new ToneSource(), cadence, queue::add, Long.MAX_VALUE);
         Rasters rasters = rasters(threads);
         ProgramPainter painter =
             new ProgramPainter(

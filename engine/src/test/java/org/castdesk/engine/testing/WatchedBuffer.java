@@ -54,6 +54,11 @@ public final class WatchedBuffer implements PlayoutBuffer {
   }
 
   @Override
+  public void wantUntil(long positionNanos) {
+    real.wantUntil(positionNanos);
+  }
+
+  @Override
   public void wakeProducer() {
     real.wakeProducer();
   }

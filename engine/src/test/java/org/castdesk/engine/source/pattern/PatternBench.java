@@ -127,6 +127,9 @@ final class PatternBench {
     public void declare(boolean hasVideo, boolean hasAudio) {}
 
     @Override
+    public void wantUntil(long positionNanos) {}
+
+    @Override
     public void wakeProducer() {}
 
     @Override
