@@ -15,12 +15,8 @@ engine_options=(
   -Dorg.bytedeco.javacpp.maxbytes=0
   -Dorg.bytedeco.javacpp.maxphysicalbytes=0
   -Xms48m -Xmx320m -Xss512k
-  -XX:Tier4InvocationThreshold=50000
-  -XX:Tier4MinInvocationThreshold=6000
-  -XX:Tier4CompileThreshold=150000
-  -XX:Tier4BackEdgeThreshold=400000
+  -XX:TieredStopAtLevel=1
   -XX:CompileCommand=quiet
-  "-XX:CompileCommand=CompileThresholdScaling,org.castdesk.*::*,0.2"
-  -XX:CompileCommand=dontinline,java.lang.foreign.MemorySegment::copy
+  "-XX:CompileCommand=CompileThresholdScaling,org.castdesk.*::*,0.05"
 )
 desk_options=(-Xms64m -Xmx384m -XX:TieredStopAtLevel=1)
