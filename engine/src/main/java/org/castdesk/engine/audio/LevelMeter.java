@@ -49,9 +49,12 @@ public final class LevelMeter {
       float peak = 0;
       double sum = 0;
       for (int i = 0; i < count; i++) {
-        float sample = Float.isFinite(samples[i]) ? samples[i] : 0;
-        peak = Math.max(peak, Math.abs(sample));
-        sum += (double) sample * sample;
+        float size = Math.abs(samples[i]);
+        // Neither infinite nor no number at all.
+        if (size <= Float.MAX_VALUE) {
+          peak = size > peak ? size : peak;
+          sum += (double) size * size;
+        }
       }
       double seconds = (double) count / AudioFormat.SAMPLE_RATE_HZ;
       peakDb = Math.max(db(peak), Math.max(SILENT_DB, peakDb - FALL_DB_PER_SECOND * seconds));

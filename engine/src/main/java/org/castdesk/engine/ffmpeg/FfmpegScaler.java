@@ -14,13 +14,13 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.ffmpeg.swscale.SwsFilter;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.castdesk.engine.format.PictureSize;
@@ -48,8 +48,11 @@ public final class FfmpegScaler implements PictureScaler {
   private final PointerPointer<Pointer> targetPlanes = new PointerPointer<>(PLANES);
   private final IntPointer sourceStrides = new IntPointer(PLANES);
   private final IntPointer targetStrides = new IntPointer(PLANES);
-  private final MemorySegment sourceAddresses = addresses(sourcePlanes);
-  private final MemorySegment targetAddresses = addresses(targetPlanes);
+
+  /// The same memory, to write addresses into.
+  private final LongPointer sourceAddresses = new LongPointer(sourcePlanes);
+
+  private final LongPointer targetAddresses = new LongPointer(targetPlanes);
   private @Nullable FramePool scratch;
 
   @Override
@@ -157,8 +160,9 @@ public final class FfmpegScaler implements PictureScaler {
                 AV_PIX_FMT_YUV420P,
                 AV_PIX_FMT_BGRA));
     point(sourceAddresses, sourceStrides, source, area, false);
-    targetAddresses.fill((byte) 0);
-    targetAddresses.set(ValueLayout.JAVA_LONG, 0, target.address());
+    for (int plane = 0; plane < PLANES; plane++) {
+      targetAddresses.put(plane, plane == 0 ? target.address() : 0);
+    }
     targetStrides.put(0, strideBytes);
     run(context, area.height(), area.height());
   }
@@ -172,7 +176,7 @@ public final class FfmpegScaler implements PictureScaler {
   }
 
   private static void point(
-      MemorySegment addresses,
+      LongPointer addresses,
       IntPointer strides,
       VideoFrame.Planes planes,
       Area area,
@@ -180,13 +184,11 @@ public final class FfmpegScaler implements PictureScaler {
     long luma = (long) area.y() * planes.strideY() + area.x();
     long chroma = (long) (area.y() / 2) * planes.strideUv() + area.x() / 2;
     MemorySegment alpha = withAlpha ? planes.alpha() : null;
-    addresses.set(ValueLayout.JAVA_LONG, 0, planes.y().address() + luma);
-    addresses.set(ValueLayout.JAVA_LONG, 8, planes.u().address() + chroma);
-    addresses.set(ValueLayout.JAVA_LONG, 16, planes.v().address() + chroma);
-    addresses.set(
-        ValueLayout.JAVA_LONG,
-        24,
-        alpha == null ? 0 : alpha.address() + (long) area.y() * planes.strideAlpha() + area.x());
+    addresses.put(0, planes.y().address() + luma);
+    addresses.put(1, planes.u().address() + chroma);
+    addresses.put(2, planes.v().address() + chroma);
+    addresses.put(
+        3, alpha == null ? 0 : alpha.address() + (long) area.y() * planes.strideAlpha() + area.x());
     strides.put(0, planes.strideY());
     strides.put(1, planes.strideUv());
     strides.put(2, planes.strideUv());
@@ -249,10 +251,6 @@ public final class FfmpegScaler implements PictureScaler {
       pool.close();
     }
     return frame;
-  }
-
-  private static MemorySegment addresses(PointerPointer<Pointer> planes) {
-    return NativeMemory.view(planes.address(), PLANES * ValueLayout.JAVA_LONG.byteSize());
   }
 
   @Override
