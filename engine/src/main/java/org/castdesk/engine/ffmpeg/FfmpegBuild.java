@@ -3,6 +3,7 @@ package org.castdesk.engine.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_version;
+import static org.bytedeco.ffmpeg.global.avfilter.avfilter_version;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_version;
 import static org.bytedeco.ffmpeg.global.avutil.av_version_info;
 import static org.bytedeco.ffmpeg.global.avutil.avutil_license;
@@ -20,6 +21,7 @@ public record FfmpegBuild(String version, String licence) {
     // Every library that is used anywhere: NativeShelf notes what is loaded here.
     avcodec_version();
     avformat_version();
+    avfilter_version();
     swscale_version();
     swresample_version();
     return new FfmpegBuild(av_version_info().getString(), avutil_license().getString());

@@ -26,21 +26,17 @@ public final class NativeShelf {
   private static final Logger LOG = LoggerFactory.getLogger(NativeShelf.class);
   private static final String SWITCH = "org.bytedeco.javacpp.loadLibraries";
 
+  private static final String BRIDGE = "libjni";
+
   /// The last line: a note without it is not whole.
   private static final String END = "that is all";
 
-  /// What each needs comes before it; libraries that are not named here need none of them.
-  private static final List<String> ORDER =
-      List.of(
-          "drm",
-          "va",
-          "va-drm",
-          "jnijavacpp",
-          "avutil",
-          "swresample",
-          "avcodec",
-          "avformat",
-          "swscale");
+  /// All that our code calls, each after those it needs. A library has a bridge to Java beside it.
+  static final List<String> LIBRARIES =
+      List.of("avutil", "swresample", "avcodec", "avformat", "swscale", "avfilter");
+
+  /// What comes first. Libraries that are named nowhere need nothing.
+  private static final List<String> BASE = List.of("drm", "va", "va-drm", "jnijavacpp");
 
   private final Path note;
   private final List<Path> jars;
@@ -132,18 +128,30 @@ public final class NativeShelf {
       }
       libraries.add(library);
     }
-    return libraries;
+    return bridges(libraries).containsAll(LIBRARIES) ? libraries : List.of();
   }
 
   private static String line(Path file, Path shown) throws IOException {
     return Files.getLastModifiedTime(file).toMillis() + " " + Files.size(file) + " " + shown;
   }
 
+  private static List<String> bridges(List<Path> libraries) {
+    return libraries.stream()
+        .map(library -> library.getFileName().toString())
+        .filter(name -> name.startsWith(BRIDGE) && name.endsWith(".so"))
+        .map(name -> name.substring(BRIDGE.length(), name.length() - 3))
+        .toList();
+  }
+
   /// `avutil@.60` and `jniavutil` are of one family, the library before its bridge.
   private static int rank(String name) {
     String library = name.replaceFirst("@.*", "");
-    boolean isBridge = library.startsWith("jni") && !ORDER.contains(library);
-    int family = ORDER.indexOf(isBridge ? library.substring(3) : library);
-    return 2 * family + (isBridge ? 1 : 0);
+    int base = BASE.indexOf(library);
+    if (base >= 0) {
+      return base;
+    }
+    boolean isBridge = library.startsWith("jni");
+    int family = LIBRARIES.indexOf(isBridge ? library.substring(3) : library);
+    return family < 0 ? -1 : BASE.size() + 2 * family + (isBridge ? 1 : 0);
   }
 }

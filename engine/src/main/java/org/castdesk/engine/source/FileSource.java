@@ -94,7 +94,7 @@ public final class FileSource implements Source {
       LOG.debug("{} is closed", slot);
     } catch (MediaException e) {
       fail(to, e.fault());
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
       LOG.error("{} failed unexpectedly", slot, e);
       fail(to, MediaFault.retryable(FaultCode.INTERNAL, slot.value(), "it failed: " + e));
     } finally {
