@@ -99,6 +99,8 @@ class DeskKeysTest extends FxTest {
         fromFx(() -> {
           TextField added = new TextField();
           ((Pane) ui.scene().getRoot()).getChildren().add(added);
+          // A field takes signs from its first style on, not from the next picture of the window.
+          added.applyCss();
           added.requestFocus();
           return added;
         });
