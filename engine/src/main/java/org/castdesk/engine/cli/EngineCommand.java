@@ -24,7 +24,8 @@ import picocli.CommandLine.Model.CommandSpec;
 final class EngineCommand implements Callable<Integer> {
   private static final long MAX_SCRIPT_BYTES = 16L << 20;
 
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("engine");
+  private final CommandSpec spec =
+      CommandSpec.wrapWithoutInspection(this, new LazyFactory()).name("engine");
   private final Runnable natives;
 
   private EngineCommand(Runnable natives) {
@@ -41,7 +42,7 @@ final class EngineCommand implements Callable<Integer> {
         .description("Run a show without a window: mix, switch, record.");
     EngineOptions.addTo(spec);
     Main.addHelp(spec);
-    return new CommandLine(spec);
+    return new CommandLine(spec, new LazyFactory());
   }
 
   @Override

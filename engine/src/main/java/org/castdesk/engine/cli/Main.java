@@ -17,18 +17,24 @@ public final class Main implements Runnable {
   private static final List<Supplier<Object>> OTHERS =
       List.of(ProbeCommand::new, BenchCommand::new, DoctorCommand::new);
 
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("castdesk");
+  private final CommandSpec spec =
+      CommandSpec.wrapWithoutInspection(this, new LazyFactory()).name("castdesk");
 
   public static void main(String[] args) {
+    boolean isOffline = List.of(args).contains("--offline");
     Runnable natives = () -> {};
     if (args.length > 0 && args[0].equals("engine")) {
       natives = EngineBuilder.preload();
       // Played from options alone, a show needs no file, no door and no JSON.
-      if (!List.of(args).contains("--offline")) {
+      if (!isOffline) {
         EngineThreads.unwatched("preload-json", ShowStore::new).start();
       }
     }
-    System.exit(run(natives, args));
+    int code = run(natives, args);
+    // Without a door only daemons are left, and to exit is to look for a logger in every jar first.
+    if (code != 0 || !isOffline) {
+      System.exit(code);
+    }
   }
 
   /// Runs one command. **Fails**: never; the answer is 0 done, 1 failed, 2 used wrongly.
@@ -38,7 +44,7 @@ public final class Main implements Runnable {
 
   private static int run(Runnable natives, String... args) {
     String first = args.length == 0 ? "" : args[0];
-    CommandLine line = new CommandLine(new Main().described());
+    CommandLine line = new CommandLine(new Main().described(), new LazyFactory());
     line.addSubcommand(EngineCommand.line(natives));
     // Each of the others costs some reflection; a start pays for its own only.
     if (!first.equals("engine")) {
