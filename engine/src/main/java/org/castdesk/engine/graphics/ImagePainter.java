@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -15,7 +14,6 @@ import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.format.PictureSize;
-import org.jspecify.annotations.Nullable;
 
 /// Reads an image component's file (png, jpg, webp, gif, bmp) and brings it to its size.
 ///
@@ -88,7 +86,7 @@ final class ImagePainter {
   private static BufferedImage decode(Path file, String location)
       throws IOException, MediaException {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-      ImageReader reader = reader(in);
+      ImageReader reader = ImageReaders.find(in);
       if (reader == null) {
         throw fault(FaultCode.NOT_MEDIA, location, "it is not a picture of a known kind");
       }
@@ -104,14 +102,6 @@ final class ImagePainter {
         reader.dispose();
       }
     }
-  }
-
-  private static @Nullable ImageReader reader(@Nullable ImageInputStream in) {
-    if (in == null) {
-      return null;
-    }
-    Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-    return readers.hasNext() ? readers.next() : null;
   }
 
   private static MediaException fault(FaultCode code, String location, String detail) {
