@@ -86,6 +86,8 @@ write_args() {
     esac
     case ${jar##*/} in
       app-* | javafx-* | controlsfx-* | atlantafx-* | ikonli-*) ;;
+      # A resource of its own is looked for at every start, in every jar before it.
+      javacpp-*) engine_path=:$jar$engine_path ;;
       *) engine_path+=:$jar ;;
     esac
   done
