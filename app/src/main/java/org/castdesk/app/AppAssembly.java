@@ -9,13 +9,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.castdesk.app.fx.FxThread;
 import org.castdesk.app.process.EngineKeeper;
 import org.castdesk.app.process.EngineLaunch;
 import org.castdesk.app.process.EngineNews;
 import org.castdesk.app.process.EngineProcess;
+import org.castdesk.app.settings.SettingsPlace;
+import org.castdesk.app.settings.SettingsStore;
 import org.castdesk.app.shell.EngineKeeping;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
@@ -46,6 +51,18 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
         thread.setName("engine-keeper");
         return thread;
       });
+
+  /// Not a daemon: the program stays until the last change of the settings is written.
+  private final ExecutorService lastWrites =
+      new ThreadPoolExecutor(
+          0,
+          1,
+          200,
+          TimeUnit.MILLISECONDS,
+          new LinkedBlockingQueue<>(),
+          task -> new Thread(task, "settings"));
+
+  private final SettingsStore settings = new SettingsStore(SettingsPlace.standard(), lastWrites);
   private final EngineLocator locator = new EngineLocator(RuntimeDirectory.standard());
   private final ShowKey key;
   private final EngineKeeper keeper;
@@ -182,15 +199,13 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
     return work;
   }
 
-  /// Where new recordings go: `-Dcastdesk.recordings`, else Videos of this user, else home.
-  public Path recordingsFolder() {
-    String chosen = System.getProperty("castdesk.recordings", "");
-    Path home = Path.of(System.getProperty("user.home", "."));
-    Path videos = home.resolve("Videos");
-    Path folder =
-        !chosen.isBlank()
-            ? Path.of(chosen).toAbsolutePath()
-            : (Files.isDirectory(videos) ? videos : home).resolve("Castdesk");
+  /// The settings of this user and their file.
+  public SettingsStore settings() {
+    return settings;
+  }
+
+  /// Makes a folder for recordings, if it is not there.
+  public void makeFolder(Path folder) {
     work.execute(() -> {
       try {
         Files.createDirectories(folder);
@@ -198,7 +213,6 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
         LOG.warn("{}: cannot be made: {}", folder, e.toString());
       }
     });
-    return folder;
   }
 
   @Override
@@ -233,5 +247,6 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
     CompletableFuture<Void> _ = engine.thenAccept(RemoteEngine::close);
     keeperThread.shutdown();
     work.shutdown();
+    lastWrites.shutdown();
   }
 }

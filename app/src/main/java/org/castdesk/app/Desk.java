@@ -2,6 +2,7 @@ package org.castdesk.app;
 
 import java.util.concurrent.Executor;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 import org.castdesk.app.feature.audio.MetersController;
 import org.castdesk.app.feature.health.HealthController;
 import org.castdesk.app.feature.output.RecordingController;
@@ -10,9 +11,11 @@ import org.castdesk.app.feature.scene.SceneBankController;
 import org.castdesk.app.feature.switcher.MonitorController;
 import org.castdesk.app.feature.switcher.TransitionController;
 import org.castdesk.app.fx.Pulse;
+import org.castdesk.app.fx.Subscriptions;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.mirror.FeedOpener;
 import org.castdesk.app.mirror.MonitorFeeds;
+import org.castdesk.app.settings.DeskSettings;
 import org.castdesk.app.shell.DeskParts;
 import org.castdesk.app.shell.MainWindowController;
 import org.castdesk.app.text.Texts;
@@ -31,15 +34,34 @@ public final class Desk implements AutoCloseable {
   private final Pulse pulse = new Pulse();
   private final MonitorController program;
   private final MainWindowController window;
+  private final DeskSettings settings;
+  private final Subscriptions subscriptions = new Subscriptions();
 
   /// What a desk is given from outside.
   ///
   /// @param work runs what may wait: opening files, closing feeds
   public record Setup(
-      Texts texts, EngineClock clock, RecordingNames recordings, FeedOpener feeds, Executor work) {}
+      Texts texts,
+      DeskSettings settings,
+      EngineClock clock,
+      RecordingNames recordings,
+      FeedOpener feeds,
+      Executor work) {
+    /// A desk with nobody's settings.
+    public Setup(
+        Texts texts,
+        EngineClock clock,
+        RecordingNames recordings,
+        FeedOpener feeds,
+        Executor work) {
+      this(texts, new DeskSettings(), clock, recordings, feeds, work);
+    }
+  }
 
   public Desk(Setup setup) {
     Texts texts = setup.texts();
+    settings = setup.settings();
+    subscriptions.add(followLanguage(texts)::unsubscribe);
     MonitorFeeds feeds = new MonitorFeeds(mirror, setup.feeds(), setup.work());
     pulse.every(READINGS_MILLIS, mirror::poll);
     program = new MonitorController(Bus.PGM, mirror, texts, pulse, feeds);
@@ -53,6 +75,13 @@ public final class Desk implements AutoCloseable {
             new RecordingController(mirror, texts, pulse, setup.clock(), setup.recordings()),
             new HealthController(mirror, texts, pulse));
     window = new MainWindowController(mirror, texts, pulse, setup.clock(), parts);
+  }
+
+  /// The language on screen is the one that was chosen; a test may have set another before.
+  private Subscription followLanguage(Texts texts) {
+    return settings
+        .languageProperty()
+        .subscribe((_, choice) -> texts.languageProperty().set(UserChoices.language(choice)));
   }
 
   public EngineMirror mirror() {
@@ -71,7 +100,7 @@ public final class Desk implements AutoCloseable {
   /// The scene of the window, with styles and keys; the pulse begins.
   public Scene scene(double width, double height) {
     Scene scene = new Scene(window.view(), width, height);
-    DeskStyles.apply(scene);
+    subscriptions.add(DeskStyles.follow(scene, settings));
     window.install(scene);
     pulse.start();
     return scene;
@@ -80,6 +109,7 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     pulse.stop();
+    subscriptions.close();
     window.close();
     mirror.detach();
   }

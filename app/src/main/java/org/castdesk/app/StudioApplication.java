@@ -1,7 +1,8 @@
 package org.castdesk.app;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -9,8 +10,8 @@ import javafx.stage.Stage;
 import org.castdesk.app.control.Faces;
 import org.castdesk.app.feature.output.RecordingNames;
 import org.castdesk.app.mirror.RingReader;
+import org.castdesk.app.settings.DeskSettings;
 import org.castdesk.app.shell.MainWindowController;
-import org.castdesk.app.text.Language;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.time.EngineClock;
 
@@ -24,6 +25,8 @@ public final class StudioApplication {
   private final AppAssembly assembly;
   private final EngineClock clock;
   private final StartupLog startup;
+  private Consumer<String> tell = _ -> {};
+  private String warning = "";
 
   public StudioApplication(AppAssembly assembly, EngineClock clock, StartupLog startup) {
     this.assembly = assembly;
@@ -46,12 +49,21 @@ public final class StudioApplication {
     startup.mark("toolkit up");
     Faces.loadLatin();
     startup.mark("letters loaded");
-    Texts texts =
-        new Texts(Language.choose(System.getProperty("castdesk.language"), Locale.getDefault()));
+    DeskSettings settings = UserChoices.settings();
+    Texts texts = new Texts(UserChoices.language(settings.languageProperty().get()));
+    assembly.settings().open(settings, UserChoices.sentences(texts, this::warn));
+    texts.languageProperty().set(UserChoices.language(settings.languageProperty().get()));
+    Path usual = UserChoices.usualRecordings();
     RecordingNames recordings =
-        new RecordingNames(assembly.recordingsFolder(), ZoneId.systemDefault());
+        new RecordingNames(() -> UserChoices.recordings(settings, usual), ZoneId.systemDefault());
+    settings
+        .recordingsFolderProperty()
+        .subscribe(_ -> assembly.makeFolder(UserChoices.recordings(settings, usual)));
     Desk desk =
-        new Desk(new Desk.Setup(texts, clock, recordings, RingReader::open, assembly.work()));
+        new Desk(
+            new Desk.Setup(texts, settings, clock, recordings, RingReader::open, assembly.work()));
+    tell = desk.window()::showMessage;
+    tell.accept(warning);
     Stage stage = new Stage();
     stage.setTitle("Castdesk");
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -74,6 +86,12 @@ public final class StudioApplication {
     desk.onFirstPicture(() -> startup.mark("programme picture"));
     assembly.connect(desk, texts);
     return desk;
+  }
+
+  /// What is to be said before there is a window, is said when there is one.
+  private void warn(String words) {
+    warning = words;
+    tell.accept(words);
   }
 
   private void leave(Stage stage, Desk desk, Runnable end) {

@@ -49,6 +49,7 @@ class RealDeskTest extends FxTest {
     set("castdesk.state.dir", folder.resolve("state").toString());
     set("castdesk.recordings", folder.resolve("recordings").toString());
     set("castdesk.language", "en");
+    set("castdesk.settings", folder.resolve("desk.json").toString());
     set(
         "castdesk.engine.jvmargs",
         "--enable-native-access=ALL-UNNAMED -Xmx320m -Djava.awt.headless=true");

@@ -19,6 +19,7 @@ import org.castdesk.app.Desk;
 import org.castdesk.app.control.Faces;
 import org.castdesk.app.feature.output.RecordingNames;
 import org.castdesk.app.mirror.FeedOpener;
+import org.castdesk.app.settings.DeskSettings;
 import org.castdesk.app.text.Language;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.api.Engine;
@@ -36,8 +37,11 @@ public final class UiHarness implements AutoCloseable {
   private final Stage stage;
   private final Timeline frames = new Timeline();
 
-  private UiHarness(Desk desk, Stage stage) {
+  private final DeskSettings settings;
+
+  private UiHarness(Desk desk, DeskSettings settings, Stage stage) {
     this.desk = desk;
+    this.settings = settings;
     this.stage = stage;
   }
 
@@ -58,10 +62,12 @@ public final class UiHarness implements AutoCloseable {
   public static UiHarness open(Setup setup) {
     return FxTest.fromFx(() -> {
       Faces.loadLatin();
+      DeskSettings settings = new DeskSettings();
       Desk desk =
           new Desk(
               new Desk.Setup(
                   new Texts(setup.language()),
+                  settings,
                   new SystemClock(),
                   new RecordingNames(Path.of("/tmp"), ZoneId.of("UTC")),
                   setup.feeds(),
@@ -73,12 +79,17 @@ public final class UiHarness implements AutoCloseable {
       stage.show();
       stage.requestFocus();
       desk.mirror().attach(setup.engine());
-      return new UiHarness(desk, stage);
+      return new UiHarness(desk, settings, stage);
     });
   }
 
   public Desk desk() {
     return desk;
+  }
+
+  /// The user's choices; only on the FX thread.
+  public DeskSettings settings() {
+    return settings;
   }
 
   public FxRobot robot() {

@@ -1,0 +1,51 @@
+package org.castdesk.app.settings;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/// Where the user left the panels: sizes and open-or-closed by name, such as `dock.height`. It
+/// knows no panel; each keeps its own names.
+///
+/// **Thread**: FX.
+public final class PanelLayout {
+  private final Map<String, Object> values = new TreeMap<>();
+  private final BiConsumer<String, Object> changed;
+
+  /// @param changed hears every new value
+  PanelLayout(BiConsumer<String, Object> changed) {
+    this.changed = changed;
+  }
+
+  /// The remembered number, or `usual` when there is none.
+  public double number(String name, double usual) {
+    return values.get(name) instanceof Double number ? number : usual;
+  }
+
+  public void setNumber(String name, double value) {
+    if (Double.isFinite(value)) {
+      set(name, value);
+    }
+  }
+
+  /// The remembered yes or no, or `usual` when there is none.
+  public boolean flag(String name, boolean usual) {
+    return values.get(name) instanceof Boolean flag ? flag : usual;
+  }
+
+  public void setFlag(String name, boolean value) {
+    set(name, value);
+  }
+
+  private void set(String name, Object value) {
+    if (!Objects.equals(values.put(name, value), value)) {
+      changed.accept(name, value);
+    }
+  }
+
+  void adopt(Map<String, Object> remembered) {
+    values.clear();
+    values.putAll(remembered);
+  }
+}

@@ -1,0 +1,109 @@
+package org.castdesk.app.settings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The settings as a tree. Only members that the user changes are touched; members of a newer desk,
+/// and values that this one does not understand, stay as they are.
+///
+/// **Thread**: FX.
+final class SettingsDocument {
+  private static final int MAX_TEXT = 4096;
+
+  private ObjectNode tree = JsonNodeFactory.instance.objectNode();
+
+  void replace(ObjectNode newTree) {
+    tree = newTree;
+  }
+
+  ObjectNode copy() {
+    return tree.deepCopy();
+  }
+
+  <E extends Enum<E>> E choice(String member, E[] values, Function<E, String> code, E usual) {
+    String text = text(member);
+    return Arrays.stream(values)
+        .filter(value -> code.apply(value).equals(text))
+        .findFirst()
+        .orElse(usual);
+  }
+
+  void put(String member, String value) {
+    tree.put("version", 1);
+    tree.put(member, value);
+  }
+
+  String text(String member) {
+    return words(tree.get(member));
+  }
+
+  String folder(String name) {
+    return tree.get("folders") instanceof ObjectNode folders ? words(folders.get(name)) : "";
+  }
+
+  void putFolder(String name, String folder) {
+    object("folders").put(name, folder);
+  }
+
+  KeyChoice keys() {
+    if (!(tree.get("keys") instanceof ObjectNode keys)) {
+      return KeyChoice.USUAL;
+    }
+    Map<String, List<String>> changed = new TreeMap<>();
+    if (keys.get("changed") instanceof ObjectNode members) {
+      members.forEachEntry((action, strokes) -> {
+        List<String> words = new ArrayList<>();
+        strokes.forEach(stroke -> words.add(words(stroke)));
+        changed.put(action, words);
+      });
+    }
+    return new KeyChoice(words(keys.get("preset")), changed);
+  }
+
+  void putKeys(KeyChoice choice) {
+    ObjectNode keys = object("keys");
+    keys.put("preset", choice.preset());
+    ObjectNode changed = keys.putObject("changed");
+    choice.changed().forEach((action, strokes) -> strokes.forEach(changed.putArray(action)::add));
+  }
+
+  Map<String, Object> panels() {
+    Map<String, Object> panels = new TreeMap<>();
+    if (tree.get("panels") instanceof ObjectNode members) {
+      members.forEachEntry((name, value) -> {
+        if (value.isNumber()) {
+          panels.put(name, value.doubleValue());
+        } else if (value.isBoolean()) {
+          panels.put(name, value.booleanValue());
+        }
+      });
+    }
+    return panels;
+  }
+
+  void putPanel(String name, Object value) {
+    switch (value) {
+      case Double number -> object("panels").put(name, number);
+      case Boolean flag -> object("panels").put(name, flag);
+      default -> throw new IllegalArgumentException(name);
+    }
+  }
+
+  private ObjectNode object(String member) {
+    return tree.get(member) instanceof ObjectNode there ? there : tree.putObject(member);
+  }
+
+  private static String words(@Nullable JsonNode node) {
+    return node != null && node.isString() && node.stringValue().length() <= MAX_TEXT
+        ? node.stringValue()
+        : "";
+  }
+}
