@@ -1,11 +1,15 @@
 package org.castdesk.engine.command;
 
+import java.util.List;
 import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Layout;
+import org.castdesk.engine.show.LayoutId;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
+import org.jspecify.annotations.Nullable;
 
 /// Edits of what is prepared. What is on air is a frozen copy and does not change.
 public sealed interface ShowCommand extends Command {
@@ -20,4 +24,22 @@ public sealed interface ShowCommand extends Command {
   record PutScene(Scene scene) implements ShowCommand {}
 
   record RemoveScene(SceneId scene) implements ShowCommand {}
+
+  /// Refused while a scene uses it.
+  record RemoveLayout(LayoutId layout) implements ShowCommand {}
+
+  /// Refused while a scene uses it.
+  record RemoveComponent(ComponentId component) implements ShowCommand {}
+
+  /// Puts the scenes into this order; each must be named once.
+  record OrderScenes(List<SceneId> scenes) implements ShowCommand {
+    public OrderScenes {
+      scenes = List.copyOf(scenes);
+    }
+  }
+
+  /// Chooses the source that covers the programme in an emergency.
+  ///
+  /// @param slot null = the stand-by card
+  record PutUrgent(@Nullable SourceSlot slot) implements ShowCommand {}
 }

@@ -43,6 +43,10 @@ public sealed interface SwitcherCommand extends Command {
       @Nullable Rgb colour)
       implements SwitcherCommand {}
 
+  /// Covers the programme with the show's stand-by at once, or shows it again. What is switched
+  /// meanwhile happens beneath.
+  record SetUrgent(boolean on) implements SwitcherCommand {}
+
   /// After a take: on = the old programme goes to PVW, off = PVW stays.
   record SetFlipFlop(boolean on) implements SwitcherCommand {}
 }

@@ -26,8 +26,12 @@ final class Raster {
 
     record Slate(SourceSlot slot) implements Key {}
 
+    record Standby() implements Key {}
+
     default RasterMemory.Kind kind() {
-      return this instanceof Slate ? RasterMemory.Kind.OPAQUE : RasterMemory.Kind.TRANSPARENT;
+      return this instanceof Slate || this instanceof Standby
+          ? RasterMemory.Kind.OPAQUE
+          : RasterMemory.Kind.TRANSPARENT;
     }
   }
 

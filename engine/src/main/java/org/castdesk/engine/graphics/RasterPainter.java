@@ -38,6 +38,7 @@ final class RasterPainter {
           case Raster.Key.Words words -> texts.paint(words);
           case Raster.Key.File file -> images.paint(file);
           case Raster.Key.Slate slate -> slates.paint(slate.slot());
+          case Raster.Key.Standby _ -> slates.paintStandby();
         };
     Drawing drawing =
         Drawing.empty(new PictureSize(image.getWidth(), image.getHeight()), key.kind());

@@ -50,6 +50,7 @@ final class RasterPlates {
                   + " "
                   + words.text());
       case Raster.Key.Slate slate -> new PlateKey("slate", programme + " " + slate.slot());
+      case Raster.Key.Standby _ -> new PlateKey("standby", String.valueOf(programme));
       case Raster.Key.File file -> fileKey(file);
     };
   }

@@ -132,6 +132,12 @@ public final class Rasters implements AutoCloseable {
     return draw(components.stream().map(Rasters::key).toList(), timeout);
   }
 
+  /// The card that covers the programme in an emergency; a plain one until it is drawn.
+  public VideoFrame standby() {
+    VideoFrame frame = ask(new Raster.Key.Standby()).frame();
+    return frame == null ? plain : frame;
+  }
+
   /// Waits until these slots' slates are drawn. Not for the tick.
   ///
   /// @return whether all are

@@ -8,7 +8,7 @@ import java.awt.image.BufferedImage;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.SourceSlot;
 
-/// The card a viewer sees where a source has nothing to show: quiet, dark, and it says which slot.
+/// The cards a viewer sees where there is nothing to show: quiet, dark; a slot's says which slot.
 final class SlatePainter {
   private static final Color GROUND = new Color(0x15, 0x17, 0x1A);
   private static final Color INK = new Color(0xE6, 0xE6, 0xE6);
@@ -23,7 +23,29 @@ final class SlatePainter {
     this.fonts = fonts;
   }
 
+  /// The card of a source without a picture.
   BufferedImage paint(SourceSlot slot) {
+    return card(
+        slot.value(),
+        fonts.sized(Fonts.Face.INTER_SEMI_BOLD, unit() * 0.125),
+        "no picture",
+        fonts.sized(Fonts.Face.INTER, unit() * 0.045));
+  }
+
+  /// The card that covers the programme in an emergency.
+  BufferedImage paintStandby() {
+    return card(
+        "Please stand by",
+        fonts.sized(Fonts.Face.INTER_SEMI_BOLD, unit() * 0.095),
+        "请稍候",
+        fonts.sized(Fonts.Face.CHINESE_MEDIUM, unit() * 0.055));
+  }
+
+  private double unit() {
+    return Math.min(size.heightPx(), size.widthPx() * 9 / 16.0);
+  }
+
+  private BufferedImage card(String title, Font titleFont, String line, Font lineFont) {
     BufferedImage image =
         new BufferedImage(size.widthPx(), size.heightPx(), BufferedImage.TYPE_INT_ARGB_PRE);
     Graphics2D graphics = image.createGraphics();
@@ -31,25 +53,17 @@ final class SlatePainter {
       TextPainter.prepare(graphics);
       graphics.setColor(GROUND);
       graphics.fillRect(0, 0, size.widthPx(), size.heightPx());
-      double unit = Math.min(size.heightPx(), size.widthPx() * 9 / 16.0);
       double middle = size.heightPx() / 2.0;
-      write(
-          graphics,
-          slot.value(),
-          fonts.sized(Fonts.Face.INTER_SEMI_BOLD, unit * 0.125),
-          INK,
-          middle);
+      write(graphics, title, titleFont, INK, middle);
       graphics.setColor(LINE);
-      double width = unit * 0.11;
+      double width = unit() * 0.11;
       graphics.fill(
           new Rectangle2D.Double(
-              (size.widthPx() - width) / 2, middle + unit * 0.040, width, Math.max(1, unit / 360)));
-      write(
-          graphics,
-          "no picture",
-          fonts.sized(Fonts.Face.INTER, unit * 0.045),
-          QUIET,
-          middle + unit * 0.115);
+              (size.widthPx() - width) / 2,
+              middle + unit() * 0.040,
+              width,
+              Math.max(1, unit() / 360)));
+      write(graphics, line, lineFont, QUIET, middle + unit() * 0.115);
     } finally {
       graphics.dispose();
     }

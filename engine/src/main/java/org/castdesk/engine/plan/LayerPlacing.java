@@ -71,6 +71,12 @@ final class LayerPlacing {
     return draw(input, Part.ALL, box, alpha);
   }
 
+  /// The stand-by card over the whole picture.
+  DrawLayer standby() {
+    PixelRect whole = new PixelRect(0, 0, target.widthPx(), target.heightPx());
+    return new DrawLayer(new PlanInput.StandbyInput(), Part.ALL, whole, 255);
+  }
+
   /// The slate takes the box that the source has or would have.
   private @Nullable DrawLayer slate(VideoLayer layer, @Nullable SourceStatus status, int alpha) {
     PlanInput input = new SlateInput(layer.slot());

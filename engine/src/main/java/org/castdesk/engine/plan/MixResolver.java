@@ -25,6 +25,9 @@ final class MixResolver {
 
   static MixPlan resolve(EngineState state, long frame) {
     OnAir air = state.onAir();
+    if (air.urgent() != null) {
+      return urgent(state, air.urgent().slot(), frame);
+    }
     double progress = Progress.of(air.mixing(), frame);
     SortedMap<SourceSlot, Double> volumes = new TreeMap<>();
     add(volumes, air.program().layout(), 1 - progress);
@@ -42,6 +45,14 @@ final class MixResolver {
     boolean fades = black != air.fade().levelAt(frame - 1);
     return new MixPlan(
         lines, 1 - black, air.mixing() != null || fades ? Ramp.WHOLE_FRAME : Ramp.QUICK);
+  }
+
+  private static MixPlan urgent(EngineState state, @Nullable SourceSlot slot, long frame) {
+    SourceSpec source = slot == null ? null : state.show().source(slot).orElse(null);
+    boolean isSilent = source == null || !isHeard(state.sources().get(source.slot()), frame);
+    List<MixPlan.Line> lines =
+        isSilent ? List.of() : List.of(new MixPlan.Line(source.slot(), linear(source.gainDb())));
+    return new MixPlan(lines, 1, Ramp.QUICK);
   }
 
   private static void add(SortedMap<SourceSlot, Double> volumes, Layout layout, double weight) {

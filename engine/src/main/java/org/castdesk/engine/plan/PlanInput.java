@@ -13,4 +13,7 @@ public sealed interface PlanInput {
 
   /// The slate: shown in place of a source that has nothing to show.
   record SlateInput(SourceSlot slot) implements PlanInput {}
+
+  /// The card that covers the programme in an emergency when no source can.
+  record StandbyInput() implements PlanInput {}
 }

@@ -7,8 +7,11 @@ import org.castdesk.engine.plan.FramePlan.Crossing;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Layout;
+import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.Scene;
+import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
+import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.state.AirPicture;
 import org.castdesk.engine.state.EngineState;
@@ -30,6 +33,9 @@ public final class PlanResolver {
   public FramePlan program(EngineState state, long frame, PictureSize target) {
     OnAir air = state.onAir();
     LayerPlacing placing = new LayerPlacing(sizes, state, frame, target);
+    if (air.urgent() != null) {
+      return new FramePlan(target, standby(placing, air.urgent().slot()), null, 0);
+    }
     int black = (int) Math.round(256 * air.fade().levelAt(frame));
     double progress = Progress.of(air.mixing(), frame);
     if (air.mixing() == null || progress <= 0) {
@@ -43,17 +49,43 @@ public final class PlanResolver {
         : new FramePlan(target, picture(placing, air.program()), new Crossing(to, blend), black);
   }
 
+  /// The chosen source where it gives a picture, else the card: this must never fail.
+  private static Picture standby(LayerPlacing placing, @Nullable SourceSlot slot) {
+    DrawLayer source = slot == null ? null : placing.layer(VideoLayer.full(slot));
+    boolean isPlaying = source != null && source.input() instanceof PlanInput.SourceInput;
+    return new Picture(Rgb.BLACK, List.of(isPlaying ? source : placing.standby()));
+  }
+
   /// What PVW shows: the scene as prepared now, edits included; no transition and no black.
   public FramePlan preview(EngineState state, long frame, PictureSize target) {
+    return scene(state, state.onAir().preview(), frame, target);
+  }
+
+  /// What PVW would show with this scene, which must be one of the show's.
+  public FramePlan scene(EngineState state, SceneId wanted, long frame, PictureSize target) {
     Show show = state.show();
     LayerPlacing placing = new LayerPlacing(sizes, state, frame, target);
-    Scene scene = show.scene(state.onAir().preview()).orElseThrow();
+    Scene scene = show.scene(wanted).orElseThrow();
     Layout layout = show.layout(scene.layout()).orElseThrow();
     List<Component> components = new ArrayList<>();
     for (ComponentId id : scene.components()) {
       components.add(show.component(id).orElseThrow());
     }
     return new FramePlan(target, picture(placing, layout, components), null, 0);
+  }
+
+  /// A frozen picture as it would look now: what a take-back brings.
+  public FramePlan air(EngineState state, AirPicture air, long frame, PictureSize target) {
+    LayerPlacing placing = new LayerPlacing(sizes, state, frame, target);
+    return new FramePlan(target, picture(placing, air), null, 0);
+  }
+
+  /// One source alone, whole.
+  public FramePlan source(EngineState state, SourceSlot slot, long frame, PictureSize target) {
+    LayerPlacing placing = new LayerPlacing(sizes, state, frame, target);
+    List<DrawLayer> layers = new ArrayList<>();
+    addIfSeen(layers, placing.layer(VideoLayer.full(slot)));
+    return new FramePlan(target, new Picture(Rgb.BLACK, layers), null, 0);
   }
 
   /// What is heard: the sounds of the same scenes, crossing as the pictures do.

@@ -12,7 +12,7 @@ import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.OnAir;
 
 /// Which lamps burn: what is on air, and what the next take brings. While a transition runs both of
-/// its scenes are on air. A source that is only heard counts like one that is seen.
+/// its scenes are on air; what the stand-by covers is not. A source that is only heard counts like one that is seen.
 public record Tally(
     Set<SceneId> scenesOnAir,
     Set<SceneId> scenesNext,
@@ -38,11 +38,10 @@ public record Tally(
     OnAir air = state.onAir();
     Set<SceneId> scenesOnAir = new HashSet<>();
     Set<SourceSlot> sourcesOnAir = new HashSet<>();
-    scenesOnAir.add(air.program().scene().id());
-    addSlots(sourcesOnAir, air.program().layout());
-    if (air.mixing() != null) {
-      scenesOnAir.add(air.mixing().to().scene().id());
-      addSlots(sourcesOnAir, air.mixing().to().layout());
+    if (air.urgent() == null) {
+      addOnAir(air, scenesOnAir, sourcesOnAir);
+    } else if (air.urgent().slot() != null) {
+      sourcesOnAir.add(air.urgent().slot());
     }
     Set<SourceSlot> sourcesNext = new HashSet<>();
     state
@@ -52,6 +51,15 @@ public record Tally(
         .flatMap(state.show()::layout)
         .ifPresent(layout -> addSlots(sourcesNext, layout));
     return new Tally(scenesOnAir, Set.of(air.preview()), sourcesOnAir, sourcesNext);
+  }
+
+  private static void addOnAir(OnAir air, Set<SceneId> scenes, Set<SourceSlot> sources) {
+    scenes.add(air.program().scene().id());
+    addSlots(sources, air.program().layout());
+    if (air.mixing() != null) {
+      scenes.add(air.mixing().to().scene().id());
+      addSlots(sources, air.mixing().to().layout());
+    }
   }
 
   public Lamp of(SceneId scene) {

@@ -66,6 +66,8 @@ public final class LocalEngine implements Engine {
           .onFirstFrame(() -> {
             Instant moment = wiring.machineClock().wallTime();
             wiring.threads().work().execute(() -> firstFrame.complete(moment));
+            // Drawn before it is needed: an emergency does not wait.
+            wiring.rasters().standby();
           });
       wiring.loop().run(setup.endFrame());
       finished.complete(null);

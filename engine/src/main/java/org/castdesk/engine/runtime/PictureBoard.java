@@ -26,6 +26,7 @@ final class PictureBoard implements FrameInputs, PictureSizes {
       case PlanInput.SourceInput(var slot) -> sources.picture(slot);
       case PlanInput.ComponentInput(var component) -> rasters.get(component);
       case PlanInput.SlateInput(var slot) -> rasters.slate(slot);
+      case PlanInput.StandbyInput _ -> rasters.standby();
     };
   }
 
@@ -38,6 +39,7 @@ final class PictureBoard implements FrameInputs, PictureSizes {
       }
       case PlanInput.ComponentInput(var component) -> rasters.sizeOf(component);
       case PlanInput.SlateInput(var slot) -> rasters.slate(slot).displaySize();
+      case PlanInput.StandbyInput _ -> rasters.standby().displaySize();
     };
   }
 }

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.castdesk.engine.format.VideoFormat;
+import org.jspecify.annotations.Nullable;
 
 /// Everything prepared for one desk.
 ///
 /// @param start what is on PGM and PVW when the show is opened for the first time
 /// @param flipFlop after a take the old programme goes to PVW
+/// @param urgent the source that covers the programme in an emergency, null = the stand-by card
 public record Show(
     String name,
     VideoFormat format,
@@ -21,7 +23,8 @@ public record Show(
     Start start,
     Transition transition,
     boolean flipFlop,
-    EncoderSettings encoder) {
+    EncoderSettings encoder,
+    @Nullable SourceSlot urgent) {
   public Show {
     Names.check("show name", name, 128);
     sources = List.copyOf(sources);
@@ -53,6 +56,32 @@ public record Show(
     }
   }
 
+  /// A show whose stand-by is the card.
+  public Show(
+      String name,
+      VideoFormat format,
+      List<SourceSpec> sources,
+      List<Layout> layouts,
+      List<Component> components,
+      List<Scene> scenes,
+      Start start,
+      Transition transition,
+      boolean flipFlop,
+      EncoderSettings encoder) {
+    this(
+        name,
+        format,
+        sources,
+        layouts,
+        components,
+        scenes,
+        start,
+        transition,
+        flipFlop,
+        encoder,
+        null);
+  }
+
   /// The scenes a show opens with.
   public record Start(SceneId program, SceneId preview) {}
 
@@ -74,17 +103,47 @@ public record Show(
 
   public Show withSources(List<SourceSpec> changed) {
     return new Show(
-        name, format, changed, layouts, components, scenes, start, transition, flipFlop, encoder);
+        name,
+        format,
+        changed,
+        layouts,
+        components,
+        scenes,
+        start,
+        transition,
+        flipFlop,
+        encoder,
+        urgent);
   }
 
   public Show withLayouts(List<Layout> changed) {
     return new Show(
-        name, format, sources, changed, components, scenes, start, transition, flipFlop, encoder);
+        name,
+        format,
+        sources,
+        changed,
+        components,
+        scenes,
+        start,
+        transition,
+        flipFlop,
+        encoder,
+        urgent);
   }
 
   public Show withComponents(List<Component> changed) {
     return new Show(
-        name, format, sources, layouts, changed, scenes, start, transition, flipFlop, encoder);
+        name,
+        format,
+        sources,
+        layouts,
+        changed,
+        scenes,
+        start,
+        transition,
+        flipFlop,
+        encoder,
+        urgent);
   }
 
   public Show withScenes(List<Scene> changed, Start changedStart) {
@@ -98,7 +157,23 @@ public record Show(
         changedStart,
         transition,
         flipFlop,
-        encoder);
+        encoder,
+        urgent);
+  }
+
+  public Show withUrgent(@Nullable SourceSlot chosen) {
+    return new Show(
+        name,
+        format,
+        sources,
+        layouts,
+        components,
+        scenes,
+        start,
+        transition,
+        flipFlop,
+        encoder,
+        chosen);
   }
 
   private static <T, K> Set<K> unique(String what, List<T> items, Function<T, K> key) {

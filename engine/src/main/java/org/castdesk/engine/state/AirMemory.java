@@ -5,6 +5,7 @@ import org.castdesk.engine.show.OutputSpec;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.Transition;
+import org.jspecify.annotations.Nullable;
 
 /// What must come back after a crash: the show as edited, both buses, and the outputs that ran.
 public record AirMemory(
@@ -15,7 +16,8 @@ public record AirMemory(
     boolean flipFlop,
     boolean black,
     List<AirPicture> history,
-    List<OutputSpec> outputs) {
+    List<OutputSpec> outputs,
+    OnAir.@Nullable Urgent urgent) {
   public AirMemory {
     history = List.copyOf(history);
     outputs = List.copyOf(outputs);
@@ -38,7 +40,8 @@ public record AirMemory(
         state.outputs().values().stream()
             .filter(AirMemory::isWanted)
             .map(OutputStatus::spec)
-            .toList());
+            .toList(),
+        air.urgent());
   }
 
   private static boolean isWanted(OutputStatus status) {

@@ -3,6 +3,7 @@ package org.castdesk.engine.state;
 import java.util.ArrayList;
 import java.util.List;
 import org.castdesk.engine.show.SceneId;
+import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.Transition;
 import org.castdesk.engine.time.FrameNumber;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param mixing the transition under way, null = none
 /// @param history what was on air before, newest first, at most ten
+/// @param urgent the stand-by that covers the programme, null = it is not covered
 public record OnAir(
     AirPicture program,
     SceneId preview,
@@ -18,11 +20,24 @@ public record OnAir(
     boolean flipFlop,
     @Nullable Mixing mixing,
     Fade fade,
-    List<AirPicture> history) {
+    List<AirPicture> history,
+    @Nullable Urgent urgent) {
   public static final int HISTORY_STEPS = 10;
 
   public OnAir {
     history = List.copyOf(history);
+  }
+
+  /// With the programme in sight.
+  public OnAir(
+      AirPicture program,
+      SceneId preview,
+      Transition transition,
+      boolean flipFlop,
+      @Nullable Mixing mixing,
+      Fade fade,
+      List<AirPicture> history) {
+    this(program, preview, transition, flipFlop, mixing, fade, history, null);
   }
 
   /// After a take of `to`, at once. What was on air goes into the history, unless it is the same.
@@ -39,7 +54,8 @@ public record OnAir(
         flipFlop,
         mixing,
         fade,
-        longer.size() > HISTORY_STEPS ? longer.subList(0, HISTORY_STEPS) : longer);
+        longer.size() > HISTORY_STEPS ? longer.subList(0, HISTORY_STEPS) : longer,
+        urgent);
   }
 
   /// What belongs on PVW after a take.
@@ -67,27 +83,33 @@ public record OnAir(
         flipFlop,
         mixing,
         fade,
-        history.subList(1, history.size()));
+        history.subList(1, history.size()),
+        urgent);
   }
 
   public OnAir withPreview(SceneId scene) {
-    return new OnAir(program, scene, transition, flipFlop, mixing, fade, history);
+    return new OnAir(program, scene, transition, flipFlop, mixing, fade, history, urgent);
   }
 
   public OnAir withTransition(Transition chosen) {
-    return new OnAir(program, preview, chosen, flipFlop, mixing, fade, history);
+    return new OnAir(program, preview, chosen, flipFlop, mixing, fade, history, urgent);
   }
 
   public OnAir withFlipFlop(boolean on) {
-    return new OnAir(program, preview, transition, on, mixing, fade, history);
+    return new OnAir(program, preview, transition, on, mixing, fade, history, urgent);
   }
 
   public OnAir withMixing(@Nullable Mixing underWay) {
-    return new OnAir(program, preview, transition, flipFlop, underWay, fade, history);
+    return new OnAir(program, preview, transition, flipFlop, underWay, fade, history, urgent);
   }
 
   public OnAir withFade(Fade newFade) {
-    return new OnAir(program, preview, transition, flipFlop, mixing, newFade, history);
+    return new OnAir(program, preview, transition, flipFlop, mixing, newFade, history, urgent);
+  }
+
+  /// Covers the programme with the stand-by, or shows it again.
+  public OnAir withUrgent(@Nullable Urgent cover) {
+    return new OnAir(program, preview, transition, flipFlop, mixing, fade, history, cover);
   }
 
   /// A transition under way; both scenes are on air.
@@ -103,6 +125,11 @@ public record OnAir(
     record ByHand(AirPicture to, Transition transition, double positionFraction)
         implements Mixing {}
   }
+
+  /// The stand-by covers the programme; what happens beneath goes on unseen and unheard.
+  ///
+  /// @param slot the source that was chosen when it was called, null = the stand-by card
+  public record Urgent(@Nullable SourceSlot slot, FrameNumber since) {}
 
   /// Fade to black: on the way to `black` or back since `startedAt`.
   ///

@@ -167,6 +167,7 @@ public final class Journal implements Consumer<EngineEvent>, AutoCloseable {
         memory.flipFlop(),
         memory.black(),
         memory.history(),
-        List.of());
+        List.of(),
+        memory.urgent());
   }
 }

@@ -48,7 +48,10 @@ final class Beginning {
             memory.flipFlop(),
             null,
             memory.black() ? new OnAir.Fade(true, FrameNumber.ZERO, 1, 1) : OnAir.Fade.NONE,
-            memory.history());
+            memory.history(),
+            memory.urgent() == null
+                ? null
+                : new OnAir.Urgent(memory.urgent().slot(), FrameNumber.ZERO));
     return start(show, air, memory.outputs());
   }
 

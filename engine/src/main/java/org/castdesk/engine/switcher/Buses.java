@@ -29,6 +29,7 @@ final class Buses {
       case SwitcherCommand.FadeToBlack _ -> fadeToBlack(state, frame);
       case SwitcherCommand.TakeBack _ -> takeBack(state, frame);
       case SwitcherCommand.SetTransition wanted -> setTransition(state, wanted, frame);
+      case SwitcherCommand.SetUrgent(boolean on) -> setUrgent(state, on, frame);
       case SwitcherCommand.SetFlipFlop(boolean on) ->
           done(state, state.onAir().withFlipFlop(on), frame);
     };
@@ -129,6 +130,15 @@ final class Buses {
     }
     OnAir back = air.takenBack(frame).withPreview(air.previewAfterTake());
     return done(state, keepPreviewKnown(state, back), frame);
+  }
+
+  private static Decision setUrgent(EngineState state, boolean on, FrameNumber frame) {
+    OnAir air = state.onAir();
+    if (on == (air.urgent() != null)) {
+      return done(state, air, frame);
+    }
+    return done(
+        state, air.withUrgent(on ? new OnAir.Urgent(state.show().urgent(), frame) : null), frame);
   }
 
   private static Decision setTransition(

@@ -1,9 +1,12 @@
 package org.castdesk.engine.switcher;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.castdesk.engine.command.Receipt.Reason;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.show.AudioLayer;
@@ -21,6 +24,7 @@ import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.SourceStatus;
 import org.castdesk.engine.state.SourceStatus.Phase;
 import org.castdesk.engine.time.FrameNumber;
+import org.jspecify.annotations.Nullable;
 
 /// Edits of the show while it runs. PVW follows them at once; what is on air is a frozen copy.
 final class Edits {
@@ -53,6 +57,11 @@ final class Edits {
                           put(state.show().scenes(), scene, Scene::id), state.show().start()),
               frame);
       case ShowCommand.RemoveScene(SceneId scene) -> removeScene(state, scene, frame);
+      case ShowCommand.RemoveLayout _, ShowCommand.RemoveComponent _ ->
+          Removals.decide(state, command, frame);
+      case ShowCommand.OrderScenes(List<SceneId> order) -> orderScenes(state, order, frame);
+      case ShowCommand.PutUrgent(@Nullable SourceSlot slot) ->
+          edit(state, () -> state.show().withUrgent(slot), frame);
     };
   }
 
@@ -120,7 +129,18 @@ final class Edits {
     return edit(state, () -> state.show().withScenes(left, mended), frame);
   }
 
-  private static Decision edit(EngineState state, Supplier<Show> change, FrameNumber frame) {
+  private static Decision orderScenes(EngineState state, List<SceneId> order, FrameNumber frame) {
+    Show show = state.show();
+    Set<SceneId> known = show.scenes().stream().map(Scene::id).collect(Collectors.toSet());
+    if (order.size() != known.size() || !known.equals(new HashSet<>(order))) {
+      return Decision.refused(
+          Reason.INVALID, "An order names each of the %d scenes once".formatted(known.size()));
+    }
+    List<Scene> ordered = order.stream().map(id -> show.scene(id).orElseThrow()).toList();
+    return edit(state, () -> show.withScenes(ordered, show.start()), frame);
+  }
+
+  static Decision edit(EngineState state, Supplier<Show> change, FrameNumber frame) {
     try {
       return Decision.done(Next.show(state, change.get(), frame));
     } catch (IllegalArgumentException e) {
@@ -134,7 +154,9 @@ final class Edits {
   }
 
   private static boolean isOnAir(OnAir air, SourceSlot slot) {
-    return uses(air.program(), slot) || (air.mixing() != null && uses(air.mixing().to(), slot));
+    return uses(air.program(), slot)
+        || (air.mixing() != null && uses(air.mixing().to(), slot))
+        || (air.urgent() != null && slot.equals(air.urgent().slot()));
   }
 
   private static boolean uses(AirPicture picture, SourceSlot slot) {
