@@ -13,6 +13,7 @@ import org.castdesk.app.fx.FxThread;
 import org.castdesk.engine.api.Engine;
 import org.castdesk.engine.api.MonitorFeed;
 import org.castdesk.engine.api.MonitorSpec;
+import org.castdesk.engine.api.MonitorSubject;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.Bus;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,17 @@ public final class MonitorFeeds {
   }
 
   public Slot slot(Bus bus) {
-    return new Slot(bus);
+    return slot(new MonitorSubject.OfBus(bus));
+  }
+
+  /// A feed of anything; without a size asked for it costs nothing.
+  public Slot slot(MonitorSubject subject) {
+    return new Slot(subject);
   }
 
   /// The feed of one monitor.
   public final class Slot implements AutoCloseable {
-    private final Bus bus;
+    private final MonitorSubject subject;
     private final ReadOnlyObjectWrapper<@Nullable PictureSource> pictures =
         new ReadOnlyObjectWrapper<>();
     private final PauseTransition settle = new PauseTransition(SETTLE);
@@ -58,8 +64,8 @@ public final class MonitorFeeds {
     /// @param link which link it came over; the numbers of feeds mean something on that one only
     private record Open(int link, Engine engine, MonitorFeed feed, FeedReader reader) {}
 
-    private Slot(Bus bus) {
-      this.bus = bus;
+    private Slot(MonitorSubject subject) {
+      this.subject = subject;
       settle.setOnFinished(_ -> renew());
       mirror
           .engineProperty()
@@ -105,7 +111,7 @@ public final class MonitorFeeds {
       }
       CompletableFuture<Open> _ =
           engine
-              .openMonitor(new MonitorSpec(bus, size))
+              .openMonitor(new MonitorSpec(subject, size))
               .thenApplyAsync(feed -> new Open(link, engine, feed, read(feed)), work)
               .whenCompleteAsync(
                   (opened, failure) -> take(mine, opened, failure), FxThread.EXECUTOR);
@@ -121,7 +127,7 @@ public final class MonitorFeeds {
 
     private void take(int of, @Nullable Open opened, @Nullable Throwable failure) {
       if (failure != null) {
-        LOG.warn("The {} monitor gets no pictures: {}", bus, failure.toString());
+        LOG.warn("The monitor of {} gets no pictures: {}", subject, failure.toString());
       } else if (opened != null && of == request) {
         release();
         open = opened;

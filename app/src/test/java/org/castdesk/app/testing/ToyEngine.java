@@ -123,6 +123,12 @@ public final class ToyEngine implements Engine {
       case SwitcherCommand.SetTBar wish -> bar(wish.positionFraction());
       case SwitcherCommand.SetTransition wish -> choose(wish);
       case SwitcherCommand.SetFlipFlop wish -> set(air.withFlipFlop(wish.on()));
+      case SwitcherCommand.SetUrgent wish ->
+          set(
+              air.withUrgent(
+                  wish.on()
+                      ? new OnAir.Urgent(state.show().urgent(), new FrameNumber(frame))
+                      : null));
       case SwitcherCommand.FadeToBlack _ -> fade();
       case OutputCommand.StartOutput wish ->
           output(
@@ -260,7 +266,7 @@ public final class ToyEngine implements Engine {
   @Override
   public CompletableFuture<MonitorFeed> openMonitor(MonitorSpec spec) {
     return CompletableFuture.completedFuture(
-        new MonitorFeed("toy-" + spec.bus(), spec, Path.of("/dev/null")));
+        new MonitorFeed("toy-" + spec.subject(), spec, Path.of("/dev/null")));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.function.LongSupplier;
 import org.castdesk.app.mirror.FeedReader;
 import org.castdesk.engine.api.MonitorFeed;
+import org.castdesk.engine.api.MonitorSubject;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.Bus;
 
@@ -18,11 +19,12 @@ public final class ToyFeed implements FeedReader {
     this.feed = feed;
     this.frames = frames;
     line = new byte[size().widthPx() * 4 * 2];
+    boolean onAir = feed.spec().subject().equals(new MonitorSubject.OfBus(Bus.PGM));
     for (int i = 0; i < line.length; i += 4) {
       int level = 24 + i / 4 % size().widthPx() * 120 / size().widthPx();
-      line[i] = (byte) (feed.spec().bus() == Bus.PGM ? level : level / 2);
+      line[i] = (byte) (onAir ? level : level / 2);
       line[i + 1] = (byte) (level / 2);
-      line[i + 2] = (byte) (feed.spec().bus() == Bus.PGM ? level / 3 : level);
+      line[i + 2] = (byte) (onAir ? level / 3 : level);
       line[i + 3] = (byte) 255;
     }
   }

@@ -3,12 +3,10 @@ package org.castdesk.engine.output;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.FrameMailbox;
-import org.castdesk.engine.media.SharedFrameRing;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.time.EngineClock;
 import org.slf4j.Logger;
@@ -20,16 +18,13 @@ import org.slf4j.LoggerFactory;
 /// **Thread**: `offer` is the tick's and returns at once; the work is done on `monitor-<id>`. A
 /// picture that comes while one is being scaled replaces the one before it.
 ///
-/// **Owns**: the ring file and the converter.
+/// **Owns**: the ring.
 public final class MonitorOutput implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MonitorOutput.class);
-  private static final int SLOTS = 4;
   private static final Duration CLOSE_DEADLINE = Duration.ofSeconds(2);
 
   private final String id;
-  private final EngineClock clock;
-  private final BgraConverter converter;
-  private final SharedFrameRing.Writer ring;
+  private final MonitorRing ring;
   private final FrameMailbox mailbox = new FrameMailbox();
   private final AtomicLong shown = new AtomicLong();
   private final Thread thread;
@@ -45,9 +40,7 @@ public final class MonitorOutput implements AutoCloseable {
   MonitorOutput(Feed feed, BgraConverter converter, EngineClock clock, ThreadFactory threads)
       throws IOException {
     id = feed.id();
-    this.clock = clock;
-    this.converter = converter;
-    ring = SharedFrameRing.create(feed.ring(), feed.size(), SLOTS);
+    ring = new MonitorRing(feed.ring(), feed.size(), converter, clock);
     thread = threads.newThread(this::run);
     thread.setName("monitor-" + id);
     thread.setDaemon(true);
@@ -82,8 +75,7 @@ public final class MonitorOutput implements AutoCloseable {
   }
 
   private void run() {
-    try (ring;
-        converter) {
+    try (ring) {
       FrameMailbox.Letter letter = mailbox.take();
       while (letter != null) {
         show(letter);
@@ -100,15 +92,8 @@ public final class MonitorOutput implements AutoCloseable {
 
   private void show(FrameMailbox.Letter letter) {
     try (letter) {
-      converter.toBgra(
-          letter.picture().planes(), ring.beginWrite(), ring.strideBytes(), ring.size());
+      ring.show(letter.frameNumber(), letter.picture());
     }
-    ring.publish(letter.frameNumber(), wallNanos());
     shown.incrementAndGet();
-  }
-
-  private long wallNanos() {
-    Instant now = clock.wallTime();
-    return now.getEpochSecond() * 1_000_000_000L + now.getNano();
   }
 }

@@ -9,11 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.castdesk.engine.api.MonitorFeed;
 import org.castdesk.engine.api.MonitorSpec;
+import org.castdesk.engine.api.MonitorSubject;
 import org.castdesk.engine.compose.Compositor;
 import org.castdesk.engine.media.FramePool;
 import org.castdesk.engine.media.SharedFrameRing;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.output.MonitorOutput;
+import org.castdesk.engine.output.MonitorRing;
 import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.state.EngineState;
@@ -21,12 +23,12 @@ import org.castdesk.engine.time.EngineClock;
 import org.jspecify.annotations.Nullable;
 
 /// The open monitor feeds. PGM monitors get the programme picture itself; a PVW monitor has its
-/// picture composed at its own size.
+/// picture composed at its own size; all others are thumbnails.
 ///
 /// **Thread**: opened and closed by workers, fed by the tick.
 final class MonitorRack implements AutoCloseable {
   /// A client that opens more is not a desk.
-  private static final int MAX_FEEDS = 16;
+  private static final int MAX_FEEDS = 64;
 
   private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
@@ -36,7 +38,12 @@ final class MonitorRack implements AutoCloseable {
   private final EngineClock clock;
   private final ThreadFactory threads;
 
-  private record Feed(MonitorSpec spec, MonitorOutput output, @Nullable PreviewPainter painter) {}
+  private volatile @Nullable Thumbnails thumbnails;
+  private boolean closed;
+
+  /// @param output null = one of the thumbnails
+  private record Feed(
+      MonitorSpec spec, @Nullable MonitorOutput output, @Nullable PreviewPainter painter) {}
 
   MonitorRack(
       PlanResolver resolver,
@@ -64,11 +71,32 @@ final class MonitorRack implements AutoCloseable {
     Path ring =
         SharedFrameRing.defaultDirectory()
             .resolve("castdesk-" + ProcessHandle.current().pid() + "-" + id + ".ring");
+    feeds.put(id, open(id, spec, ring));
+    return new MonitorFeed(id, spec, ring);
+  }
+
+  private Feed open(String id, MonitorSpec spec, Path ring) throws IOException {
+    if (!(spec.subject() instanceof MonitorSubject.OfBus(Bus bus))) {
+      thumbnails().open(id, spec.subject(), spec.size(), new MonitorRing(ring, spec.size(), clock));
+      return new Feed(spec, null, null);
+    }
     MonitorOutput output =
         new MonitorOutput(new MonitorOutput.Feed(id, ring, spec.size()), clock, threads);
-    feeds.put(
-        id, new Feed(spec, output, spec.bus() == Bus.PVW ? startPainter(id, spec, output) : null));
-    return new MonitorFeed(id, spec, ring);
+    return new Feed(spec, output, bus == Bus.PVW ? startPainter(id, spec, output) : null);
+  }
+
+  /// Made for the first one; a headless engine has none.
+  private synchronized Thumbnails thumbnails() {
+    if (closed) {
+      throw new IllegalStateException("The engine is shutting down");
+    }
+    if (thumbnails == null) {
+      thumbnails = new Thumbnails(compositors.get(), compositors.get());
+      Thread thread = threads.newThread(thumbnails::run);
+      thread.setName("thumbnails");
+      thread.start();
+    }
+    return thumbnails;
   }
 
   private PreviewPainter startPainter(String id, MonitorSpec spec, MonitorOutput output) {
@@ -83,31 +111,42 @@ final class MonitorRack implements AutoCloseable {
   void close(MonitorFeed feed) {
     Feed open = feeds.remove(feed.id());
     if (open != null) {
-      shut(open);
+      shut(feed.id(), open);
     }
   }
 
-  private static void shut(Feed feed) {
-    if (feed.painter() == null) {
-      feed.output().close();
-    } else {
+  private void shut(String id, Feed feed) {
+    Thumbnails small = thumbnails;
+    if (feed.painter() != null) {
       feed.painter().close();
+    } else if (feed.output() != null) {
+      feed.output().close();
+    } else if (small != null) {
+      small.close(id);
     }
   }
 
   void offer(long frame, EngineState state, VideoFrame program) {
     for (Feed feed : feeds.values()) {
-      if (feed.painter() == null) {
-        feed.output().offer(frame, program);
-      } else {
+      if (feed.painter() != null) {
         feed.painter().offer(frame, resolver.preview(state, frame, feed.spec().size()), board);
+      } else if (feed.output() != null) {
+        feed.output().offer(frame, program);
       }
+    }
+    Thumbnails small = thumbnails;
+    if (small != null) {
+      small.offer(frame, state, board);
     }
   }
 
   @Override
-  public void close() {
-    feeds.values().forEach(MonitorRack::shut);
+  public synchronized void close() {
+    closed = true;
+    feeds.forEach(this::shut);
     feeds.clear();
+    if (thumbnails != null) {
+      thumbnails.close();
+    }
   }
 }
