@@ -49,9 +49,10 @@ final class MixResolver {
 
   private static MixPlan urgent(EngineState state, @Nullable SourceSlot slot, long frame) {
     SourceSpec source = slot == null ? null : state.show().source(slot).orElse(null);
-    boolean isSilent = source == null || !isHeard(state.sources().get(source.slot()), frame);
     List<MixPlan.Line> lines =
-        isSilent ? List.of() : List.of(new MixPlan.Line(source.slot(), linear(source.gainDb())));
+        source != null && isHeard(state.sources().get(source.slot()), frame)
+            ? List.of(new MixPlan.Line(source.slot(), linear(source.gainDb())))
+            : List.of();
     return new MixPlan(lines, 1, Ramp.QUICK);
   }
 

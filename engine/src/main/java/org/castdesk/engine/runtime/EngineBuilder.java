@@ -21,6 +21,7 @@ import org.castdesk.engine.output.ProgramOutputs;
 import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.plates.CacheFolder;
 import org.castdesk.engine.plates.PlateShelf;
+import org.castdesk.engine.runtime.monitor.MonitorRack;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.source.Sources;
@@ -117,7 +118,12 @@ public final class EngineBuilder {
   private LocalEngine assemble() {
     PictureBoard board = new PictureBoard(sources, rasters);
     PlanResolver resolver = new PlanResolver(board);
-    MonitorRack monitors = new MonitorRack(resolver, board, () -> compositor(0), machine, threads);
+    MonitorRack monitors =
+        new MonitorRack(
+            new MonitorRack.Pictures(resolver, board, board),
+            () -> compositor(0),
+            machine,
+            threads);
     Step begin = setup.memory() == null ? Switcher.begin(show) : Switcher.restore(setup.memory());
     Decider decider = new Decider(queue, events, new EffectRunner(sources, outputs), begin);
     EngineLoop.Parts parts =

@@ -3,6 +3,7 @@ package org.castdesk.engine.runtime;
 import org.castdesk.engine.audio.LevelMeter;
 import org.castdesk.engine.graphics.Rasters;
 import org.castdesk.engine.output.ProgramOutputs;
+import org.castdesk.engine.runtime.monitor.MonitorRack;
 import org.castdesk.engine.time.EngineClock;
 
 /// The parts of one engine, put together.

@@ -28,6 +28,7 @@ import org.castdesk.engine.output.OutputSetup;
 import org.castdesk.engine.output.ProgramOutputs;
 import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.plates.PlateShelf;
+import org.castdesk.engine.runtime.monitor.MonitorRack;
 import org.castdesk.engine.show.EncoderSettings;
 import org.castdesk.engine.show.LayoutPresets;
 import org.castdesk.engine.show.OutputId;
@@ -125,7 +126,11 @@ class LateTicksTest {
       Decider decider =
           new Decider(queue, new EventDispatcher(), new EffectRunner(sources, outputs), begin);
       MonitorRack monitors =
-          new MonitorRack(resolver, board, LateTicksTest::nobodyLooks, clock, threads);
+          new MonitorRack(
+              new MonitorRack.Pictures(resolver, board, board),
+              LateTicksTest::nobodyLooks,
+              clock,
+              threads);
       decider.begin(begin.effects());
       var recording = new OutputSpec.Recording(REC, "a.mkv");
       var _ = queue.add(envelope(new OutputCommand.StartOutput(recording), 0));

@@ -1,4 +1,4 @@
-package org.castdesk.engine.runtime;
+package org.castdesk.engine.runtime.monitor;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,12 +80,12 @@ final class Thumbnails implements AutoCloseable {
   }
 
   /// Takes the pictures of this frame, if it is time for new ones.
-  void offer(long frame, EngineState state, PictureBoard board) {
+  void offer(long frame, EngineState state, MonitorRack.Pictures pictures) {
     int every = Math.max(1, state.show().format().rate().nominalFrames() / TIMES_A_SECOND);
     if (feeds.isEmpty() || frame % every != 0 || !running) {
       return;
     }
-    Snapshot replaced = next.getAndSet(Snapshot.take(frame, state, board));
+    Snapshot replaced = next.getAndSet(Snapshot.take(frame, state, pictures));
     if (replaced != null) {
       replaced.close();
     }

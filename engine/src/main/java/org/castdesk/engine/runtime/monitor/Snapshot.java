@@ -1,4 +1,4 @@
-package org.castdesk.engine.runtime;
+package org.castdesk.engine.runtime.monitor;
 
 import java.util.HashMap;
 import java.util.List;
@@ -27,28 +27,28 @@ final class Snapshot implements FrameInputs, PictureSizes, AutoCloseable {
     this.state = state;
   }
 
-  static Snapshot take(long frame, EngineState state, PictureBoard board) {
+  static Snapshot take(long frame, EngineState state, MonitorRack.Pictures from) {
     Snapshot snapshot = new Snapshot(frame, state);
     for (SourceSlot slot : state.sources().keySet()) {
-      snapshot.keep(new PlanInput.SourceInput(slot), board);
-      snapshot.keep(new PlanInput.SlateInput(slot), board);
+      snapshot.keep(new PlanInput.SourceInput(slot), from);
+      snapshot.keep(new PlanInput.SlateInput(slot), from);
     }
-    snapshot.keepAll(state.show().components(), board);
+    snapshot.keepAll(state.show().components(), from);
     for (AirPicture earlier : state.onAir().history()) {
-      snapshot.keepAll(earlier.components(), board);
+      snapshot.keepAll(earlier.components(), from);
     }
     return snapshot;
   }
 
-  private void keepAll(List<Component> components, PictureBoard board) {
+  private void keepAll(List<Component> components, MonitorRack.Pictures from) {
     for (Component component : components) {
-      keep(new PlanInput.ComponentInput(component), board);
+      keep(new PlanInput.ComponentInput(component), from);
     }
   }
 
-  private void keep(PlanInput input, PictureBoard board) {
-    if (!pictures.containsKey(input) && board.sizeOf(input) != null) {
-      VideoFrame picture = board.frame(input);
+  private void keep(PlanInput input, MonitorRack.Pictures from) {
+    if (!pictures.containsKey(input) && from.sizes().sizeOf(input) != null) {
+      VideoFrame picture = from.inputs().frame(input);
       if (picture != null) {
         pictures.put(input, picture.retain());
       }

@@ -1,4 +1,4 @@
-package org.castdesk.engine.runtime;
+package org.castdesk.engine.runtime.monitor;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,11 +11,13 @@ import org.castdesk.engine.api.MonitorFeed;
 import org.castdesk.engine.api.MonitorSpec;
 import org.castdesk.engine.api.MonitorSubject;
 import org.castdesk.engine.compose.Compositor;
+import org.castdesk.engine.compose.FrameInputs;
 import org.castdesk.engine.media.FramePool;
 import org.castdesk.engine.media.SharedFrameRing;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.output.MonitorOutput;
 import org.castdesk.engine.output.MonitorRing;
+import org.castdesk.engine.plan.PictureSizes;
 import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.state.EngineState;
@@ -26,14 +28,13 @@ import org.jspecify.annotations.Nullable;
 /// picture composed at its own size; all others are thumbnails.
 ///
 /// **Thread**: opened and closed by workers, fed by the tick.
-final class MonitorRack implements AutoCloseable {
+public final class MonitorRack implements AutoCloseable {
   /// A client that opens more is not a desk.
   private static final int MAX_FEEDS = 64;
 
   private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
-  private final PlanResolver resolver;
-  private final PictureBoard board;
+  private final Pictures pictures;
   private final Supplier<Compositor> compositors;
   private final EngineClock clock;
   private final ThreadFactory threads;
@@ -45,14 +46,15 @@ final class MonitorRack implements AutoCloseable {
   private record Feed(
       MonitorSpec spec, @Nullable MonitorOutput output, @Nullable PreviewPainter painter) {}
 
-  MonitorRack(
-      PlanResolver resolver,
-      PictureBoard board,
+  /// Where the pictures of a plan are found, and who makes the plans.
+  public record Pictures(PlanResolver resolver, FrameInputs inputs, PictureSizes sizes) {}
+
+  public MonitorRack(
+      Pictures pictures,
       Supplier<Compositor> compositors,
       EngineClock clock,
       ThreadFactory threads) {
-    this.resolver = resolver;
-    this.board = board;
+    this.pictures = pictures;
     this.compositors = compositors;
     this.clock = clock;
     this.threads = threads;
@@ -60,7 +62,7 @@ final class MonitorRack implements AutoCloseable {
 
   /// **Fails**: `IOException` when the ring file cannot be made, `IllegalArgumentException` for a
   /// size no screen has.
-  MonitorFeed open(MonitorSpec spec) throws IOException {
+  public MonitorFeed open(MonitorSpec spec) throws IOException {
     if (spec.size().widthPx() > 3840 || spec.size().heightPx() > 2160) {
       throw new IllegalArgumentException("A monitor is at most 3840x2160, not " + spec.size());
     }
@@ -108,7 +110,7 @@ final class MonitorRack implements AutoCloseable {
     return painter;
   }
 
-  void close(MonitorFeed feed) {
+  public void close(MonitorFeed feed) {
     Feed open = feeds.remove(feed.id());
     if (open != null) {
       shut(feed.id(), open);
@@ -126,17 +128,22 @@ final class MonitorRack implements AutoCloseable {
     }
   }
 
-  void offer(long frame, EngineState state, VideoFrame program) {
+  /// Hands on what belongs to a programme frame; the tick's.
+  public void offer(long frame, EngineState state, VideoFrame program) {
     for (Feed feed : feeds.values()) {
       if (feed.painter() != null) {
-        feed.painter().offer(frame, resolver.preview(state, frame, feed.spec().size()), board);
+        feed.painter()
+            .offer(
+                frame,
+                pictures.resolver().preview(state, frame, feed.spec().size()),
+                pictures.inputs());
       } else if (feed.output() != null) {
         feed.output().offer(frame, program);
       }
     }
     Thumbnails small = thumbnails;
     if (small != null) {
-      small.offer(frame, state, board);
+      small.offer(frame, state, pictures);
     }
   }
 

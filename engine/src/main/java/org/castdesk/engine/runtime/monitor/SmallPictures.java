@@ -1,4 +1,4 @@
-package org.castdesk.engine.runtime;
+package org.castdesk.engine.runtime.monitor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
