@@ -52,7 +52,8 @@ public final class ToyEngine implements Engine {
             show.flipFlop(),
             null,
             OnAir.Fade.NONE,
-            List.of());
+            List.of(),
+            null);
     state = new EngineState(1, FrameNumber.ZERO, show, air, new TreeMap<>(), Map.of());
   }
 
@@ -166,7 +167,8 @@ public final class ToyEngine implements Engine {
             air.flipFlop(),
             air.mixing(),
             air.fade(),
-            air.history()));
+            air.history(),
+            air.urgent()));
   }
 
   private void fade() {
@@ -179,7 +181,8 @@ public final class ToyEngine implements Engine {
             air.flipFlop(),
             air.mixing(),
             new OnAir.Fade(!air.fade().black(), new FrameNumber(frame), 25, 0),
-            air.history()));
+            air.history(),
+            air.urgent()));
   }
 
   private void bar(double position) {
@@ -208,7 +211,8 @@ public final class ToyEngine implements Engine {
             air.flipFlop(),
             null,
             air.fade(),
-            history.subList(0, Math.min(10, history.size()))));
+            history.subList(0, Math.min(10, history.size())),
+            air.urgent()));
   }
 
   private static OnAir with(OnAir air, SceneId preview, OnAir.Mixing mixing) {
@@ -219,7 +223,8 @@ public final class ToyEngine implements Engine {
         air.flipFlop(),
         mixing,
         air.fade(),
-        air.history());
+        air.history(),
+        air.urgent());
   }
 
   private void output(OutputId id, OutputStatus status) {

@@ -63,7 +63,8 @@ public final class ToyShow {
         new Show.Start(id(1), id(2)),
         Transition.MIX_ONE_SECOND,
         true,
-        EncoderSettings.STANDARD);
+        EncoderSettings.STANDARD,
+        null);
   }
 
   public static SceneId id(int number) {

@@ -84,7 +84,8 @@ final class ShowOptions {
         start(base, parts),
         base == null ? Transition.MIX_ONE_SECOND : base.transition(),
         base == null || base.flipFlop(),
-        encoder(options, base == null ? EncoderSettings.STANDARD : base.encoder()));
+        encoder(options, base == null ? EncoderSettings.STANDARD : base.encoder()),
+        base == null ? null : base.urgent());
   }
 
   private static Show.Start start(@Nullable Show base, Parts parts) {

@@ -56,32 +56,6 @@ public record Show(
     }
   }
 
-  /// A show whose stand-by is the card.
-  public Show(
-      String name,
-      VideoFormat format,
-      List<SourceSpec> sources,
-      List<Layout> layouts,
-      List<Component> components,
-      List<Scene> scenes,
-      Start start,
-      Transition transition,
-      boolean flipFlop,
-      EncoderSettings encoder) {
-    this(
-        name,
-        format,
-        sources,
-        layouts,
-        components,
-        scenes,
-        start,
-        transition,
-        flipFlop,
-        encoder,
-        null);
-  }
-
   /// The scenes a show opens with.
   public record Start(SceneId program, SceneId preview) {}
 

@@ -28,18 +28,6 @@ public record OnAir(
     history = List.copyOf(history);
   }
 
-  /// With the programme in sight.
-  public OnAir(
-      AirPicture program,
-      SceneId preview,
-      Transition transition,
-      boolean flipFlop,
-      @Nullable Mixing mixing,
-      Fade fade,
-      List<AirPicture> history) {
-    this(program, preview, transition, flipFlop, mixing, fade, history, null);
-  }
-
   /// After a take of `to`, at once. What was on air goes into the history, unless it is the same.
   public OnAir withProgram(AirPicture to) {
     if (to.looksLike(program)) {

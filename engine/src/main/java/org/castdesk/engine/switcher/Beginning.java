@@ -32,7 +32,8 @@ final class Beginning {
             show.flipFlop(),
             null,
             OnAir.Fade.NONE,
-            List.of());
+            List.of(),
+            null);
     return start(show, air, List.of());
   }
 

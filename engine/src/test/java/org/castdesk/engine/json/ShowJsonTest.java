@@ -107,7 +107,8 @@ final class ShowJsonTest {
             show.start(),
             show.transition(),
             show.flipFlop(),
-            show.encoder());
+            show.encoder(),
+            null);
     ObjectNode saved = json.parse(json.print(json.tree(edited, earlier)));
     assertEquals("me", saved.path("notes").path("by").asString());
     assertEquals(7, saved.path("sources").path(0).path("x-tag").asInt());

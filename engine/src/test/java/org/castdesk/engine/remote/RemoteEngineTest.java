@@ -360,7 +360,8 @@ final class RemoteEngineTest {
         show.start(),
         show.transition(),
         show.flipFlop(),
-        show.encoder());
+        show.encoder(),
+        null);
   }
 
   private static void await(BooleanSupplier condition) {

@@ -105,6 +105,15 @@ class LateTicksTest {
     throw new AssertionError("nobody looks");
   }
 
+  private static MonitorRack monitors(
+      PlanResolver resolver, PictureBoard board, EngineClock clock, EngineThreads threads) {
+    return new MonitorRack(
+        new MonitorRack.Pictures(resolver, board, board),
+        LateTicksTest::nobodyLooks,
+        clock,
+        threads);
+  }
+
   private OutputCounters record(EngineClock clock) throws Exception {
     try (EngineThreads threads = new EngineThreads();
         ProgramOutputs outputs =
@@ -125,12 +134,7 @@ class LateTicksTest {
       Step begin = Switcher.begin(show());
       Decider decider =
           new Decider(queue, new EventDispatcher(), new EffectRunner(sources, outputs), begin);
-      MonitorRack monitors =
-          new MonitorRack(
-              new MonitorRack.Pictures(resolver, board, board),
-              LateTicksTest::nobodyLooks,
-              clock,
-              threads);
+      MonitorRack monitors = monitors(resolver, board, clock, threads);
       decider.begin(begin.effects());
       var recording = new OutputSpec.Recording(REC, "a.mkv");
       var _ = queue.add(envelope(new OutputCommand.StartOutput(recording), 0));
@@ -175,7 +179,8 @@ class LateTicksTest {
         new Show.Start(scene, scene),
         Transition.MIX_ONE_SECOND,
         true,
-        new EncoderSettings("ultrafast", 1_000_000, 30, 192_000));
+        new EncoderSettings("ultrafast", 1_000_000, 30, 192_000),
+        null);
   }
 
   private static final class Deaf implements OutputListener {

@@ -104,7 +104,8 @@ class ShowRunTest {
             show.start(),
             show.transition(),
             show.flipFlop(),
-            show.encoder());
+            show.encoder(),
+            null);
     var run = new EngineHarness(folder, broken).at(10, new Cut()).run(20, "broken.mkv");
     String status = run.engine().state().sources().get(ONE).toString();
     assertTrue(status.contains("no-such-clip.mp4"), status);
@@ -156,6 +157,7 @@ class ShowRunTest {
         new Show.Start(new SceneId("A"), new SceneId("B")),
         Transition.MIX_ONE_SECOND,
         true,
-        new EncoderSettings("ultrafast", 4_000_000, 30, 128_000));
+        new EncoderSettings("ultrafast", 4_000_000, 30, 128_000),
+        null);
   }
 }

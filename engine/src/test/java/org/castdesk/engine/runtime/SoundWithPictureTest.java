@@ -155,7 +155,8 @@ class SoundWithPictureTest {
         new Show.Start(first, first),
         Transition.MIX_ONE_SECOND,
         true,
-        new EncoderSettings("ultrafast", 1_000_000, 30, 192_000));
+        new EncoderSettings("ultrafast", 1_000_000, 30, 192_000),
+        null);
   }
 
   /// A recording, decoded: the mean lightness of each picture, and the sound.

@@ -191,7 +191,8 @@ final class JournalTest {
             true,
             null,
             OnAir.Fade.NONE,
-            List.of(picture("C")));
+            List.of(picture("C")),
+            null);
     OutputStatus running =
         new OutputStatus(
             RECORDING, new OutputStatus.Phase.Running(FrameNumber.ZERO, "/tmp/out.mp4"));

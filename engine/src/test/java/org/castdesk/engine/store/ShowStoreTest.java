@@ -147,6 +147,7 @@ final class ShowStoreTest {
         show.start(),
         show.transition(),
         show.flipFlop(),
-        show.encoder());
+        show.encoder(),
+        null);
   }
 }

@@ -41,7 +41,8 @@ public final class LiveDesk implements AutoCloseable {
             new Show.Start(scenes.get(0).id(), scenes.get(1).id()),
             Transition.MIX_ONE_SECOND,
             true,
-            EncoderSettings.STANDARD);
+            EncoderSettings.STANDARD,
+            null);
     LocalEngine engine =
         EngineBuilder.build(new EngineSetup(show, null, Pacing.LIVE, folder, Long.MAX_VALUE));
     engine.start();

@@ -78,7 +78,8 @@ public final class RecordingEngine implements Engine {
             show.flipFlop(),
             null,
             OnAir.Fade.NONE,
-            List.of());
+            List.of(),
+            null);
     return new EngineState(1, FrameNumber.ZERO, show, air, sources, Map.of());
   }
 

@@ -84,7 +84,8 @@ public final class SampleDesk {
         new Show.Start(A, B),
         new Transition(Transition.Kind.MIX, 10, 0.02, Rgb.BLACK),
         true,
-        EncoderSettings.STANDARD);
+        EncoderSettings.STANDARD,
+        null);
   }
 
   public static Scene scene(SceneId id, Layout layout) {

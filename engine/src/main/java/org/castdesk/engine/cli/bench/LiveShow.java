@@ -64,6 +64,7 @@ final class LiveShow {
         new Show.Start(first, second),
         Transition.MIX_ONE_SECOND,
         true,
-        new EncoderSettings("veryfast", 4_000_000, 60, 128_000));
+        new EncoderSettings("veryfast", 4_000_000, 60, 128_000),
+        null);
   }
 }
