@@ -12,6 +12,8 @@ import org.castdesk.app.feature.switcher.MonitorController;
 import org.castdesk.app.feature.switcher.TransitionController;
 import org.castdesk.app.fx.Pulse;
 import org.castdesk.app.fx.Subscriptions;
+import org.castdesk.app.keys.DeskActions;
+import org.castdesk.app.keys.KeyMap;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.mirror.FeedOpener;
 import org.castdesk.app.mirror.MonitorFeeds;
@@ -62,11 +64,15 @@ public final class Desk implements AutoCloseable {
     Texts texts = setup.texts();
     settings = setup.settings();
     subscriptions.add(followLanguage(texts)::unsubscribe);
+    subscriptions.add(
+        settings.keysProperty().subscribe(keys -> texts.keysProperty().set(KeyMap.of(keys)))
+            ::unsubscribe);
     MonitorFeeds feeds = new MonitorFeeds(mirror, setup.feeds(), setup.work());
     pulse.every(READINGS_MILLIS, mirror::poll);
     program = new MonitorController(Bus.PGM, mirror, texts, pulse, feeds);
     DeskParts parts =
         new DeskParts(
+            new DeskActions(),
             new MonitorController(Bus.PVW, mirror, texts, pulse, feeds),
             program,
             new TransitionController(mirror, texts, pulse),

@@ -6,9 +6,11 @@ import org.castdesk.app.feature.output.RecordingController;
 import org.castdesk.app.feature.scene.SceneBankController;
 import org.castdesk.app.feature.switcher.MonitorController;
 import org.castdesk.app.feature.switcher.TransitionController;
+import org.castdesk.app.keys.DeskActions;
 
 /// The parts the Director is put together from.
 public record DeskParts(
+    DeskActions actions,
     MonitorController preview,
     MonitorController program,
     TransitionController transition,

@@ -14,6 +14,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.fx.Pulse;
+import org.castdesk.app.keys.DeskActions;
+import org.castdesk.app.keys.DeskKey.Action;
+import org.castdesk.app.keys.Shortcuts;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
@@ -51,7 +54,12 @@ public final class MainWindowController extends DeskController {
     this.parts = parts;
     this.clock = clock;
     view = new MainWindowView(this, model, parts, texts);
-    shortcuts = new Shortcuts(KeyMap.standard(), this::onKey);
+    shortcuts =
+        new Shortcuts(
+            texts.keysProperty()::get,
+            parts.actions(),
+            (_, stroke) -> model.lastKey.set(texts.caption(stroke)));
+    registerActions(parts.actions());
     watch(mirror.stateProperty(), _ -> showShow());
     watch(texts.languageProperty(), _ -> showShow());
     subscriptions().add(pulse.every(CLOCK_MILLIS, _ -> showTime()));
@@ -115,18 +123,18 @@ public final class MainWindowController extends DeskController {
     close.run();
   }
 
-  private void onKey(DeskKey key, KeyStroke stroke) {
-    model.lastKey.set(stroke.caption());
-    switch (key.action()) {
-      case SCENE_TO_PREVIEW -> parts.scenes().onScene(0, key.place(), Bus.PVW);
-      case SCENE_TO_PROGRAM -> parts.scenes().onScene(0, key.place(), Bus.PGM);
-      case SECOND_BANK_TO_PREVIEW -> parts.scenes().onScene(1, key.place(), Bus.PVW);
-      case CUT -> parts.transition().onCut();
-      case AUTO -> parts.transition().onAuto();
-      case FADE_TO_BLACK -> parts.transition().onFadeToBlack();
-      case TAKE_BACK -> parts.transition().onTakeBack();
-      case RECORD -> parts.recording().onRecord();
-    }
+  private void registerActions(DeskActions actions) {
+    actions.registerPlaces(
+        Action.SCENE_TO_PREVIEW, place -> parts.scenes().onScene(0, place, Bus.PVW));
+    actions.registerPlaces(
+        Action.SCENE_TO_PROGRAM, place -> parts.scenes().onScene(0, place, Bus.PGM));
+    actions.registerPlaces(
+        Action.SECOND_BANK_TO_PREVIEW, place -> parts.scenes().onScene(1, place, Bus.PVW));
+    actions.register(Action.CUT, parts.transition()::onCut);
+    actions.register(Action.AUTO, parts.transition()::onAuto);
+    actions.register(Action.FADE_TO_BLACK, parts.transition()::onFadeToBlack);
+    actions.register(Action.TAKE_BACK, parts.transition()::onTakeBack);
+    actions.register(Action.RECORD, parts.recording()::onRecord);
   }
 
   private void showShow() {

@@ -3,17 +3,25 @@ package org.castdesk.app.text;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.castdesk.app.keys.DeskKey;
+import org.castdesk.app.keys.DeskKey.Action;
+import org.castdesk.app.keys.KeyMap;
+import org.castdesk.app.keys.KeyStroke;
 
-/// The desk's words in the chosen language; what is bound to them changes when the language does.
+/// The desk's words in the chosen language, and what is written on the keys of its keyboard; what is
+/// bound to them changes when the language or the key map does.
 ///
 /// **Thread**: FX.
 public final class Texts {
   private static final String BUNDLE = "org.castdesk.assets.texts.desk";
 
   private final ObjectProperty<Language> language;
+  private final ObjectProperty<KeyMap> keys = new SimpleObjectProperty<>(KeyMap.standard());
   private final Map<TextKey, ObservableValue<String>> bound = new EnumMap<>(TextKey.class);
   private final Map<Language, ResourceBundle> words = new EnumMap<>(Language.class);
 
@@ -32,6 +40,11 @@ public final class Texts {
     return language;
   }
 
+  /// Which key does what, now.
+  public ObjectProperty<KeyMap> keysProperty() {
+    return keys;
+  }
+
   public String get(TextKey key) {
     return words.computeIfAbsent(language.get(), Texts::load).getString(key.key());
   }
@@ -48,5 +61,49 @@ public final class Texts {
   /// The text as something to bind a label to.
   public ObservableValue<String> text(TextKey key) {
     return bound.computeIfAbsent(key, k -> language.map(_ -> get(k)));
+  }
+
+  /// The first key of an action, to bind the small line of a button to; empty = it has none.
+  public ObservableValue<String> key(Action action) {
+    return key(DeskKey.of(action));
+  }
+
+  /// The same for an action with places.
+  public ObservableValue<String> key(DeskKey key) {
+    return Bindings.createStringBinding(
+        () -> keys.get().strokes(key).stream().findFirst().map(this::caption).orElse(""),
+        language,
+        keys);
+  }
+
+  /// All keys of an action, as a line.
+  public String keys(DeskKey key) {
+    return keys.get().strokes(key).stream().map(this::caption).collect(Collectors.joining(" · "));
+  }
+
+  /// What an action is called, with its scene: `Scene 3 to PVW`.
+  public String name(DeskKey key) {
+    TextKey text = TextKey.valueOf("ACTION_" + key.action().name());
+    int before = key.action() == Action.SECOND_BANK_TO_PREVIEW ? DeskKey.PLACES : 0;
+    return key.action().isPlaced() ? get(text, before + key.place() + 1) : get(text);
+  }
+
+  /// What is written on a key: `Ctrl K`, `Shift 5`, `Space`.
+  public String caption(KeyStroke stroke) {
+    return (stroke.control() ? "Ctrl " : "") + (stroke.shift() ? "Shift " : "") + cap(stroke);
+  }
+
+  private String cap(KeyStroke stroke) {
+    return switch (stroke.code()) {
+      case SPACE -> get(TextKey.KEY_SPACE);
+      case ENTER -> get(TextKey.KEY_ENTER);
+      case BACK_SPACE -> get(TextKey.KEY_BACKSPACE);
+      case COMMA -> ",";
+      case PERIOD -> ".";
+      case SLASH -> "/";
+      case MINUS -> "−";
+      case EQUALS -> "=";
+      default -> stroke.code().getName();
+    };
   }
 }

@@ -1,6 +1,6 @@
 /// What the desk says, in every language it speaks.
 ///
-/// May import: JavaFX. Start reading at [Texts].
+/// May import: keys, JavaFX. Start reading at [Texts].
 @NullMarked
 package org.castdesk.app.text;
 

@@ -11,6 +11,7 @@ import org.castdesk.app.control.Caption;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TallyButton.Plate;
 import org.castdesk.app.control.TypeStep;
+import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 
@@ -30,7 +31,7 @@ final class RecordingPanel extends VBox {
                     phase == RecordingModel.Phase.RUNNING || phase == RecordingModel.Phase.STARTING
                         ? TextKey.REC_STOP
                         : TextKey.REC_START)));
-    key.hintProperty().bind(texts.text(TextKey.KEY_R));
+    key.hintProperty().bind(texts.key(Action.RECORD));
     key.plateProperty()
         .bind(
             model.phase.map(

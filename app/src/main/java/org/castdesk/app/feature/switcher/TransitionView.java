@@ -14,6 +14,7 @@ import org.castdesk.app.control.TallyButton.Plate;
 import org.castdesk.app.control.TransitionBar;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.feature.PendingAnswer;
+import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 
@@ -99,9 +100,9 @@ final class TransitionView extends VBox {
   }
 
   private HBox block() {
-    TallyButton cut = big("cut", TextKey.CUT, TextKey.KEY_SPACE, model.cut);
+    TallyButton cut = big("cut", TextKey.CUT, Action.CUT, model.cut);
     cut.setOnPress(controller::onCut);
-    TallyButton auto = big("auto", TextKey.AUTO, TextKey.KEY_ENTER, model.auto);
+    TallyButton auto = big("auto", TextKey.AUTO, Action.AUTO, model.auto);
     auto.setOnPress(controller::onAuto);
     auto.plateProperty()
         .bind(
@@ -121,11 +122,11 @@ final class TransitionView extends VBox {
     return block;
   }
 
-  private TallyButton big(String id, TextKey label, TextKey hint, PendingAnswer answer) {
+  private TallyButton big(String id, TextKey label, Action action, PendingAnswer answer) {
     TallyButton key = new TallyButton(TypeStep.KEY, "big");
     key.setId(id);
     key.labelProperty().bind(texts.text(label));
-    key.hintProperty().bind(texts.text(hint));
+    key.hintProperty().bind(texts.key(action));
     show(answer, key);
     fill(key);
     VBox.setVgrow(key, Priority.ALWAYS);
@@ -136,7 +137,7 @@ final class TransitionView extends VBox {
     TallyButton ftb = new TallyButton(TypeStep.BODY_MEDIUM, "two-line");
     ftb.setId("ftb");
     ftb.labelProperty().bind(texts.text(TextKey.FTB));
-    ftb.hintProperty().bind(texts.text(TextKey.KEY_F));
+    ftb.hintProperty().bind(texts.key(Action.FADE_TO_BLACK));
     ftb.plateProperty().bind(Bindings.when(model.black).then(Plate.ON_AIR).otherwise(Plate.REST));
     ftb.setOnPress(controller::onFadeToBlack);
     show(model.fadeToBlack, ftb);
@@ -144,7 +145,7 @@ final class TransitionView extends VBox {
         TallyButton.withIcon("mdi2u-undo-variant", TypeStep.BODY_MEDIUM, "two-line");
     takeBack.setId("take-back");
     takeBack.labelProperty().bind(texts.text(TextKey.TAKE_BACK));
-    takeBack.hintProperty().bind(texts.text(TextKey.KEY_BACKSPACE));
+    takeBack.hintProperty().bind(texts.key(Action.TAKE_BACK));
     takeBack.disableProperty().bind(model.canTakeBack.not());
     takeBack.setOnPress(controller::onTakeBack);
     show(model.takeBack, takeBack);

@@ -1,8 +1,9 @@
-package org.castdesk.app.shell;
+package org.castdesk.app.keys;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -10,18 +11,21 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The one place where keys of the keyboard become actions of the desk: ahead of focus, so that
-/// Space
-/// never presses a button that happens to have the ring. Only text fields keep their keys.
+/// Space never presses a button that happens to have the ring. Only text fields keep their keys.
 ///
 /// **Order**: a key held down acts once, until it is let go.
 public final class Shortcuts {
-  private final KeyMap map;
-  private final BiConsumer<DeskKey, KeyStroke> action;
-  private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
+  private final Supplier<KeyMap> map;
+  private final DeskActions actions;
+  private final BiConsumer<DeskKey, KeyStroke> echo;
+  private final Map<KeyCode, DeskKey> held = new EnumMap<>(KeyCode.class);
 
-  public Shortcuts(KeyMap map, BiConsumer<DeskKey, KeyStroke> action) {
+  /// @param map asked anew for every key
+  /// @param echo hears every key that means something, also where its action cannot run now
+  public Shortcuts(Supplier<KeyMap> map, DeskActions actions, BiConsumer<DeskKey, KeyStroke> echo) {
     this.map = map;
-    this.action = action;
+    this.actions = actions;
+    this.echo = echo;
   }
 
   public void install(Scene scene) {
@@ -39,17 +43,22 @@ public final class Shortcuts {
       return;
     }
     KeyStroke stroke = KeyStroke.of(event);
-    map.find(stroke)
+    map.get()
+        .find(stroke)
+        .filter(key -> actions.registeredProperty(key.action()).get())
         .ifPresent(key -> {
           event.consume();
-          if (held.add(event.getCode())) {
-            action.accept(key, stroke);
+          if (held.putIfAbsent(event.getCode(), key) == null) {
+            echo.accept(key, stroke);
+            actions.press(key);
           }
         });
   }
 
   private void released(KeyEvent event) {
-    if (held.remove(event.getCode())) {
+    DeskKey key = held.remove(event.getCode());
+    if (key != null) {
+      actions.release(key);
       event.consume();
     }
   }
@@ -63,6 +72,7 @@ public final class Shortcuts {
   /// A key let go while another window has the focus is never reported.
   private void forget(@Nullable Boolean focused) {
     if (!Boolean.TRUE.equals(focused)) {
+      held.values().forEach(actions::release);
       held.clear();
     }
   }
