@@ -68,24 +68,14 @@ public abstract class DeskController implements Controller {
       PendingAnswer answer, @Nullable Receipt receipt, @Nullable Throwable failure) {
     switch (receipt) {
       case Receipt.Applied _ -> answer.done();
-      case Receipt.Rejected rejected -> answer.refused(texts.get(words(rejected.reason())));
+      case Receipt.Rejected rejected ->
+          answer.refused(texts.get(ReceiptWords.of(rejected.reason())));
       case null -> {
         if (failure != null) {
           answer.refused(texts.get(TextKey.NOT_LINKED));
         }
       }
     }
-  }
-
-  private static TextKey words(Receipt.Reason reason) {
-    return switch (reason) {
-      case BUSY -> TextKey.REFUSED_BUSY;
-      case UNKNOWN -> TextKey.REFUSED_UNKNOWN;
-      case NOT_NOW -> TextKey.REFUSED_NOT_NOW;
-      case INVALID -> TextKey.REFUSED_INVALID;
-      case TOO_LATE -> TextKey.REFUSED_TOO_LATE;
-      case CLOSED -> TextKey.REFUSED_CLOSED;
-    };
   }
 
   @Override

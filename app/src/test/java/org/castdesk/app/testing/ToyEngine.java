@@ -19,17 +19,25 @@ import org.castdesk.engine.command.CommandEnvelope;
 import org.castdesk.engine.command.Origin;
 import org.castdesk.engine.command.OutputCommand;
 import org.castdesk.engine.command.Receipt;
+import org.castdesk.engine.command.Salvo;
+import org.castdesk.engine.command.ShowCommand;
+import org.castdesk.engine.command.SourceCommand;
 import org.castdesk.engine.command.SwitcherCommand;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
+import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.Transition;
 import org.castdesk.engine.state.AirPicture;
 import org.castdesk.engine.state.EngineEvent;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.Fact;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.OutputStatus;
+import org.castdesk.engine.switcher.Decision;
+import org.castdesk.engine.switcher.Step;
+import org.castdesk.engine.switcher.Switcher;
 import org.castdesk.engine.time.FrameNumber;
 
 /// An engine of plain values for window tests: it switches like a simple mixer, and its frames pass
@@ -38,6 +46,7 @@ public final class ToyEngine implements Engine {
   private final List<Consumer<EngineEvent>> listeners = new CopyOnWriteArrayList<>();
   private final List<Command> commands = new ArrayList<>();
   private final Map<OutputId, OutputStatus> outputs = new HashMap<>();
+  private final Map<SourceSlot, Telemetry.Input> inputs = new TreeMap<>();
   private EngineState state;
   private long frame;
   private boolean answering = true;
@@ -54,7 +63,9 @@ public final class ToyEngine implements Engine {
             OnAir.Fade.NONE,
             List.of(),
             null);
-    state = new EngineState(1, FrameNumber.ZERO, show, air, new TreeMap<>(), Map.of());
+    state =
+        new EngineState(
+            1, FrameNumber.ZERO, show, air, Switcher.begin(show).state().sources(), Map.of());
   }
 
   private AirPicture picture(Show show, SceneId id) {
@@ -143,11 +154,36 @@ public final class ToyEngine implements Engine {
               new OutputStatus(
                   outputs.get(wish.output()).spec(),
                   new OutputStatus.Phase.Stopped("/tmp/show.mp4")));
+      case ShowCommand _, SourceCommand _, Salvo _ -> {
+        return edit(command);
+      }
       default -> {
         return new Receipt.Rejected(Receipt.Reason.NOT_NOW, "a toy engine cannot");
       }
     }
     return new Receipt.Applied(state.revision(), new FrameNumber(frame));
+  }
+
+  /// Edits and playing heads follow the real rules, which are values too; nothing is opened.
+  private Receipt edit(Command command) {
+    return switch (Switcher.command(state, command, new FrameNumber(frame))) {
+      case Decision.Done(Step step) -> {
+        state = step.state();
+        yield new Receipt.Applied(state.revision(), new FrameNumber(frame));
+      }
+      case Decision.Refused(Receipt.Rejected refused) -> refused;
+    };
+  }
+
+  /// A report from inside: a source was opened, stalled, failed ...
+  public synchronized void report(Fact fact) {
+    state = Switcher.fact(state, fact, new FrameNumber(frame)).state();
+    publish(new EngineEvent.MarkPassed(new FrameNumber(frame), state));
+  }
+
+  /// What a source's frames look like from now on.
+  public synchronized void setInput(SourceSlot slot, Telemetry.Input input) {
+    inputs.put(slot, input);
   }
 
   private void choose(SwitcherCommand.SetTransition wish) {
@@ -265,7 +301,16 @@ public final class ToyEngine implements Engine {
     outputs.forEach((id, _) ->
         sent.put(id, new Telemetry.Outgoing(frame, 0, 0, frame * 20_000, frame * 33_333_333, 0)));
     return new Telemetry(
-        frame, 30, frame, 0, frame * 0.012, 300_000_000, levels, Map.of(), sent, List.of());
+        frame,
+        30,
+        frame,
+        0,
+        frame * 0.012,
+        300_000_000,
+        levels,
+        Map.copyOf(inputs),
+        sent,
+        List.of());
   }
 
   @Override
