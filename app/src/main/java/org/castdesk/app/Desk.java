@@ -3,6 +3,7 @@ package org.castdesk.app;
 import java.util.concurrent.Executor;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
+import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.audio.MetersController;
 import org.castdesk.app.feature.health.HealthController;
 import org.castdesk.app.feature.output.RecordingController;
@@ -34,6 +35,7 @@ public final class Desk implements AutoCloseable {
 
   private final EngineMirror mirror = new EngineMirror();
   private final Pulse pulse = new Pulse();
+  private final EditHistory edits;
   private final MonitorController program;
   private final MainWindowController window;
   private final DeskSettings settings;
@@ -69,6 +71,7 @@ public final class Desk implements AutoCloseable {
             ::unsubscribe);
     MonitorFeeds feeds = new MonitorFeeds(mirror, setup.feeds(), setup.work());
     pulse.every(READINGS_MILLIS, mirror::poll);
+    edits = new EditHistory(mirror, texts);
     program = new MonitorController(Bus.PGM, mirror, texts, pulse, feeds);
     DeskParts parts =
         new DeskParts(
@@ -76,11 +79,12 @@ public final class Desk implements AutoCloseable {
             new MonitorController(Bus.PVW, mirror, texts, pulse, feeds),
             program,
             new TransitionController(mirror, texts, pulse),
-            new SceneBankController(mirror, texts),
+            new SceneBankController(mirror, texts, edits, pulse, feeds),
             new MetersController(mirror, texts, pulse),
             new RecordingController(mirror, texts, pulse, setup.clock(), setup.recordings()),
             new HealthController(mirror, texts, pulse));
     window = new MainWindowController(mirror, texts, pulse, setup.clock(), parts);
+    edits.messageProperty().addListener((_, _, words) -> window.showMessage(words));
   }
 
   /// The language on screen is the one that was chosen; a test may have set another before.
@@ -92,6 +96,11 @@ public final class Desk implements AutoCloseable {
 
   public EngineMirror mirror() {
     return mirror;
+  }
+
+  /// The edits made here, to be taken back.
+  public EditHistory edits() {
+    return edits;
   }
 
   public MainWindowController window() {
@@ -117,6 +126,7 @@ public final class Desk implements AutoCloseable {
     pulse.stop();
     subscriptions.close();
     window.close();
+    edits.close();
     mirror.detach();
   }
 }

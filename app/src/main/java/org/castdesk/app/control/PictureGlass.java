@@ -68,6 +68,16 @@ final class PictureGlass extends Region {
     source = newSource;
   }
 
+  /// Forgets the picture: what comes next is of something else.
+  void clear() {
+    buffers = null;
+    view.setImage(null);
+  }
+
+  boolean hasPicture() {
+    return buffers != null;
+  }
+
   /// Dims the picture: it is the last known one, not what is on air.
   void setOld(boolean old) {
     veil.setVisible(old);

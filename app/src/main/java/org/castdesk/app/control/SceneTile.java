@@ -1,5 +1,6 @@
 package org.castdesk.app.control;
 
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One scene of the bank: press = to PVW, with Shift = straight to PGM. The edge is always there,
 /// so nothing shifts when a tally comes on.
+///
+/// The picture acts when it is pressed, like a key; the name below it is the handle to drag the tile
+/// by, and acts when it is let go without that.
 public final class SceneTile extends Control {
   private final StringProperty keyCap = new SimpleStringProperty(this, "keyCap", "");
   private final StringProperty name = new SimpleStringProperty(this, "name", "");
@@ -25,8 +29,13 @@ public final class SceneTile extends Control {
   private final ObjectProperty<Answer> answer =
       new SimpleObjectProperty<>(this, "answer", Answer.NONE);
   private final ObjectProperty<@Nullable Layout> layout = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable PictureSource> source = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Object> subject = new SimpleObjectProperty<>();
+  private final BooleanProperty live = new SimpleBooleanProperty(this, "live", true);
   private Runnable toPreview = () -> {};
   private Runnable toProgram = () -> {};
+  private Consumer<String> rename = _ -> {};
+  private TileDrag.Watcher dragWatcher = TileDrag.Watcher.NOBODY;
 
   public SceneTile() {
     getStyleClass().add("scene-tile");
@@ -68,6 +77,65 @@ public final class SceneTile extends Control {
   /// The geometry drawn on the tile; null = the slot is empty.
   public ObjectProperty<@Nullable Layout> layoutProperty() {
     return layout;
+  }
+
+  /// Small live pictures; while there are none, and when they are not live, the geometry is drawn.
+  public ObjectProperty<@Nullable PictureSource> sourceProperty() {
+    return source;
+  }
+
+  /// Whose picture it is: the picture of another one is wiped off at once.
+  public ObjectProperty<@Nullable Object> subjectProperty() {
+    return subject;
+  }
+
+  /// Whether the pictures can be believed.
+  public BooleanProperty liveProperty() {
+    return live;
+  }
+
+  /// How wide the picture of a tile of this width is. **Units**: logical pixels.
+  public static double pictureWidth(double tileWidth) {
+    return tileWidth - 2 * MonitorPane.EDGE_PX;
+  }
+
+  /// How high the picture of a tile of this height is. **Units**: logical pixels.
+  public static double pictureHeight(double tileHeight) {
+    return tileHeight - 2 * MonitorPane.EDGE_PX - SceneTileSkin.LABEL_HEIGHT;
+  }
+
+  /// Shows the newest picture.
+  ///
+  /// @return true = a new picture is shown
+  public boolean poll() {
+    return getSkin() instanceof SceneTileSkin skin && skin.poll();
+  }
+
+  /// Opens a text field in the place of the name.
+  public void startRename() {
+    if (layout.get() != null && getSkin() instanceof SceneTileSkin skin) {
+      skin.startRename();
+    }
+  }
+
+  /// Called with the new name, when it is another one.
+  public void setOnRename(Consumer<String> action) {
+    rename = action;
+  }
+
+  void renamed(String wish) {
+    if (!wish.isBlank() && !wish.strip().equals(name.get())) {
+      rename.accept(wish.strip());
+    }
+  }
+
+  /// Who places tiles that are dragged by their name.
+  public void setDragWatcher(TileDrag.Watcher watcher) {
+    dragWatcher = watcher;
+  }
+
+  TileDrag.Watcher dragWatcher() {
+    return dragWatcher;
   }
 
   public void setOnPreview(Runnable action) {

@@ -18,24 +18,35 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
   private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
   private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-  private static final double LABEL_HEIGHT = 26;
+  static final double LABEL_HEIGHT = 26;
 
   private final LayoutSketch sketch = new LayoutSketch();
   private final HBox line = new HBox();
   private final Caption tag = new Caption(TypeStep.PLATE, "tag").whole();
 
   private final Label badge = new Label();
+  private final PictureGlass glass = new PictureGlass();
+  private final NameField nameField;
 
   SceneTileSkin(SceneTile tile) {
     super(tile);
+    nameField = new NameField(tile::renamed, tile::requestFocus);
     buildLine(tile);
     tag.textProperty().bind(tile.tagProperty());
     tag.visibleProperty().bind(tile.tagProperty().isNotEmpty());
     badge.setGraphic(new FontIcon("mdi2a-alert-octagon-outline"));
     badge.getStyleClass().add("fault-badge");
     badge.visibleProperty().bind(tile.brokenProperty());
-    getChildren().addAll(sketch, line, tag, badge);
+    getChildren().addAll(sketch, glass, line, tag, badge);
     getChildren().forEach(node -> node.setMouseTransparent(true));
+    nameField.setVisible(false);
+    getChildren().add(nameField);
+    registerChangeListener(
+        tile.sourceProperty(), _ -> glass.setSource(tile.sourceProperty().get()));
+    registerChangeListener(tile.subjectProperty(), _ -> forgetPicture());
+    registerChangeListener(tile.liveProperty(), _ -> showGlass());
+    glass.setSource(tile.sourceProperty().get());
+    showGlass();
     registerChangeListener(tile.tallyProperty(), _ -> tile.tallyProperty().get().paint(tile));
     registerChangeListener(tile.layoutProperty(), _ -> showLayout());
     registerChangeListener(tile.answerProperty(), _ -> showAnswer());
@@ -62,14 +73,16 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
   }
 
   private void listen(SceneTile tile) {
+    TileDrag drag = new TileDrag(tile, line);
     tile.addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
-          if (event.getButton() == MouseButton.PRIMARY) {
+          if (event.getButton() == MouseButton.PRIMARY && !drag.starts(event)) {
             tile.press(event.isShiftDown());
           }
           event.consume();
         });
+    drag.setOnClick(event -> tile.press(event.isShiftDown()));
     tile.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -80,10 +93,37 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
         });
   }
 
+  boolean poll() {
+    if (!glass.isVisible() && getSkinnable().layoutProperty().get() == null) {
+      return false;
+    }
+    boolean found = glass.poll();
+    if (found) {
+      showGlass();
+    }
+    return found;
+  }
+
+  private void forgetPicture() {
+    glass.clear();
+    showGlass();
+  }
+
+  private void showGlass() {
+    SceneTile tile = getSkinnable();
+    glass.setVisible(
+        glass.hasPicture() && tile.liveProperty().get() && tile.layoutProperty().get() != null);
+  }
+
+  void startRename() {
+    nameField.open(getSkinnable().nameProperty().get());
+  }
+
   private void showLayout() {
     SceneTile tile = getSkinnable();
     sketch.setLayout(tile.layoutProperty().get());
     tile.pseudoClassStateChanged(EMPTY, tile.layoutProperty().get() == null);
+    showGlass();
   }
 
   private void showAnswer() {
@@ -100,7 +140,9 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
     double inner = tile.getWidth() - 2 * edge;
     double pictureHeight = Math.max(0, tile.getHeight() - 2 * edge - LABEL_HEIGHT);
     sketch.resizeRelocate(edge, edge, inner, pictureHeight);
+    glass.resizeRelocate(edge, edge, inner, pictureHeight);
     line.resizeRelocate(edge, edge + pictureHeight, inner, LABEL_HEIGHT);
+    nameField.resizeRelocate(edge, edge + pictureHeight, inner, LABEL_HEIGHT);
     double badgeWidth = badge.prefWidth(-1);
     badge.resizeRelocate(edge + inner - badgeWidth, edge, badgeWidth, badge.prefHeight(-1));
     tag.resizeRelocate(edge, edge, tag.prefWidth(-1), tag.prefHeight(-1));

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.util.Duration;
 import org.castdesk.app.control.PictureSource;
 import org.castdesk.app.fx.FxThread;
@@ -56,6 +57,13 @@ public final class MonitorFeeds {
     private final ReadOnlyObjectWrapper<@Nullable PictureSource> pictures =
         new ReadOnlyObjectWrapper<>();
     private final PauseTransition settle = new PauseTransition(SETTLE);
+    private final ChangeListener<@Nullable Engine> engineGone =
+        (_, _, now) -> {
+          if (now == null) {
+            renew();
+          }
+        };
+    private final ChangeListener<Number> linkedAnew = (_, _, _) -> renew();
     private @Nullable PictureSize wanted;
     private @Nullable Open open;
     private int request;
@@ -67,14 +75,8 @@ public final class MonitorFeeds {
     private Slot(MonitorSubject subject) {
       this.subject = subject;
       settle.setOnFinished(_ -> renew());
-      mirror
-          .engineProperty()
-          .addListener((_, _, now) -> {
-            if (now == null) {
-              renew();
-            }
-          });
-      mirror.linksProperty().addListener((_, _, _) -> renew());
+      mirror.engineProperty().addListener(engineGone);
+      mirror.linksProperty().addListener(linkedAnew);
     }
 
     public ReadOnlyObjectProperty<@Nullable PictureSource> pictures() {
@@ -97,6 +99,15 @@ public final class MonitorFeeds {
         renew();
       } else {
         settle.playFromStart();
+      }
+    }
+
+    /// Asks for nothing until the next wish: the engine draws nothing for it.
+    public void rest() {
+      if (wanted != null) {
+        wanted = null;
+        settle.stop();
+        renew();
       }
     }
 
@@ -157,6 +168,8 @@ public final class MonitorFeeds {
     @Override
     public void close() {
       closed = true;
+      mirror.engineProperty().removeListener(engineGone);
+      mirror.linksProperty().removeListener(linkedAnew);
       settle.stop();
       request++;
       release();

@@ -1,33 +1,59 @@
 package org.castdesk.app.feature.scene;
 
 import java.util.List;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import org.castdesk.app.control.PictureSource;
 import org.castdesk.app.control.Tally;
 import org.castdesk.app.feature.DeskController;
+import org.castdesk.app.feature.EditHistory;
+import org.castdesk.app.feature.PendingAnswer;
+import org.castdesk.app.feature.UndoKeys;
+import org.castdesk.app.fx.Pulse;
+import org.castdesk.app.fx.Sight;
 import org.castdesk.app.mirror.EngineMirror;
+import org.castdesk.app.mirror.MonitorFeeds;
+import org.castdesk.app.mirror.Thumbnails;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.engine.api.MonitorSubject;
 import org.castdesk.engine.command.SwitcherCommand;
+import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
+import org.castdesk.engine.show.Show;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.SourceStatus;
 import org.jspecify.annotations.Nullable;
 
-/// The scene bank: ten places, each a scene to preview or to put on air.
+/// The scene bank: ten places, each a scene to preview or to put on air, with its live picture.
 public final class SceneBankController extends DeskController {
+  private static final int THUMBNAIL_MILLIS = 200;
+
   private final SceneBankModel model;
   private final SceneBankView view;
+  private final SceneEditController edits;
+  private final Thumbnails thumbnails;
+  private List<MonitorSubject.OfScene> pictured = List.of();
+  private double glassWidthPx;
+  private double glassHeightPx;
 
-  public SceneBankController(EngineMirror mirror, Texts texts) {
+  public SceneBankController(
+      EngineMirror mirror, Texts texts, EditHistory history, Pulse pulse, MonitorFeeds feeds) {
     super(mirror, texts);
     model = new SceneBankModel(texts);
-    view = new SceneBankView(this, model, texts);
+    edits = new SceneEditController(history, texts);
+    thumbnails = new Thumbnails(feeds);
+    view = new SceneBankView(this, model, texts, new UndoKeys(history, texts));
     watch(mirror.stateProperty(), _ -> show());
     watch(mirror.linkProperty().map(link -> link.isLinked()), _ -> show());
     watch(texts.languageProperty(), _ -> show());
+    watch(Sight.of(view), seen -> thumbnails.setResting(!seen));
+    subscriptions().add(pulse.every(THUMBNAIL_MILLIS, _ -> view.poll()));
+    subscriptions().add(thumbnails::close);
   }
 
   @Override
@@ -42,7 +68,77 @@ public final class SceneBankController extends DeskController {
 
   /// A place on screen was pressed.
   void onPlace(int place, Bus bus) {
-    onScene(model.bank.get(), place, bus);
+    if (model.places.get(place).scene.get() == null) {
+      onNew(place);
+    } else {
+      onScene(model.bank.get(), place, bus);
+    }
+  }
+
+  /// The room for a small picture, in physical pixels.
+  void onGlass(double widthPx, double heightPx) {
+    glassWidthPx = widthPx;
+    glassHeightPx = heightPx;
+    askPictures();
+  }
+
+  private void askPictures() {
+    EngineState state = mirror().stateProperty().get();
+    double widthPx = glassWidthPx;
+    double heightPx = glassHeightPx;
+    if (state != null && widthPx >= 16 && heightPx >= 9) {
+      PictureSize program = state.show().format().size();
+      double fitting = Math.min(widthPx, heightPx * program.widthPx() / program.heightPx());
+      thumbnails.ask(program.scaledToWidth((int) fitting));
+    }
+  }
+
+  void onNew(int place) {
+    EngineState state = mirror().stateProperty().get();
+    if (state != null) {
+      view.askNewScene(
+          place,
+          state.show().sources(),
+          wish -> edits.defaultName(state.show(), wish),
+          wish -> edits.create(state.show(), wish, model.places.get(place).answer));
+    }
+  }
+
+  void onDuplicate(int place) {
+    edit(place, edits::duplicate);
+  }
+
+  void onRename(int place, String name) {
+    edit(place, (show, scene, answer) -> edits.rename(show, scene, name, answer));
+  }
+
+  void onDelete(int place) {
+    edit(place, edits::delete);
+  }
+
+  void onMoveBy(int place, int steps) {
+    onMove(place, place + steps);
+    view.focusPlace(Math.floorMod(place + steps, SceneBankModel.PLACES));
+  }
+
+  /// @param to where it stands afterwards, counted without itself
+  void onMove(int place, int to) {
+    int first = model.bank.get() * SceneBankModel.PLACES;
+    edit(place, (show, scene, answer) -> edits.move(show, scene, first + to, answer));
+  }
+
+  /// An edit of the scene in a place.
+  private interface Edit {
+    void make(Show show, SceneId scene, PendingAnswer answer);
+  }
+
+  private void edit(int place, Edit edit) {
+    EngineState state = mirror().stateProperty().get();
+    SceneSlotModel slot = model.places.get(place);
+    SceneId scene = slot.scene.get();
+    if (state != null && scene != null && state.show().scene(scene).isPresent()) {
+      edit.make(state.show(), scene, slot.answer);
+    }
   }
 
   /// A digit key was pressed: place 0 is key 1, bank 1 is reached with Ctrl.
@@ -71,6 +167,7 @@ public final class SceneBankController extends DeskController {
     List<Scene> scenes = scenes();
     model.banks.set(Math.max(1, Math.ceilDiv(scenes.size(), SceneBankModel.PLACES)));
     boolean linked = mirror().linkProperty().get().isLinked();
+    model.linked.set(linked);
     if (state != null) {
       showBanks(state, scenes, linked);
     }
@@ -84,10 +181,37 @@ public final class SceneBankController extends DeskController {
         clear(slot, state);
       }
     }
+    showPictures();
+    askPictures();
+  }
+
+  private void showPictures() {
+    List<MonitorSubject.OfScene> wanted =
+        model.places.stream()
+            .map(slot -> slot.scene.get())
+            .filter(Objects::nonNull)
+            .map(MonitorSubject.OfScene::new)
+            .toList();
+    if (wanted.equals(pictured)) {
+      return;
+    }
+    pictured = wanted;
+    thumbnails.show(wanted);
+    for (SceneSlotModel slot : model.places) {
+      SceneId scene = slot.scene.get();
+      ObservableValue<@Nullable PictureSource> pictures =
+          scene == null ? null : thumbnails.pictures(new MonitorSubject.OfScene(scene));
+      slot.pictures.unbind();
+      slot.pictures.set(null);
+      if (pictures != null) {
+        slot.pictures.bind(pictures);
+      }
+    }
   }
 
   private void fill(SceneSlotModel slot, Scene scene, EngineState state, boolean linked) {
     Tally tally = linked ? tally(scene.id(), state.onAir()) : Tally.OFF;
+    slot.scene.set(scene.id());
     slot.name.set(scene.name());
     slot.layout.set(state.show().layout(scene.layout()).orElse(null));
     slot.tally.set(tally);
@@ -102,6 +226,7 @@ public final class SceneBankController extends DeskController {
   }
 
   private void clear(SceneSlotModel slot, @Nullable EngineState state) {
+    slot.scene.set(null);
     slot.name.set(state == null ? "" : texts().get(TextKey.SCENE_EMPTY));
     slot.layout.set(null);
     slot.broken.set(false);

@@ -2,8 +2,10 @@ package org.castdesk.app.feature.scene;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.castdesk.app.control.Tally;
@@ -16,6 +18,9 @@ final class SceneBankModel {
   final List<SceneSlotModel> places;
   final IntegerProperty bank = new SimpleIntegerProperty(0);
   final IntegerProperty banks = new SimpleIntegerProperty(1);
+
+  /// Whether the engine tells; else its small pictures are old.
+  final BooleanProperty linked = new SimpleBooleanProperty();
 
   /// What is on air or next in a bank, shown or not.
   final List<ObjectProperty<Tally>> bankTallies =

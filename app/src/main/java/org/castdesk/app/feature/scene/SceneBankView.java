@@ -2,74 +2,54 @@ package org.castdesk.app.feature.scene;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Bounds;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.VBox;
-import org.castdesk.app.control.Caption;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import org.castdesk.app.control.DeskPopup;
 import org.castdesk.app.control.SceneTile;
-import org.castdesk.app.control.TallyButton;
-import org.castdesk.app.control.TallyButton.Plate;
-import org.castdesk.app.control.TypeStep;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.control.TileDrag;
+import org.castdesk.app.feature.UndoKeys;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.Bus;
+import org.castdesk.engine.show.SourceSpec;
 
 /// Rail with the bank keys, then ten tiles: in one row when the bank is low, in two when it is
 /// high.
 final class SceneBankView extends Pane {
-  private static final double COMPACT_RAIL = 46;
-  private static final double REGULAR_RAIL = 48;
   private static final double ONE_ROW_BELOW = 220;
 
+  private final SceneBankController controller;
+  private final Texts texts;
   private final List<SceneTile> tiles = new ArrayList<>();
-  private final VBox rail = new VBox();
+  private final SceneRail rail;
 
-  SceneBankView(SceneBankController controller, SceneBankModel model, Texts texts) {
+  /// Where a tile that is being carried would land.
+  private final Region mark = new Region();
+
+  SceneBankView(SceneBankController controller, SceneBankModel model, Texts texts, UndoKeys undo) {
+    this.controller = controller;
+    this.texts = texts;
     getStyleClass().add("scene-bank");
-    buildRail(controller, model, texts);
+    setId("scene-bank");
+    rail = new SceneRail(controller, model, texts, undo);
     getChildren().add(rail);
     for (int place = 0; place < SceneBankModel.PLACES; place++) {
-      SceneTile tile = tile(controller, model.places.get(place), place);
+      SceneTile tile = tile(model.places.get(place), place);
+      tile.liveProperty().bind(model.linked);
+      SceneMenu.attach(controller, tile, texts, place);
       tiles.add(tile);
       getChildren().add(tile);
     }
+    mark.getStyleClass().add("drop-mark");
+    mark.setMouseTransparent(true);
+    mark.setVisible(false);
+    getChildren().add(mark);
   }
 
-  private void buildRail(SceneBankController controller, SceneBankModel model, Texts texts) {
-    rail.getStyleClass().add("rail");
-    rail.setAlignment(Pos.TOP_CENTER);
-    Caption title = new Caption(TypeStep.LABEL, "soft").whole();
-    title.showing(texts.text(TextKey.SCENES));
-    rail.getChildren().add(title);
-    for (int bank = 0; bank < 2; bank++) {
-      int number = bank;
-      TallyButton key = new TallyButton(TypeStep.NUM_BODY, "bank-key");
-      key.labelProperty().set(Integer.toString(bank + 1));
-      key.plateProperty()
-          .bind(
-              Bindings.createObjectBinding(
-                  () -> bankPlate(model, number), model.bank, model.bankTallies.get(number)));
-      key.disableProperty().bind(model.banks.lessThanOrEqualTo(bank));
-      key.setOnPress(() -> controller.onBank(number));
-      key.setMaxWidth(Double.MAX_VALUE);
-      rail.getChildren().add(key);
-    }
-  }
-
-  /// What is on air in a bank that is not shown must not be forgotten.
-  private static Plate bankPlate(SceneBankModel model, int bank) {
-    if (model.bank.get() == bank) {
-      return Plate.CHOSEN;
-    }
-    return switch (model.bankTallies.get(bank).get()) {
-      case ON_AIR, MIXING -> Plate.ON_AIR;
-      case NEXT -> Plate.NEXT;
-      case OFF, UNKNOWN -> Plate.REST;
-    };
-  }
-
-  private static SceneTile tile(SceneBankController controller, SceneSlotModel model, int place) {
+  private SceneTile tile(SceneSlotModel model, int place) {
     SceneTile tile = new SceneTile();
     tile.setId("scene-" + (place + 1));
     tile.keyCapProperty().bind(model.keyCap);
@@ -78,11 +58,86 @@ final class SceneBankView extends Pane {
     tile.tallyProperty().bind(model.tally);
     tile.brokenProperty().bind(model.broken);
     tile.layoutProperty().bind(model.layout);
+    tile.subjectProperty().bind(model.scene);
+    tile.sourceProperty().bind(model.pictures);
     tile.answerProperty().bind(model.answer.answerProperty());
     tile.replyProperty().bind(model.answer.replyProperty());
     tile.setOnPreview(() -> controller.onPlace(place, Bus.PVW));
     tile.setOnProgram(() -> controller.onPlace(place, Bus.PGM));
+    tile.setOnRename(name -> controller.onRename(place, name));
+    tile.setDragWatcher(new Carry(place));
     return tile;
+  }
+
+  void poll() {
+    tiles.forEach(SceneTile::poll);
+  }
+
+  void focusPlace(int place) {
+    tiles.get(place).requestFocus();
+  }
+
+  /// Opens the form below the bank.
+  void askNewScene(
+      int place,
+      List<SourceSpec> sources,
+      Function<NewScene, String> nameFor,
+      Consumer<NewScene> create) {
+    List<DeskPopup> opened = new ArrayList<>();
+    NewSceneForm form =
+        new NewSceneForm(
+            texts,
+            sources,
+            nameFor,
+            wish -> {
+              opened.forEach(DeskPopup::hide);
+              create.accept(wish);
+            });
+    DeskPopup popup = new DeskPopup(form, DeskPopup.Stay.UNTIL_PRESSED_ELSEWHERE);
+    opened.add(popup);
+    popup.show(this, tiles.get(place));
+    form.focusName();
+  }
+
+  /// One tile on its way to another place.
+  private final class Carry implements TileDrag.Watcher {
+    private final int place;
+
+    Carry(int place) {
+      this.place = place;
+    }
+
+    @Override
+    public void carried(double sceneX, double sceneY) {
+      int gap = gapAt(sceneX, sceneY);
+      boolean last = gap == tiles.size();
+      Bounds tile = tiles.get(last ? gap - 1 : gap).getBoundsInParent();
+      double x = last ? tile.getMaxX() + 2 : tile.getMinX() - 5;
+      mark.resizeRelocate(x, tile.getMinY(), 3, tile.getHeight());
+      mark.setVisible(true);
+      mark.toFront();
+    }
+
+    @Override
+    public void dropped(double sceneX, double sceneY) {
+      mark.setVisible(false);
+      int gap = gapAt(sceneX, sceneY);
+      controller.onMove(place, gap > place ? gap - 1 : gap);
+    }
+  }
+
+  /// The tile before which something lands, counted from 0; 10 = behind the last.
+  private int gapAt(double sceneX, double sceneY) {
+    var point = sceneToLocal(sceneX, sceneY);
+    int gap = 0;
+    for (SceneTile tile : tiles) {
+      Bounds bounds = tile.getBoundsInParent();
+      boolean passed =
+          point.getY() > bounds.getMaxY()
+              || (point.getY() >= bounds.getMinY() && point.getX() > bounds.getCenterX());
+      gap += passed ? 1 : 0;
+    }
+    return gap;
   }
 
   @Override
@@ -90,11 +145,10 @@ final class SceneBankView extends Pane {
     boolean compact =
         getScene() != null && getScene().getRoot().getStyleClass().contains("compact");
     double gap = compact ? 6 : 8;
-    double railWidth = compact ? COMPACT_RAIL : REGULAR_RAIL;
-    rail.resizeRelocate(0, 0, railWidth, getHeight());
+    rail.resizeRelocate(0, 0, SceneRail.WIDTH, getHeight());
     int rows = getHeight() < ONE_ROW_BELOW ? 1 : 2;
     int columns = SceneBankModel.PLACES / rows;
-    double left = railWidth + gap;
+    double left = SceneRail.WIDTH + gap;
     double width = (getWidth() - left - gap * (columns - 1)) / columns;
     double height = (getHeight() - gap * (rows - 1)) / rows;
     for (int i = 0; i < tiles.size(); i++) {
@@ -106,6 +160,16 @@ final class SceneBankView extends Pane {
       double tileX = snapPositionX(x);
       double tileY = snapPositionY(y);
       tiles.get(i).resizeRelocate(tileX, tileY, right - tileX, bottom - tileY);
+    }
+    tellGlass(Math.floor(width), Math.floor(height));
+  }
+
+  private void tellGlass(double width, double height) {
+    Window window = getScene() == null ? null : getScene().getWindow();
+    if (window != null) {
+      controller.onGlass(
+          SceneTile.pictureWidth(width) * window.getOutputScaleX(),
+          SceneTile.pictureHeight(height) * window.getOutputScaleY());
     }
   }
 }

@@ -6,10 +6,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.castdesk.app.control.PictureSource;
 import org.castdesk.app.control.Tally;
 import org.castdesk.app.feature.PendingAnswer;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.Layout;
+import org.castdesk.engine.show.SceneId;
 import org.jspecify.annotations.Nullable;
 
 /// One place of the scene bank.
@@ -20,6 +22,11 @@ final class SceneSlotModel {
   final ObjectProperty<Tally> tally = new SimpleObjectProperty<>(Tally.OFF);
   final ObjectProperty<@Nullable Layout> layout = new SimpleObjectProperty<>();
   final BooleanProperty broken = new SimpleBooleanProperty();
+
+  /// Whose place it is; null = it is free.
+  final ObjectProperty<@Nullable SceneId> scene = new SimpleObjectProperty<>();
+
+  final ObjectProperty<@Nullable PictureSource> pictures = new SimpleObjectProperty<>();
   final PendingAnswer answer;
 
   SceneSlotModel(Texts texts) {

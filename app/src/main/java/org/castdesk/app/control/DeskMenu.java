@@ -1,0 +1,52 @@
+package org.castdesk.app.control;
+
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/// A menu of a tile, in the faces of the desk, with the key that does the same beside each entry.
+public final class DeskMenu {
+  private final ContextMenu menu = new ContextMenu();
+
+  public DeskMenu() {
+    menu.getStyleClass().add("desk-menu");
+  }
+
+  /// @param key the key that does the same; empty = none
+  public MenuItem add(String id, String words, String key, Runnable action) {
+    MenuItem item = new MenuItem(words);
+    item.setId(id);
+    if (Faces.isChinese(words)) {
+      item.getStyleClass().add("cjk-item");
+    }
+    if (!key.isEmpty()) {
+      Label hint = new Caption(TypeStep.LABEL, "menu-key").showing(key);
+      item.setGraphic(hint);
+      hint.setMinWidth(62);
+    }
+    item.setOnAction(_ -> action.run());
+    menu.getItems().add(item);
+    return item;
+  }
+
+  public void addLine() {
+    menu.getItems().add(new SeparatorMenuItem());
+  }
+
+  public boolean isShowing() {
+    return menu.isShowing();
+  }
+
+  /// At a place of the screen, as the mouse asks for it.
+  public void show(Node owner, double screenX, double screenY) {
+    menu.show(owner, screenX, screenY);
+  }
+
+  /// Below its tile, as a key asks for it.
+  public void show(Node owner) {
+    menu.show(owner, Side.BOTTOM, 0, 0);
+  }
+}

@@ -1,0 +1,164 @@
+package org.castdesk.app.feature.scene;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.castdesk.app.control.Caption;
+import org.castdesk.app.control.TallyButton;
+import org.castdesk.app.control.TypeStep;
+import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.Texts;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.SourceSpec;
+
+/// The form of a new scene: a name, a preset, and the sources in the order in which they are pressed.
+final class NewSceneForm extends VBox {
+  private final Texts texts;
+  private final Consumer<NewScene> create;
+  private final Function<NewScene, String> nameFor;
+  private final TextField name = new TextField();
+  private final TallyButton createKey;
+  private final Map<NewScene.Preset, TallyButton> presets = new EnumMap<>(NewScene.Preset.class);
+  private final List<SourceChip> chips = new ArrayList<>();
+  private final List<SourceSlot> chosen = new ArrayList<>();
+  private NewScene.Preset preset = NewScene.Preset.FULL;
+
+  private record SourceChip(SourceSlot slot, TallyButton key) {}
+
+  /// @param nameFor what the scene is called when nobody types a name
+  NewSceneForm(
+      Texts texts,
+      List<SourceSpec> sources,
+      Function<NewScene, String> nameFor,
+      Consumer<NewScene> create) {
+    this.texts = texts;
+    this.create = create;
+    this.nameFor = nameFor;
+    setId("new-scene");
+    getStyleClass().add("form");
+    createKey = new TallyButton(TypeStep.BODY_MEDIUM);
+    if (!sources.isEmpty()) {
+      chosen.add(sources.getFirst().slot());
+    }
+    getChildren()
+        .addAll(
+            new Caption(TypeStep.STRONG).showing(texts.text(TextKey.SCENE_NEW)),
+            presetRow(),
+            sourceGrid(sources),
+            nameRow());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    show();
+  }
+
+  private Region presetRow() {
+    HBox row = new HBox(4);
+    for (NewScene.Preset each : NewScene.Preset.values()) {
+      TallyButton key = new TallyButton(TypeStep.BODY_MEDIUM);
+      key.setId("preset-" + each.layout);
+      key.labelProperty().set(texts.get(each.words));
+      key.setOnPress(() -> choose(each));
+      HBox.setHgrow(key, Priority.ALWAYS);
+      key.setMaxWidth(Double.MAX_VALUE);
+      presets.put(each, key);
+      row.getChildren().add(key);
+    }
+    return row;
+  }
+
+  private Region sourceGrid(List<SourceSpec> sources) {
+    TilePane grid = new TilePane(4, 4);
+    grid.setPrefColumns(6);
+    for (SourceSpec source : sources) {
+      TallyButton key = new TallyButton(TypeStep.NUM_BODY);
+      key.setId("pick-" + source.slot());
+      key.labelProperty().set(source.slot().value());
+      key.setTooltip(new Tooltip(source.name()));
+      key.setPrefSize(58, 40);
+      key.setOnPress(() -> toggle(source.slot()));
+      chips.add(new SourceChip(source.slot(), key));
+      grid.getChildren().add(key);
+    }
+    return grid;
+  }
+
+  private Region nameRow() {
+    name.setId("new-scene-name");
+    name.getStyleClass().add("field");
+    HBox.setHgrow(name, Priority.ALWAYS);
+    createKey.setId("new-scene-create");
+    createKey.labelProperty().set(texts.get(TextKey.SCENE_CREATE));
+    createKey.hintProperty().set(texts.get(TextKey.KEY_ENTER));
+    createKey.setOnPress(this::finish);
+    createKey.setMinWidth(72);
+    HBox row =
+        new HBox(
+            8,
+            new Caption(TypeStep.LABEL, "quiet").whole().showing(texts.text(TextKey.SCENE_NAME)),
+            name,
+            createKey);
+    row.getStyleClass().add("form-row");
+    return row;
+  }
+
+  void focusName() {
+    name.requestFocus();
+  }
+
+  private void choose(NewScene.Preset wanted) {
+    preset = wanted;
+    show();
+  }
+
+  /// One more than the preset takes pushes the first one out.
+  private void toggle(SourceSlot slot) {
+    if (!chosen.remove(slot)) {
+      chosen.add(slot);
+    }
+    show();
+  }
+
+  private NewScene wish() {
+    return new NewScene(name.getText(), preset, chosen);
+  }
+
+  private void show() {
+    while (chosen.size() > preset.most) {
+      chosen.removeFirst();
+    }
+    presets.forEach((each, key) ->
+        key.plateProperty()
+            .set(each == preset ? TallyButton.Plate.CHOSEN : TallyButton.Plate.REST));
+    for (SourceChip chip : chips) {
+      int order = chosen.indexOf(chip.slot()) + 1;
+      chip.key().plateProperty().set(order > 0 ? TallyButton.Plate.CHOSEN : TallyButton.Plate.REST);
+      chip.key().hintProperty().set(order > 0 ? Integer.toString(order) : "");
+    }
+    createKey.setDisable(!wish().isComplete());
+    name.setPromptText(nameFor.apply(wish()));
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && event.getTarget() == name) {
+      finish();
+      event.consume();
+    }
+  }
+
+  private void finish() {
+    if (wish().isComplete()) {
+      create.accept(wish());
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.castdesk.app.feature.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.castdesk.app.feature.EditHistory;
+import org.castdesk.app.feature.EditStep;
+import org.castdesk.app.feature.PendingAnswer;
+import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.Texts;
+import org.castdesk.engine.command.ShowCommand;
+import org.castdesk.engine.show.Layout;
+import org.castdesk.engine.show.LayoutId;
+import org.castdesk.engine.show.LayoutPresets;
+import org.castdesk.engine.show.Scene;
+import org.castdesk.engine.show.SceneId;
+import org.castdesk.engine.show.Show;
+
+/// What can be done to the scenes of a show, each as one step that can be taken back. A scene gets a
+/// layout of its own, so that a change of one never moves another.
+final class SceneEditController {
+  private final EditHistory history;
+  private final Texts texts;
+
+  SceneEditController(EditHistory history, Texts texts) {
+    this.history = history;
+    this.texts = texts;
+  }
+
+  void create(Show show, NewScene wish, PendingAnswer answer) {
+    String name = wish.name().isBlank() ? defaultName(show, wish) : wish.name().strip();
+    Layout shape = LayoutPresets.layout(wish.preset().layout, wish.slots());
+    Layout layout = named(shape, freeLayout(show), name);
+    Scene scene = new Scene(freeScene(show), name, layout.id(), List.of());
+    history.perform(
+        EditStep.of(TextKey.STEP_SCENE_NEW, name),
+        List.of(new ShowCommand.PutLayout(layout), new ShowCommand.PutScene(scene)),
+        answer);
+  }
+
+  /// The name of the first source says what the scene is better than a number does.
+  String defaultName(Show show, NewScene wish) {
+    String source =
+        wish.slots().isEmpty()
+            ? ""
+            : show.source(wish.slots().getFirst()).map(spec -> spec.name()).orElse("");
+    String preset = texts.get(wish.preset().words);
+    boolean plain = wish.preset() == NewScene.Preset.FULL && !source.isEmpty();
+    return plain ? source : source.isEmpty() ? preset : preset + " · " + source;
+  }
+
+  /// The copy stands beside the original.
+  void duplicate(Show show, SceneId id, PendingAnswer answer) {
+    Scene scene = show.scene(id).orElseThrow();
+    String name = texts.get(TextKey.SCENE_COPY, scene.name());
+    Layout layout = named(show.layout(scene.layout()).orElseThrow(), freeLayout(show), cut(name));
+    Scene copy = new Scene(freeScene(show), cut(name), layout.id(), scene.components());
+    List<SceneId> order = new ArrayList<>(ids(show));
+    order.add(order.indexOf(id) + 1, copy.id());
+    history.perform(
+        EditStep.of(TextKey.STEP_SCENE_DUPLICATE, scene.name()),
+        List.of(
+            new ShowCommand.PutLayout(layout),
+            new ShowCommand.PutScene(copy),
+            new ShowCommand.OrderScenes(order)),
+        answer);
+  }
+
+  void rename(Show show, SceneId id, String name, PendingAnswer answer) {
+    Scene scene = show.scene(id).orElseThrow();
+    history.perform(
+        EditStep.of(TextKey.STEP_SCENE_RENAME, scene.name(), cut(name)),
+        List.of(
+            new ShowCommand.PutScene(
+                new Scene(scene.id(), cut(name), scene.layout(), scene.components()))),
+        answer);
+  }
+
+  /// With its layout, when no other scene uses that.
+  void delete(Show show, SceneId id, PendingAnswer answer) {
+    Scene scene = show.scene(id).orElseThrow();
+    List<ShowCommand> commands = new ArrayList<>();
+    commands.add(new ShowCommand.RemoveScene(id));
+    boolean shared =
+        show.scenes().stream()
+            .anyMatch(other -> !other.id().equals(id) && other.layout().equals(scene.layout()));
+    if (!shared) {
+      commands.add(new ShowCommand.RemoveLayout(scene.layout()));
+    }
+    history.perform(EditStep.of(TextKey.STEP_SCENE_DELETE, scene.name()), commands, answer);
+  }
+
+  /// @param place where it stands afterwards, counted without itself
+  void move(Show show, SceneId id, int place, PendingAnswer answer) {
+    List<SceneId> order = new ArrayList<>(ids(show));
+    order.remove(id);
+    order.add(Math.clamp(place, 0, order.size()), id);
+    if (!order.equals(ids(show))) {
+      String name = show.scene(id).orElseThrow().name();
+      history.perform(
+          EditStep.of(TextKey.STEP_SCENE_MOVE, name),
+          List.of(new ShowCommand.OrderScenes(order)),
+          answer);
+    }
+  }
+
+  private static List<SceneId> ids(Show show) {
+    return show.scenes().stream().map(Scene::id).toList();
+  }
+
+  private static Layout named(Layout layout, LayoutId id, String name) {
+    return new Layout(id, name, layout.background(), layout.videoLayers(), layout.audioLayers());
+  }
+
+  private static SceneId freeScene(Show show) {
+    return new SceneId(free("scene-", id -> show.scene(new SceneId(id)).isEmpty()));
+  }
+
+  private static LayoutId freeLayout(Show show) {
+    return new LayoutId(free("layout-", id -> show.layout(new LayoutId(id)).isEmpty()));
+  }
+
+  private static String free(String prefix, Predicate<String> isFree) {
+    return IntStream.iterate(1, n -> n + 1)
+        .mapToObj(n -> prefix + n)
+        .filter(isFree)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String cut(String name) {
+    String plain = name.strip();
+    return plain.length() > 128 ? plain.substring(0, 128) : plain;
+  }
+}
