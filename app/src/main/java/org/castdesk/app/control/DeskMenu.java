@@ -3,9 +3,9 @@ package org.castdesk.app.control;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
 
 /// A menu of a tile, in the faces of the desk, with the key that does the same beside each entry.
 public final class DeskMenu {
@@ -15,7 +15,7 @@ public final class DeskMenu {
     menu.getStyleClass().add("desk-menu");
   }
 
-  /// @param key the key that does the same; empty = none
+  /// @param key the key that does the same, which the tile listens to by itself; empty = none
   public MenuItem add(String id, String words, String key, Runnable action) {
     MenuItem item = new MenuItem(words);
     item.setId(id);
@@ -23,9 +23,7 @@ public final class DeskMenu {
       item.getStyleClass().add("cjk-item");
     }
     if (!key.isEmpty()) {
-      Label hint = new Caption(TypeStep.LABEL, "menu-key").showing(key);
-      item.setGraphic(hint);
-      hint.setMinWidth(62);
+      item.setAccelerator(KeyCombination.valueOf(key));
     }
     item.setOnAction(_ -> action.run());
     menu.getItems().add(item);

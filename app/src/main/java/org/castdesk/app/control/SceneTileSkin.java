@@ -27,6 +27,7 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
   private final Label badge = new Label();
   private final PictureGlass glass = new PictureGlass();
   private final NameField nameField;
+  private final FontIcon plus = new FontIcon("mdi2p-plus");
 
   SceneTileSkin(SceneTile tile) {
     super(tile);
@@ -37,7 +38,8 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
     badge.setGraphic(new FontIcon("mdi2a-alert-octagon-outline"));
     badge.getStyleClass().add("fault-badge");
     badge.visibleProperty().bind(tile.brokenProperty());
-    getChildren().addAll(sketch, glass, line, tag, badge);
+    getChildren().addAll(sketch, glass, plus, line, tag, badge);
+    plus.getStyleClass().add("tile-plus");
     getChildren().forEach(node -> node.setMouseTransparent(true));
     nameField.setVisible(false);
     getChildren().add(nameField);
@@ -77,6 +79,8 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
     tile.addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
+          // So that F2 and Delete mean the tile that was pressed last; the ring is for keys alone.
+          tile.requestFocus();
           if (event.getButton() == MouseButton.PRIMARY && !drag.starts(event)) {
             tile.press(event.isShiftDown());
           }
@@ -123,6 +127,7 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
     SceneTile tile = getSkinnable();
     sketch.setLayout(tile.layoutProperty().get());
     tile.pseudoClassStateChanged(EMPTY, tile.layoutProperty().get() == null);
+    plus.setVisible(tile.layoutProperty().get() == null);
     showGlass();
   }
 
@@ -142,6 +147,9 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
     sketch.resizeRelocate(edge, edge, inner, pictureHeight);
     glass.resizeRelocate(edge, edge, inner, pictureHeight);
     line.resizeRelocate(edge, edge + pictureHeight, inner, LABEL_HEIGHT);
+    plus.relocate(
+        tile.snapPositionX(edge + (inner - plus.prefWidth(-1)) / 2),
+        tile.snapPositionY(edge + (pictureHeight - plus.prefHeight(-1)) / 2));
     nameField.resizeRelocate(edge, edge + pictureHeight, inner, LABEL_HEIGHT);
     double badgeWidth = badge.prefWidth(-1);
     badge.resizeRelocate(edge + inner - badgeWidth, edge, badgeWidth, badge.prefHeight(-1));

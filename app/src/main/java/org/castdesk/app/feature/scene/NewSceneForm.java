@@ -99,9 +99,8 @@ final class NewSceneForm extends VBox {
     HBox.setHgrow(name, Priority.ALWAYS);
     createKey.setId("new-scene-create");
     createKey.labelProperty().set(texts.get(TextKey.SCENE_CREATE));
-    createKey.hintProperty().set(texts.get(TextKey.KEY_ENTER));
     createKey.setOnPress(this::finish);
-    createKey.setMinWidth(72);
+    createKey.setMinSize(84, 32);
     HBox row =
         new HBox(
             8,
@@ -150,7 +149,7 @@ final class NewSceneForm extends VBox {
   }
 
   private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER && event.getTarget() == name) {
+    if (event.getCode() == KeyCode.ENTER && name.isFocused()) {
       finish();
       event.consume();
     }

@@ -53,21 +53,21 @@ final class SceneMenu {
           texts.get(TextKey.SCENE_DUPLICATE),
           "Ctrl+D",
           () -> controller.onDuplicate(place));
-      menu.add("scene-delete", texts.get(TextKey.SCENE_DELETE), "Del", this::delete);
+      menu.add("scene-delete", texts.get(TextKey.SCENE_DELETE), "Delete", this::delete);
       menu.addLine();
       menu.add(
           "scene-earlier",
           texts.get(TextKey.SCENE_EARLIER),
-          "Alt+←",
+          "Alt+Left",
           () -> controller.onMoveBy(place, -1));
       menu.add(
           "scene-later",
           texts.get(TextKey.SCENE_LATER),
-          "Alt+→",
+          "Alt+Right",
           () -> controller.onMoveBy(place, 1));
       menu.addLine();
     }
-    menu.add("scene-new", texts.get(TextKey.SCENE_NEW), "Ins", () -> controller.onNew(place));
+    menu.add("scene-new", texts.get(TextKey.SCENE_NEW), "Insert", () -> controller.onNew(place));
     return menu;
   }
 

@@ -1,0 +1,178 @@
+package org.castdesk.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.castdesk.app.testing.FxTest;
+import org.castdesk.app.testing.ToyEngine;
+import org.castdesk.app.testing.ToyShow;
+import org.castdesk.app.testing.UiHarness;
+import org.castdesk.app.text.Language;
+import org.castdesk.engine.command.SwitcherCommand;
+import org.castdesk.engine.show.Layout;
+import org.castdesk.engine.show.Scene;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.VideoLayer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Scenes made, named, moved and taken away in the bank, by key and by mouse.
+@Tag("xvfb")
+class SceneBankTest extends FxTest {
+  private final ToyEngine engine = new ToyEngine(ToyShow.english());
+  private UiHarness ui;
+  private FxRobot robot;
+
+  @BeforeEach
+  void open() {
+    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1366, 768));
+    ui.keepTicking(engine);
+    robot = ui.robot();
+    await("the link", () -> fromFx(() -> ui.desk().mirror().linkProperty().get().isLinked()));
+  }
+
+  @AfterEach
+  void close() {
+    ui.close();
+  }
+
+  @Test
+  void rename_inPlace_andBack() {
+    focus("#scene-3");
+    robot.push(KeyCode.F2);
+    robot.write("4 o'clock");
+    robot.push(KeyCode.ENTER);
+    awaitNames("Anchor", "Two boxes", "4 o'clock", "Quad", "Title");
+    assertEquals(ToyShow.id(2), engine.state().onAir().preview(), "a digit in a text is a text");
+    robot.clickOn("#undo");
+    awaitNames("Anchor", "Two boxes", "Anchor + PiP", "Quad", "Title");
+    robot.clickOn("#redo");
+    awaitNames("Anchor", "Two boxes", "4 o'clock", "Quad", "Title");
+  }
+
+  @Test
+  void rename_escape_keepsTheName() {
+    focus("#scene-3");
+    robot.push(KeyCode.F2);
+    robot.write("No");
+    robot.push(KeyCode.ESCAPE);
+    ui.settle();
+    assertEquals("Anchor + PiP", names().get(2));
+  }
+
+  @Test
+  void newScene_ofThreeSources_isAPictureInPicture() {
+    focus("#scene-6");
+    robot.push(KeyCode.INSERT);
+    robot.clickOn("#preset-pip");
+    robot.clickOn("#pick-RV03").clickOn("#pick-RV02");
+    robot.clickOn("#new-scene-name").write("Trio 5");
+    robot.push(KeyCode.ENTER);
+    awaitNames("Anchor", "Two boxes", "Anchor + PiP", "Quad", "Title", "Trio 5");
+    Scene scene = engine.state().show().scenes().getLast();
+    Layout layout = engine.state().show().layout(scene.layout()).orElseThrow();
+    assertEquals(
+        List.of(SourceSlot.of(1), SourceSlot.of(3), SourceSlot.of(2)),
+        layout.videoLayers().stream().map(VideoLayer::slot).toList());
+    assertEquals(ToyShow.id(2), engine.state().onAir().preview());
+  }
+
+  @Test
+  void delete_byMenu_comesBackAtItsPlace_withItsLayout() {
+    robot.clickOn("#scene-3", MouseButton.SECONDARY);
+    robot.clickOn("Delete");
+    awaitNames("Anchor", "Two boxes", "Quad", "Title");
+    assertEquals(4, engine.state().show().layouts().size());
+    robot.clickOn("#undo");
+    awaitNames("Anchor", "Two boxes", "Anchor + PiP", "Quad", "Title");
+    assertEquals(5, engine.state().show().layouts().size());
+  }
+
+  @Test
+  void delete_ofWhatIsOnPreview_saysSo() {
+    focus("#scene-2");
+    robot.push(KeyCode.DELETE);
+    await("the reason", () -> message().endsWith("on PVW"));
+    assertEquals(5, names().size());
+  }
+
+  @Test
+  void move_byKeyAndByMouse_changesTheOrder() {
+    focus("#scene-2");
+    robot.push(KeyCode.ALT, KeyCode.RIGHT);
+    awaitNames("Anchor", "Anchor + PiP", "Two boxes", "Quad", "Title");
+    robot.push(KeyCode.ALT, KeyCode.LEFT);
+    awaitNames("Anchor", "Two boxes", "Anchor + PiP", "Quad", "Title");
+    Bounds from = bounds("#scene-5");
+    Bounds to = bounds("#scene-1");
+    robot.moveTo(from.getCenterX(), from.getMaxY() - 14).press(MouseButton.PRIMARY);
+    robot.moveTo(from.getCenterX() - 30, from.getMaxY() - 14);
+    robot.moveTo(to.getMinX() + 10, to.getCenterY()).release(MouseButton.PRIMARY);
+    awaitNames("Title", "Anchor", "Two boxes", "Anchor + PiP", "Quad");
+    assertEquals(ToyShow.id(2), engine.state().onAir().preview(), "carried, not pressed");
+  }
+
+  @Test
+  void duplicate_standsBesideTheOriginal_withALayoutOfItsOwn() {
+    focus("#scene-1");
+    robot.push(KeyCode.CONTROL, KeyCode.D);
+    awaitNames("Anchor", "Anchor copy", "Two boxes", "Anchor + PiP", "Quad", "Title");
+    List<Scene> scenes = engine.state().show().scenes();
+    assertTrue(!scenes.get(0).layout().equals(scenes.get(1).layout()));
+    engine.ask(new SwitcherCommand.SetPreview(scenes.get(1).id()));
+    robot.clickOn("#undo");
+    await("the reason", () -> message().endsWith("on PVW"));
+    assertEquals(6, names().size());
+  }
+
+  private void focus(String tile) {
+    Node node = ui.find(tile, Node.class);
+    onFx(node::requestFocus);
+  }
+
+  private Bounds bounds(String selector) {
+    Node node = ui.find(selector, Node.class);
+    return fromFx(() -> node.localToScreen(node.getBoundsInLocal()));
+  }
+
+  private String message() {
+    return fromFx(() -> ui.find("#message", Label.class).getText());
+  }
+
+  private List<String> names() {
+    return engine.state().show().scenes().stream().map(Scene::name).toList();
+  }
+
+  private void awaitNames(String... expected) {
+    await(List.of(expected) + ", not " + names(), () -> names().equals(List.of(expected)));
+    ui.settle();
+    // The window follows its engine; the next key may mean a place.
+    await("the window", () -> fromFx(() -> shownRevision() == engine.state().revision()));
+  }
+
+  private long shownRevision() {
+    var shown = ui.desk().mirror().stateProperty().get();
+    return shown == null ? -1 : shown.revision();
+  }
+
+  private static void await(String what, Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    } catch (TimeoutException e) {
+      throw new AssertionError("Waited in vain for " + what, e);
+    }
+  }
+}
