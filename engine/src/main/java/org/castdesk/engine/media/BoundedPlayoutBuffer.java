@@ -41,6 +41,7 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
   private long awaitedSample = Long.MIN_VALUE;
   private long endNanos = Long.MAX_VALUE;
   private long wantedNanos = Long.MAX_VALUE;
+  private long wantedSample = Long.MAX_VALUE;
   private int asksSincePicture;
   private int asksSinceSound;
 
@@ -70,7 +71,11 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
         if (positionNanos <= askedNanos) {
           pictures.dropPassed(askedNanos);
         }
-        if (!pictures.isFull() && pictures.newestNanos() < wantedNanos) {
+        boolean isWanted = pictures.newestNanos() < wantedNanos;
+        if (!isWanted && !hasSoundTo(wantedSample)) {
+          return true;
+        }
+        if (isWanted && !pictures.isFull()) {
           pictures.add(frame, positionNanos);
           isKept = true;
           arrival.signalAll();
@@ -162,6 +167,7 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
       awaitedSample = Long.MIN_VALUE;
       endNanos = Long.MAX_VALUE;
       wantedNanos = Long.MAX_VALUE;
+      wantedSample = Long.MAX_VALUE;
       room.signalAll();
       arrival.signalAll();
     } finally {
@@ -215,10 +221,11 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
   }
 
   @Override
-  public void wantUntil(long positionNanos) {
+  public void wantUntil(long positionNanos, long endSample) {
     lock.lock();
     try {
       wantedNanos = positionNanos;
+      wantedSample = endSample;
     } finally {
       lock.unlock();
     }

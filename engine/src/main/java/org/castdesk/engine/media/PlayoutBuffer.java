@@ -41,9 +41,10 @@ public interface PlayoutBuffer extends AutoCloseable {
   /// @return null when there was never one
   @Nullable VideoFrame videoAt(long positionNanos);
 
-  /// Says that no picture after this position will be asked for: a producer that has come so far may
-  /// rest. Holds until the next flush.
-  void wantUntil(long positionNanos);
+  /// Says that no picture after this position will be asked for, and no sound after this sample: a
+  /// producer that has come so far may rest. Pictures that come later on the way to the last sound
+  /// are dropped. Holds until the next flush.
+  void wantUntil(long positionNanos, long endSample);
 
   /// Tells a waiting producer that reading has made room. Once per frame, when everything else is
   /// done: a producer that wakes up takes a core, and the tick may need both.

@@ -81,7 +81,9 @@ final class RunningSource implements SourceSink, AutoCloseable {
     if (head.playing()) {
       reportEnd();
       if (endFrame != Long.MAX_VALUE) {
-        buffer.wantUntil(head.positionAt(endFrame - 1, cadence.rate()));
+        buffer.wantUntil(
+            head.positionAt(endFrame - 1, cadence.rate()),
+            firstSample(head, endFrame - 1) + cadence.samples(endFrame - 1));
       }
     }
   }

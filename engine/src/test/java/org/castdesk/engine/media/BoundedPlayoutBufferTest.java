@@ -107,7 +107,8 @@ class BoundedPlayoutBufferTest {
 
   @Test
   void putVideo_pastWhatIsWanted_waitsUntilAFlush() throws Exception {
-    buffer.wantUntil(RATE.startNanos(1));
+    buffer.wantUntil(RATE.startNanos(1), 3_200);
+    assertTrue(buffer.putAudio(0, AudioBlock.silence(3_200), 0));
     put(0);
     put(1);
     CompletableFuture<Boolean> waiting =
@@ -120,6 +121,28 @@ class BoundedPlayoutBufferTest {
     buffer.flush(1);
     assertFalse(waiting.get(10, TimeUnit.SECONDS), "the old generation is refused");
     assertTrue(buffer.putVideo(1, picture(), RATE.startNanos(7)));
+  }
+
+  @Test
+  void putVideo_pastWhatIsWanted_doesNotHoldUpTheSoundBehindIt() throws Exception {
+    buffer.wantUntil(RATE.startNanos(1), 3_200);
+    assertTrue(buffer.putAudio(0, AudioBlock.silence(3_000), 0));
+    put(0);
+    put(1);
+    put(2);
+    put(3);
+    assertEquals(RATE.startNanos(1), newest(), "what comes too late is dropped");
+    assertTrue(buffer.putAudio(0, AudioBlock.silence(200), 3_000));
+    assertTrue(buffer.isReady(RATE.startNanos(1), 3_200));
+  }
+
+  private long newest() {
+    for (long frame = 5; frame >= 0; frame--) {
+      if (buffer.isReady(RATE.startNanos(frame), 0)) {
+        return RATE.startNanos(frame);
+      }
+    }
+    return -1;
   }
 
   @Test

@@ -54,8 +54,8 @@ public final class WatchedBuffer implements PlayoutBuffer {
   }
 
   @Override
-  public void wantUntil(long positionNanos) {
-    real.wantUntil(positionNanos);
+  public void wantUntil(long positionNanos, long endSample) {
+    real.wantUntil(positionNanos, endSample);
   }
 
   @Override

@@ -127,7 +127,7 @@ final class PatternBench {
     public void declare(boolean hasVideo, boolean hasAudio) {}
 
     @Override
-    public void wantUntil(long positionNanos) {}
+    public void wantUntil(long positionNanos, long endSample) {}
 
     @Override
     public void wakeProducer() {}
