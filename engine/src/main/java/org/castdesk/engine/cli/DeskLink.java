@@ -75,7 +75,7 @@ final class DeskLink implements AutoCloseable {
     if (wish == Wish.FORGET
         || memory.isEmpty()
         || !memory.get().show().format().equals(show.format())
-        || isNewer(choice.file(), folder)) {
+        || (isNewer(choice.file(), folder) && !memory.get().show().equals(show))) {
       return null;
     }
     System.err.println(

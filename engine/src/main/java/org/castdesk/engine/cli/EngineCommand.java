@@ -9,11 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.json.ScriptJson;
 import org.castdesk.engine.json.ScriptStep;
 import org.castdesk.engine.runtime.Pacing;
 import org.castdesk.engine.show.Show;
+import org.castdesk.engine.store.LoadedShow;
 import org.castdesk.engine.store.ShowStore;
 import org.castdesk.engine.time.FrameRate;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +49,15 @@ final class EngineCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     EngineOptions options = new EngineOptions(spec.commandLine().getParseResult());
     ShowChoice choice;
+    @Nullable LoadedShow loaded;
     Show show;
     List<ScriptStep> script;
     long endFrame;
     try {
       requireDifferentRecordings(options.records);
       choice = ShowChoice.of(options);
-      show = ShowOptions.apply(options, load(choice.file()));
+      loaded = choice.file() == null ? null : new ShowStore().load(choice.file());
+      show = ShowOptions.apply(options, loaded == null ? null : loaded.show());
       script = script(options.script, show.format().rate());
       endFrame = endFrame(options, show.format().rate(), script);
     } catch (IllegalArgumentException e) {
@@ -63,7 +65,7 @@ final class EngineCommand implements Callable<Integer> {
     }
     natives.run();
     Pacing pacing = options.offline ? Pacing.OFFLINE : Pacing.LIVE;
-    return new EngineRun(options, choice, show, script).run(pacing, endFrame);
+    return new EngineRun(options, choice.with(loaded), show, script).run(pacing, endFrame);
   }
 
   private static void requireDifferentRecordings(List<Path> files) {
@@ -73,10 +75,6 @@ final class EngineCommand implements Callable<Integer> {
         throw new IllegalArgumentException("--record " + file + " is given twice");
       }
     }
-  }
-
-  private static @Nullable Show load(@Nullable Path file) throws MediaException {
-    return file == null ? null : new ShowStore().load(file).show();
   }
 
   private static List<ScriptStep> script(@Nullable Path file, FrameRate rate) {

@@ -55,7 +55,8 @@ final class EngineRun {
       EngineSetup setup = new EngineSetup(show, memory, pacing, choice.directory(), endFrame);
       LocalEngine engine = EngineBuilder.build(setup);
       Runtime.getRuntime().addShutdownHook(EngineThreads.unwatched("signal", this::stopBySignal));
-      try (engine) {
+      try (ShowSaving _ = ShowSaving.of(choice.kept(show), pacing, engine);
+          engine) {
         engine.subscribe(receipts, Runnable::run);
         link.watch(engine);
         submitAll(engine, memory);

@@ -41,17 +41,31 @@ public final class ShowStore {
     }
   }
 
-  /// Saves an edited show over the file it came from. What the file holds at that moment, whoever
-  /// wrote it, becomes the newest generation. Members this version does not know are kept.
+  /// What becomes of the file that is saved over.
+  public enum Generation {
+    /// It becomes the newest generation.
+    KEPT,
+    /// So, too, if it is not what was saved here last: somebody else wrote it.
+    KEPT_IF_FOREIGN
+  }
+
+  /// Saves an edited show over the file it came from; what it held becomes the newest generation.
   public LoadedShow save(LoadedShow loaded, Show show) throws MediaException {
+    return save(loaded, show, Generation.KEPT);
+  }
+
+  /// Saves an edited show over the file it came from. Members this version does not know are kept.
+  public LoadedShow save(LoadedShow loaded, Show show, Generation before) throws MediaException {
     ObjectNode tree = ShowMigrations.stamped(json.tree(show, loaded.written()));
     try {
       Path file = Files.exists(loaded.file()) ? loaded.file().toRealPath() : loaded.file();
       String text = json.print(tree);
-      if (!Files.exists(file)) {
-        SafeFile.replace(file, text);
-      } else if (!text.equals(Files.readString(file, StandardCharsets.UTF_8))) {
+      String there = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : null;
+      boolean isForeign = there != null && !there.equals(json.print(loaded.written()));
+      if (there != null && !text.equals(there) && (isForeign || before == Generation.KEPT)) {
         SafeFile.keepGeneration(file, GENERATIONS);
+      }
+      if (!text.equals(there)) {
         SafeFile.replace(file, text);
       }
       return new LoadedShow(loaded.file(), show, tree);

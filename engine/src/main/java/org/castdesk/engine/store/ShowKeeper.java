@@ -1,0 +1,103 @@
+package org.castdesk.engine.store;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.castdesk.engine.fault.MediaException;
+import org.castdesk.engine.show.Show;
+import org.castdesk.engine.state.EngineEvent;
+import org.castdesk.engine.time.EngineClock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Saves the show as it is edited: a second after an edit, and at the end of the run. Nobody has to
+/// think of it, and a crash costs no more than that second. The generations stand for evenings, not
+/// for edits: the file as it was found, and one for each ten minutes of editing.
+///
+/// **Thread**: told on `events`, writes on `work`; [#close()] writes on its caller. **Fails**: never;
+/// a file that cannot be written is said once and tried again with the next edit.
+public final class ShowKeeper implements Consumer<EngineEvent>, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ShowKeeper.class);
+  private static final long QUIET_NANOS = 1_000_000_000L;
+  private static final long GENERATION_NANOS = 600_000_000_000L;
+
+  private final ShowStore store;
+  private final Executor work;
+  private final EngineClock clock;
+  private LoadedShow saved;
+  private @Nullable Show newest;
+  private @Nullable Long generationNanos;
+  private boolean isWaiting;
+  private boolean hasFailed;
+
+  /// @param loaded the show the engine began with, as it stands in its file
+  public ShowKeeper(LoadedShow loaded, ShowStore store, Executor work, EngineClock clock) {
+    saved = loaded;
+    this.store = store;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  @Override
+  public void accept(EngineEvent event) {
+    keep(event.state().show());
+  }
+
+  private synchronized void keep(Show show) {
+    if (show.equals(newest == null ? saved.show() : newest)) {
+      return;
+    }
+    newest = show;
+    if (!isWaiting) {
+      isWaiting = true;
+      try {
+        work.execute(this::writeSoon);
+      } catch (RejectedExecutionException e) {
+        isWaiting = false;
+      }
+    }
+  }
+
+  private void writeSoon() {
+    try {
+      clock.sleepUntil(clock.nowNanos() + QUIET_NANOS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    write();
+  }
+
+  private synchronized void write() {
+    isWaiting = false;
+    Show show = newest;
+    if (show == null) {
+      return;
+    }
+    newest = null;
+    try {
+      saved = store.save(saved, show, generation());
+      hasFailed = false;
+    } catch (MediaException e) {
+      if (!hasFailed) {
+        LOG.error("The show is not saved: {}", e.getMessage());
+      }
+      hasFailed = true;
+    }
+  }
+
+  private ShowStore.Generation generation() {
+    long now = clock.nowNanos();
+    if (generationNanos != null && now - generationNanos < GENERATION_NANOS) {
+      return ShowStore.Generation.KEPT_IF_FOREIGN;
+    }
+    generationNanos = now;
+    return ShowStore.Generation.KEPT;
+  }
+
+  /// Saves what is not saved yet.
+  @Override
+  public void close() {
+    write();
+  }
+}
