@@ -174,7 +174,10 @@ final class EngineLoop {
     EngineState state = parts.decider().state();
     timings.end(TickTimings.Phase.DRAIN);
 
-    parts.sources().advance(state, number);
+    if (parts.sources().advance(state, number)) {
+      parts.decider().decide(number);
+      state = parts.decider().state();
+    }
     FramePlan plan = parts.resolver().program(state, number, size);
     timings.end(TickTimings.Phase.RESOLVE);
 

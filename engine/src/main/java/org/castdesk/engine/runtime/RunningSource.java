@@ -67,7 +67,9 @@ final class RunningSource implements SourceSink, AutoCloseable {
   }
 
   /// Takes picture and sound of this frame out of the buffer.
-  void advance(PlayHead head, long frame) {
+  ///
+  /// @return true = it came to its end, and has reported that
+  boolean advance(PlayHead head, long frame) {
     positionNanos = head.positionAt(frame, cadence.rate());
     picture = buffer.videoAt(positionNanos);
     FlowWatch.Change change = flow.saw(found(), frame);
@@ -78,14 +80,15 @@ final class RunningSource implements SourceSink, AutoCloseable {
     }
     hasUnseen = false;
     takeSound(head, frame);
+    boolean ended = head.playing() && reportEnd();
     if (head.playing()) {
-      reportEnd();
       if (endFrame != Long.MAX_VALUE) {
         buffer.wantUntil(
             head.positionAt(endFrame - 1, cadence.rate()),
             firstSample(head, endFrame - 1) + cadence.samples(endFrame - 1));
       }
     }
+    return ended;
   }
 
   /// Goes past a frame that the tick skips: its sound is taken, its picture nobody will see.
@@ -127,11 +130,13 @@ final class RunningSource implements SourceSink, AutoCloseable {
     buffer.wakeProducer();
   }
 
-  private void reportEnd() {
-    if (!endReported && positionNanos >= buffer.endNanos()) {
-      endReported = true;
-      facts.accept(new Fact.SourceEnded(slot, generation));
+  private boolean reportEnd() {
+    if (endReported || positionNanos < buffer.endNanos()) {
+      return false;
     }
+    endReported = true;
+    facts.accept(new Fact.SourceEnded(slot, generation));
+    return true;
   }
 
   /// Waits until the present frame can be shown, offline.
@@ -181,6 +186,11 @@ final class RunningSource implements SourceSink, AutoCloseable {
   @Override
   public void failed(MediaFault fault) {
     facts.accept(new Fact.SourceFailed(slot, generation, fault));
+  }
+
+  @Override
+  public void damaged(MediaFault fault) {
+    facts.accept(new Fact.SourceDamaged(slot, generation, fault));
   }
 
   @Override

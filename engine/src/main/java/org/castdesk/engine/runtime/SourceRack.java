@@ -65,15 +65,18 @@ final class SourceRack implements AudioInputs, AutoCloseable {
     }
   }
 
-  void advance(EngineState state, long frame) {
-    state
-        .sources()
-        .forEach((slot, status) -> {
-          RunningSource source = running.get(slot);
-          if (source != null) {
-            source.advance(status.head(), frame);
-          }
-        });
+  /// Takes what each source has for this frame.
+  ///
+  /// @return true = one came to its end, and what follows shows in this very frame
+  boolean advance(EngineState state, long frame) {
+    boolean ended = false;
+    for (Map.Entry<SourceSlot, SourceStatus> entry : state.sources().entrySet()) {
+      RunningSource source = running.get(entry.getKey());
+      if (source != null) {
+        ended |= source.advance(entry.getValue().head(), frame);
+      }
+    }
+    return ended;
   }
 
   /// Goes past a frame that the tick skips: only its sound is taken.

@@ -44,7 +44,8 @@ final class FilePlayer implements AutoCloseable {
     grid = new FrameGrid(decoder.pictureRate(), decoder.pictureTickNanos());
     beginNanos = grid.frameStart(media.begin().toNanos());
     limitNanos = limit(media.end());
-    if (limitNanos <= 0) {
+    Duration told = decoder.info().duration();
+    if (limitNanos <= 0 || (told != null && beginNanos > 0 && beginNanos >= told.toNanos())) {
       throw new MediaException(
           MediaFault.fatal(
               FaultCode.NO_STREAMS,
