@@ -102,7 +102,8 @@ public final class FfmpegMuxer implements AutoCloseable {
     check(av_write_trailer(context));
     avio_flush(link.context());
     check(0);
-    safeBytes = link.positionBytes();
+    // Some containers go back to mend their head.
+    safeBytes = Math.max(safeBytes, link.positionBytes());
   }
 
   /// Up to here the file is whole: the place to cut it after a failed write. **Units**: bytes.
