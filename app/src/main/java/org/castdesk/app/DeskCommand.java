@@ -9,7 +9,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,9 +52,13 @@ public final class DeskCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (show != null && spec != null && !Files.isReadable(show)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "The show file " + show.toAbsolutePath() + " is not there or cannot be read");
+      spec.commandLine()
+          .getErr()
+          .println(
+              "castdesk: the show file "
+                  + show.toAbsolutePath()
+                  + " is not there or cannot be read");
+      return 1;
     }
     AppAssembly.Door door =
         attach ? AppAssembly.Door.ATTACH_ONLY : AppAssembly.Door.START_OR_ATTACH;

@@ -9,6 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.castdesk.engine.fault.FaultCode;
+import org.castdesk.engine.fault.MediaException;
+import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.json.ScriptJson;
 import org.castdesk.engine.json.ScriptStep;
 import org.castdesk.engine.runtime.Pacing;
@@ -58,11 +61,14 @@ final class EngineCommand implements Callable<Integer> {
       choice = ShowChoice.of(options);
       loaded = choice.file() == null ? null : new ShowStore().load(choice.file());
       show = ShowOptions.apply(options, loaded == null ? null : loaded.show());
+      requireFile("--script", options.script);
+      requireFile("--logo", options.logo);
       script = script(options.script, show.format().rate());
       endFrame = endFrame(options, show.format().rate(), script);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+    tellOfLinesBehind(endFrame, script);
     natives.run();
     Pacing pacing = options.offline ? Pacing.OFFLINE : Pacing.LIVE;
     return new EngineRun(options, choice.with(loaded), show, script).run(pacing, endFrame);
@@ -77,6 +83,14 @@ final class EngineCommand implements Callable<Integer> {
     }
   }
 
+  /// What is asked for by name must be there; the rest of a show may mend itself.
+  private static void requireFile(String option, @Nullable Path file) throws MediaException {
+    if (file != null && !Files.isRegularFile(file)) {
+      throw new MediaException(
+          MediaFault.fatal(FaultCode.FILE_NOT_FOUND, option + " " + file, "there is no such file"));
+    }
+  }
+
   private static List<ScriptStep> script(@Nullable Path file, FrameRate rate) {
     if (file == null) {
       return List.of();
@@ -88,7 +102,17 @@ final class EngineCommand implements Callable<Integer> {
       return new ScriptJson()
           .parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8), rate);
     } catch (IOException e) {
-      throw new IllegalArgumentException(file + ": the script cannot be read (" + e + ")", e);
+      throw new IllegalArgumentException(
+          file + ": the script cannot be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static void tellOfLinesBehind(long endFrame, List<ScriptStep> script) {
+    long behind = script.stream().filter(step -> step.frame().value() >= endFrame).count();
+    if (behind > 0) {
+      System.err.printf(
+          "castdesk: the run ends before frame %d; %d of %d script lines are not reached%n",
+          endFrame, behind, script.size());
     }
   }
 

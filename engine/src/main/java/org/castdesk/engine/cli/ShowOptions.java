@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.show.Anchor;
@@ -53,6 +55,9 @@ final class ShowOptions {
     List<SceneId> typed = new ArrayList<>();
     for (String text : options.scenes) {
       TypedScene scene = scene(text);
+      if (typed.contains(scene.id())) {
+        throw new IllegalArgumentException("--scene " + scene.id() + " is given twice");
+      }
       layouts.removeIf(layout -> layout.id().equals(scene.layout().id()));
       scenes.removeIf(old -> old.id().equals(scene.id()));
       layouts.add(scene.layout());
@@ -139,6 +144,21 @@ final class ShowOptions {
     return new SourceSpec(slot, displayName(what), content(slot, what));
   }
 
+  private static SourceContent.Motion motion(String name) {
+    for (SourceContent.Motion motion : SourceContent.Motion.values()) {
+      if (motion.name().equalsIgnoreCase(name)) {
+        return motion;
+      }
+    }
+    throw new IllegalArgumentException(
+        "There is no test pattern '%s'; there are: %s"
+            .formatted(
+                name,
+                Stream.of(SourceContent.Motion.values())
+                    .map(motion -> motion.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "))));
+  }
+
   private static SourceContent content(SourceSlot slot, String what) {
     if (what.startsWith("#")) {
       return new SourceContent.Colour(Rgb.parse(what));
@@ -148,7 +168,7 @@ final class ShowOptions {
       SourceContent.Motion motion =
           what.equals("test")
               ? motions[(slot.number() - 1) % motions.length]
-              : SourceContent.Motion.valueOf(what.substring(5).toUpperCase(Locale.ROOT));
+              : motion(what.substring(5));
       return new SourceContent.TestPattern(motion, 220 + 110 * slot.number());
     }
     if (what.toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g|webp)")) {
