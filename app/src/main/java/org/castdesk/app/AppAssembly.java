@@ -92,7 +92,7 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
     keeper =
         new EngineKeeper(
             new EngineKeeper.Setup(
-                () -> locator.find(key).isPresent(),
+                () -> locate(door).isPresent(),
                 door == Door.ATTACH_ONLY ? List.of() : EngineLaunch.command(show),
                 EngineLaunch.logFile(show),
                 first),
@@ -100,16 +100,16 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
             clock,
             this::hear);
     keeper.begin();
-    engine = link(clock);
+    engine = link(clock, door);
   }
 
   /// What a link is made of takes long to load, so it is made on a thread of its own.
-  private CompletableFuture<RemoteEngine> link(EngineClock clock) {
+  private CompletableFuture<RemoteEngine> link(EngineClock clock, Door door) {
     CompletableFuture<RemoteEngine> made = new CompletableFuture<>();
     Thread maker =
         threads.newThread(() -> {
           CompletableFuture<RemoteEngine> linking =
-              RemoteEngine.connect(this::findEngine, "desk", work, threads, clock);
+              RemoteEngine.connect(() -> findEngine(door), "desk", work, threads, clock);
           CompletableFuture<Void> _ =
               linking.handle((linked, failure) -> {
                 boolean _ =
@@ -128,8 +128,16 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
     return made;
   }
 
-  private Optional<EngineEndpoint> findEngine() {
-    Optional<EngineEndpoint> endpoint = locator.find(key);
+  /// Only attaching and no show named: the one engine that runs is meant.
+  private Optional<EngineEndpoint> locate(Door door) {
+    Optional<EngineEndpoint> ofShow = locator.find(key);
+    return ofShow.isEmpty() && door == Door.ATTACH_ONLY && key.equals(ShowKey.DEMO)
+        ? locator.findOnly()
+        : ofShow;
+  }
+
+  private Optional<EngineEndpoint> findEngine(Door door) {
+    Optional<EngineEndpoint> endpoint = locate(door);
     if (endpoint.isPresent()) {
       startup.mark("engine seen");
     }

@@ -36,6 +36,10 @@ public final class EngineKeeper {
   private boolean found;
   private boolean waitTold;
   private boolean diedYoung;
+
+  /// It was told why an engine cannot start; trying again is no news.
+  private boolean refusalTold;
+
   private long pauseNanos;
   private long notBeforeNanos;
   private volatile boolean ours;
@@ -128,6 +132,7 @@ public final class EngineKeeper {
   private void greet() {
     if (!found) {
       found = true;
+      refusalTold = false;
       waitTold = false;
       news.tell(
           !ours
@@ -144,6 +149,7 @@ public final class EngineKeeper {
     boolean young = dead.ageNanos(clock.nowNanos()) < SHORT_LIFE_NANOS;
     if (!found) {
       news.tell(EngineNews.Kind.CANNOT_START, dead.lastWords());
+      refusalTold = true;
       pause();
     } else if (young && diedYoung) {
       pause();
@@ -164,7 +170,9 @@ public final class EngineKeeper {
         news.tell(EngineNews.Kind.NONE_RUNNING, "");
       }
     } else if (clock.nowNanos() - notBeforeNanos >= 0 || pauseNanos == 0) {
-      news.tell(everRan ? EngineNews.Kind.RESTARTING : EngineNews.Kind.STARTING, "");
+      if (!refusalTold) {
+        news.tell(everRan ? EngineNews.Kind.RESTARTING : EngineNews.Kind.STARTING, "");
+      }
       EngineProcess next = EngineProcess.start(setup.command(), setup.log(), clock.nowNanos());
       process = next;
       ours = true;

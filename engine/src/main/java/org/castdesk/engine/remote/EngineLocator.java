@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.castdesk.engine.fault.FaultCode;
@@ -42,7 +43,17 @@ public final class EngineLocator {
   /// The running engine of a show. Reads a small file; it may still be refused or gone a moment
   /// later.
   public Optional<EngineEndpoint> find(ShowKey key) {
-    Path file = directory.endpointFile(key);
+    return find(directory.endpointFile(key));
+  }
+
+  /// The engine that runs, whichever show it runs; none if there are several.
+  public Optional<EngineEndpoint> findOnly() {
+    List<EngineEndpoint> running =
+        directory.endpointFiles().stream().flatMap(file -> find(file).stream()).toList();
+    return running.size() == 1 ? Optional.of(running.getFirst()) : Optional.empty();
+  }
+
+  private Optional<EngineEndpoint> find(Path file) {
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
       EngineEndpoint endpoint = json().read(EngineEndpoint.class, text);

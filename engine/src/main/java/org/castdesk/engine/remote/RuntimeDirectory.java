@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.fault.MediaFault;
@@ -44,6 +46,16 @@ public record RuntimeDirectory(Path path) {
   /// Where the engine of a show says how to reach it; the file of an engine that was killed stays.
   public Path endpointFile(ShowKey key) {
     return path.resolve("engine-" + key + ".json");
+  }
+
+  List<Path> endpointFiles() {
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("engine-.*\\.json"))
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   Path lockFile(ShowKey key) {

@@ -73,6 +73,18 @@ final class EngineLocatorTest {
   }
 
   @Test
+  void theOnlyEngine_isFoundWithoutItsShow_unlessThereAreTwo() throws Exception {
+    EngineEndpoint one = endpoint(ProcessHandle.current().pid(), NOW);
+    assertEquals(Optional.empty(), locator.findOnly());
+    locator.publish(KEY, one);
+    assertEquals(Optional.of(one), locator.findOnly());
+    locator.publish(
+        ShowKey.of(Path.of("/shows/morning.json")),
+        endpoint(ProcessHandle.current().pid(), NOW.plusSeconds(1)));
+    assertEquals(Optional.empty(), locator.findOnly());
+  }
+
+  @Test
   void damagedFile_isNoEngine() throws Exception {
     directory.prepare();
     Files.writeString(directory.endpointFile(KEY), "{\"port\":");
