@@ -5,9 +5,10 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -146,20 +147,28 @@ public final class MainWindowController extends DeskController {
     }
   }
 
-  /// The first source that does not play, why, and how many more there are.
+  /// The first source that does not play, why, and how many more there are; damaged ones come last.
   private void showProblems(EngineState state) {
     List<String> problems =
-        state.sources().entrySet().stream()
-            .filter(source -> source.getValue().phase() instanceof SourceStatus.Phase.Failed)
-            .sorted(Comparator.comparing(source -> source.getKey().value()))
-            .map(source ->
-                problem(
-                    source.getKey().value(),
-                    ((SourceStatus.Phase.Failed) source.getValue().phase()).fault()))
+        Stream.concat(
+                problems(state, MainWindowController::failure),
+                problems(state, SourceStatus::damage))
             .toList();
     int more = problems.size() - 1;
     model.problem.set(
         problems.isEmpty() ? "" : problems.getFirst() + (more > 0 ? " (+" + more + ")" : ""));
+  }
+
+  private Stream<String> problems(
+      EngineState state, Function<SourceStatus, @Nullable MediaFault> kind) {
+    return state.sources().entrySet().stream()
+        .flatMap(source ->
+            Stream.ofNullable(kind.apply(source.getValue()))
+                .map(fault -> problem(source.getKey().value(), fault)));
+  }
+
+  private static @Nullable MediaFault failure(SourceStatus status) {
+    return status.phase() instanceof SourceStatus.Phase.Failed failed ? failed.fault() : null;
   }
 
   private String problem(String slot, MediaFault fault) {

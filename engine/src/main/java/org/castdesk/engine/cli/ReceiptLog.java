@@ -50,6 +50,7 @@ final class ReceiptLog implements Consumer<EngineEvent> {
       case EngineEvent.FactHandled handled -> {
         switch (handled.fact()) {
           case Fact.SourceFailed failed -> sayOnce(failed);
+          case Fact.SourceDamaged damaged -> say(damaged.slot() + ": " + damaged.fault().message());
           case Fact.OutputFailed failed -> {
             faults.add(failed.fault().message());
             say("output " + failed.output() + ": " + failed.fault().message());

@@ -123,6 +123,10 @@ public final class FileSource implements Source {
   private void play(SourceSink to, FfmpegDecoder opened)
       throws MediaException, InterruptedException {
     long damagedBefore = 0;
+    opened.whenDamaged(() ->
+        to.damaged(
+            MediaFault.fatal(
+                FaultCode.DATA_DAMAGED, opened.subject(), "parts of it are damaged and left out")));
     try (FilePlayer player =
         new FilePlayer(media, opened, to.buffer(), options.programme().rate())) {
       while (true) {

@@ -14,6 +14,9 @@ public interface SourceSink {
   /// Opened; pictures and sound follow.
   void opened(MediaInfo info);
 
+  /// Plays on, but something in it cannot be read. Told once.
+  void damaged(MediaFault fault);
+
   /// Went wrong. The source's thread ends after this.
   void failed(MediaFault fault);
 }

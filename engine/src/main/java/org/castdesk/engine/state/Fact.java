@@ -27,6 +27,9 @@ public sealed interface Fact {
 
   record SourceFailed(SourceSlot slot, int generation, MediaFault fault) implements SourceFact {}
 
+  /// It plays on without the parts that cannot be read.
+  record SourceDamaged(SourceSlot slot, int generation, MediaFault fault) implements SourceFact {}
+
   record OutputStarted(OutputId output, String target) implements Fact {}
 
   record OutputStopped(OutputId output) implements Fact {}

@@ -12,24 +12,30 @@ import org.jspecify.annotations.Nullable;
 /// @param openedGeneration the generation of the last opening: a failure reported since then ends
 ///     the source even when a seek came in between
 /// @param failures how often in a row it failed; each one makes the next try wait longer
+/// @param damage what cannot be read in it, though it plays; null = nothing is known
 public record SourceStatus(
     Phase phase,
     @Nullable MediaInfo info,
     PlayHead head,
     int generation,
     int openedGeneration,
-    int failures) {
+    int failures,
+    @Nullable MediaFault damage) {
 
   public SourceStatus(Phase phase, @Nullable MediaInfo info, PlayHead head, int generation) {
-    this(phase, info, head, generation, generation, 0);
+    this(phase, info, head, generation, generation, 0, null);
   }
 
   public SourceStatus with(Phase newPhase) {
-    return new SourceStatus(newPhase, info, head, generation, openedGeneration, failures);
+    return new SourceStatus(newPhase, info, head, generation, openedGeneration, failures, damage);
   }
 
   public SourceStatus with(PlayHead newHead) {
-    return new SourceStatus(phase, info, newHead, generation, openedGeneration, failures);
+    return new SourceStatus(phase, info, newHead, generation, openedGeneration, failures, damage);
+  }
+
+  public SourceStatus damaged(MediaFault found) {
+    return new SourceStatus(phase, info, head, generation, openedGeneration, failures, found);
   }
 
   /// The phases of a source's life.

@@ -41,6 +41,7 @@ final class SourceFacts {
         yield next(
             state, fact, status.with(ended).with(Sources.stopped(state, status, frame)), frame);
       }
+      case Fact.SourceDamaged damaged -> next(state, fact, status.damaged(damaged.fault()), frame);
       case Fact.SourceFailed failed when !(status.phase() instanceof Phase.Failed) ->
           next(state, fact, failed(state, status, failed.fault(), frame), frame);
       case Fact.SourceStalled _, Fact.SourceResumed _, Fact.SourceEnded _, Fact.SourceFailed _ ->
@@ -51,8 +52,9 @@ final class SourceFacts {
   /// A failure counts when it is younger than the last opening, even if a seek came in between:
   /// the worker is gone and nothing newer will follow.
   private static boolean isUpToDate(SourceStatus status, Fact.SourceFact fact) {
+    boolean isOfTheFile = fact instanceof Fact.SourceFailed || fact instanceof Fact.SourceDamaged;
     return fact.generation() == status.generation()
-        || (fact instanceof Fact.SourceFailed
+        || (isOfTheFile
             && fact.generation() >= status.openedGeneration()
             && fact.generation() < status.generation());
   }
@@ -72,7 +74,8 @@ final class SourceFacts {
             new PlayHead(frame, position, true),
             generation,
             status.openedGeneration(),
-            status.failures());
+            status.failures(),
+            status.damage());
     EngineState next = Next.source(state, opened.slot(), running, frame);
     return wasSought
         ? Step.of(next, new Effect.SeekSource(opened.slot(), position, generation))
@@ -90,7 +93,8 @@ final class SourceFacts {
         Sources.stopped(state, status, frame),
         status.generation(),
         status.openedGeneration(),
-        failures);
+        failures,
+        status.damage());
   }
 
   private static boolean hasRunWell(EngineState state, SourceStatus status, FrameNumber frame) {

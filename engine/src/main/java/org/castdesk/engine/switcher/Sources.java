@@ -25,7 +25,7 @@ final class Sources {
   static SourceStatus opening(
       int generation, int failures, @Nullable MediaInfo info, FrameNumber frame) {
     return new SourceStatus(
-        new Phase.Opening(frame), info, PlayHead.AT_START, generation, generation, failures);
+        new Phase.Opening(frame), info, PlayHead.AT_START, generation, generation, failures, null);
   }
 
   static Decision decide(EngineState state, SourceCommand command, FrameNumber frame) {
@@ -116,7 +116,8 @@ final class Sources {
             head,
             generation,
             status.openedGeneration(),
-            status.failures());
+            status.failures(),
+            status.damage());
     return Decision.done(
         Next.source(state, slot, after, head.startedAt()),
         new Effect.SeekSource(slot, head.positionNanos(), generation));

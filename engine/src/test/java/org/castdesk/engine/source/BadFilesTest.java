@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaFault;
@@ -44,6 +45,15 @@ class BadFilesTest {
     assertEquals(code, fault.code(), fault.message());
     assertTrue(fault.subject().contains(file.getFileName().toString()), fault.message());
     assertFalse(fault.detail().isBlank());
+  }
+
+  private List<MediaFault> damages(Path file) throws Exception {
+    try (PlayedFile played = PlayedFile.endless(file)) {
+      for (int frame = 0; frame < 240; frame++) {
+        played.sink().picture(RATE, frame);
+      }
+      return List.copyOf(played.sink().damages());
+    }
   }
 
   private int played(Path file, int frames) throws Exception {
@@ -129,7 +139,9 @@ class BadFilesTest {
   @Test
   void mp4CutOff_withIndexInFront_playsWhatIsThere() throws Exception {
     Path whole = MediaFiles.make(directory.resolve("whole.mp4"), CLIP + " -movflags +faststart");
-    assertTrue(played(cut(whole, "cut.mp4", 0.6), 100) > 60);
+    Path cut = cut(whole, "cut.mp4", 0.6);
+    assertTrue(played(cut, 100) > 60);
+    assertEquals(FaultCode.DATA_DAMAGED, damages(cut).getFirst().code());
   }
 
   @Test
@@ -152,6 +164,9 @@ class BadFilesTest {
       System.arraycopy(garbage, 0, bytes, bytes.length / 2, garbage.length);
       Path file = Files.write(directory.resolve("garbage." + kind), bytes);
       assertTrue(played(file, 240) > 120, kind);
+      assertEquals(List.of(), damages(whole), kind);
+      assertEquals(1, damages(file).size(), kind);
+      assertTrue(damages(file).getFirst().message().contains("garbage." + kind));
     }
   }
 

@@ -129,6 +129,9 @@ class LateDecoderTest {
     public void opened(MediaInfo info) {}
 
     @Override
+    public void damaged(MediaFault fault) {}
+
+    @Override
     public void failed(MediaFault fault) {
       done.completeExceptionally(new AssertionError(fault.message()));
     }

@@ -1,6 +1,8 @@
 package org.castdesk.engine.testing;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,6 +24,7 @@ public final class RecordingSink implements SourceSink, AutoCloseable {
   private final WatchedBuffer buffer = new WatchedBuffer(new BoundedPlayoutBuffer());
   private final CompletableFuture<MediaInfo> opened = new CompletableFuture<>();
   private final CompletableFuture<MediaFault> failed = new CompletableFuture<>();
+  private final List<MediaFault> damages = new CopyOnWriteArrayList<>();
 
   @Override
   public PlayoutBuffer buffer() {
@@ -31,6 +34,11 @@ public final class RecordingSink implements SourceSink, AutoCloseable {
   @Override
   public void opened(MediaInfo info) {
     opened.complete(info);
+  }
+
+  @Override
+  public void damaged(MediaFault fault) {
+    damages.add(fault);
   }
 
   @Override
@@ -45,6 +53,11 @@ public final class RecordingSink implements SourceSink, AutoCloseable {
 
   public MediaFault awaitFailed() {
     return await(failed);
+  }
+
+  /// What it said of damage so far.
+  public List<MediaFault> damages() {
+    return damages;
   }
 
   private static <T> T await(CompletableFuture<T> what) {

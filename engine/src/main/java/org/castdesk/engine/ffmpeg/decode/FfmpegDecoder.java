@@ -293,7 +293,12 @@ public final class FfmpegDecoder implements AutoCloseable {
 
   /// Parts that could not be decoded and were left out, so far.
   public long damagedParts() {
-    return video == null ? 0 : video.damagedPackets();
+    return reader.damage().parts();
+  }
+
+  /// Calls `action` on this thread at the first part that cannot be decoded.
+  public void whenDamaged(Runnable action) {
+    reader.damage().whenFirst(action);
   }
 
   /// Pictures that somebody still holds.

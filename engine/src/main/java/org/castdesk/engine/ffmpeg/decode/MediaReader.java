@@ -1,5 +1,6 @@
 package org.castdesk.engine.ffmpeg.decode;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_CORRUPT;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
@@ -63,6 +64,8 @@ final class MediaReader implements AutoCloseable {
   private final @Nullable PacketQueue audio;
   private boolean isAtEnd;
   private int brokenReads;
+
+  private final Damage damage = new Damage();
 
   private MediaReader(
       MediaLocation location, IoDeadline deadline, long readTimeoutNanos, AVFormatContext context) {
@@ -219,6 +222,9 @@ final class MediaReader implements AutoCloseable {
       return;
     }
     brokenReads = 0;
+    if ((packet.flags() & AV_PKT_FLAG_CORRUPT) != 0) {
+      damage.add();
+    }
     int index = packet.stream_index();
     if (video != null && index == video.index) {
       video.add(packet);
@@ -227,6 +233,11 @@ final class MediaReader implements AutoCloseable {
     } else {
       recycle(packet);
     }
+  }
+
+  /// What could not be read so far.
+  Damage damage() {
+    return damage;
   }
 
   private void readFailed(int error) throws MediaException {

@@ -37,6 +37,11 @@ final class VideoStreamDecoder implements AutoCloseable {
   private static final int FRAME_IS_INTERLACED = 1 << 3;
 
   /// So many packets without one picture mean that none will ever come.
+  private static final int A_FEW = 10;
+
+  /// What may be missing at the end of a whole file: rounding, and a last picture's length.
+  private static final long MISSING_NANOS = 1_000_000_000L;
+
   private static final int HOPELESS_PACKETS = 600;
 
   private static final long LATE_NANOS = 100_000_000;
@@ -58,7 +63,9 @@ final class VideoStreamDecoder implements AutoCloseable {
   private @Nullable AVFrame afterChange;
   private boolean isFinishing;
   private int packetsWithoutPicture;
-  private long damagedPackets;
+  private int packets;
+  private long newestNanos = Long.MIN_VALUE;
+  private long toldEndNanos;
 
   VideoStreamDecoder(MediaReader reader, AVStream stream, DecoderOptions options)
       throws MediaException {
@@ -70,6 +77,13 @@ final class VideoStreamDecoder implements AutoCloseable {
     codec = CodecOpening.video(reader.subject(), stream);
     streamOrientation = orientation(stream.codecpar());
     isInterlaced = CodecOpening.isInterlaced(stream.codecpar());
+    toldEndNanos = toldEnd(stream);
+  }
+
+  private static long toldEnd(AVStream stream) {
+    return stream.duration() <= 0 || stream.start_time() == AV_NOPTS_VALUE
+        ? Long.MIN_VALUE
+        : StreamTime.toNanos(stream.start_time() + stream.duration(), stream.time_base());
   }
 
   static Orientation orientation(AVCodecParameters parameters) {
@@ -126,25 +140,45 @@ final class VideoStreamDecoder implements AutoCloseable {
 
   private void feed(int reason) throws MediaException {
     if (reason != AVERROR_EAGAIN()) {
-      damagedPackets++;
+      reader.damage().add();
     }
     // Behind so much damage the rest is taken as lost: the pass ends here.
     AVPacket packet = packetsWithoutPicture > HOPELESS_PACKETS ? null : reader.nextVideo();
     if (packet == null) {
+      noticeMissingEnd();
       avcodec_send_packet(codec, null);
       return;
+    }
+    packets++;
+    if (packet.pts() != AV_NOPTS_VALUE) {
+      newestNanos = Math.max(newestNanos, StreamTime.toNanos(packet.pts(), timeBase));
     }
     int sent = avcodec_send_packet(codec, packet);
     reader.recycle(packet);
     packetsWithoutPicture++;
     if (sent < 0) {
-      damagedPackets++;
+      reader.damage().add();
+    }
+  }
+
+  /// A file that was cut off still says how long it was.
+  private void noticeMissingEnd() {
+    // A cover on a piece of music is told as long as the music.
+    if (packets > A_FEW
+        && toldEndNanos != Long.MIN_VALUE
+        && newestNanos != Long.MIN_VALUE
+        && newestNanos + MISSING_NANOS < toldEndNanos) {
+      toldEndNanos = Long.MIN_VALUE;
+      reader.damage().add();
     }
   }
 
   /// Wraps the frame, or sends it into the filter and answers null.
   private @Nullable DecodedPicture accept(AVFrame frame, long neverTime) throws MediaException {
     isInterlaced |= (frame.flags() & FRAME_IS_INTERLACED) != 0;
+    if (frame.decode_error_flags() != 0) {
+      reader.damage().add();
+    }
     PictureConversion known = conversion;
     if (known == null || !isLike(known.traits(), frame)) {
       if (filter != null && !isFinishing) {
@@ -260,11 +294,6 @@ final class VideoStreamDecoder implements AutoCloseable {
 
   AVRational timeBase() {
     return timeBase;
-  }
-
-  /// Packets that could not be decoded.
-  long damagedPackets() {
-    return damagedPackets;
   }
 
   int outstanding() {

@@ -58,6 +58,11 @@ class TestPatternSourceTest {
       }
 
       @Override
+      public void damaged(MediaFault fault) {
+        throw new AssertionError(fault.message());
+      }
+
+      @Override
       public void opened(MediaInfo opened) {
         info.set(opened);
       }
