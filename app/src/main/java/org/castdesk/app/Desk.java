@@ -9,6 +9,7 @@ import org.castdesk.app.feature.health.HealthController;
 import org.castdesk.app.feature.output.RecordingController;
 import org.castdesk.app.feature.output.RecordingNames;
 import org.castdesk.app.feature.scene.SceneBankController;
+import org.castdesk.app.feature.settings.SettingsController;
 import org.castdesk.app.feature.switcher.MonitorController;
 import org.castdesk.app.feature.switcher.TransitionController;
 import org.castdesk.app.fx.Pulse;
@@ -73,16 +74,18 @@ public final class Desk implements AutoCloseable {
     pulse.every(READINGS_MILLIS, mirror::poll);
     edits = new EditHistory(mirror, texts);
     program = new MonitorController(Bus.PGM, mirror, texts, pulse, feeds);
+    DeskActions actions = new DeskActions();
     DeskParts parts =
         new DeskParts(
-            new DeskActions(),
+            actions,
             new MonitorController(Bus.PVW, mirror, texts, pulse, feeds),
             program,
             new TransitionController(mirror, texts, pulse),
             new SceneBankController(mirror, texts, edits, pulse, feeds),
             new MetersController(mirror, texts, pulse),
             new RecordingController(mirror, texts, pulse, setup.clock(), setup.recordings()),
-            new HealthController(mirror, texts, pulse));
+            new HealthController(mirror, texts, pulse),
+            new SettingsController(mirror, texts, settings, actions, setup.work()));
     window = new MainWindowController(mirror, texts, pulse, setup.clock(), parts);
     edits.messageProperty().addListener((_, _, words) -> window.showMessage(words));
   }

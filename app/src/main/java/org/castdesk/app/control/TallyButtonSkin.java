@@ -76,6 +76,13 @@ final class TallyButtonSkin extends SkinBase<TallyButton> {
         });
   }
 
+  /// Words and padding: a key that no layout stretches still shows its whole label.
+  @Override
+  protected double computePrefWidth(
+      double height, double top, double right, double bottom, double left) {
+    return left + snapSizeX(face.prefWidth(-1)) + right;
+  }
+
   private void showIcon() {
     face.getChildren().removeIf(FontIcon.class::isInstance);
     String icon = getSkinnable().iconProperty().get();

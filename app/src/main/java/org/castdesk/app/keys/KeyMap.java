@@ -146,6 +146,11 @@ public final class KeyMap {
     return now.with(key, own);
   }
 
+  /// Another preset, with the same changes over it.
+  public KeyMap on(KeyPreset newPreset) {
+    return new KeyMap(newPreset, changed);
+  }
+
   /// This action has its preset's keys again, as far as no other was given them.
   public KeyMap reset(DeskKey key) {
     Map<DeskKey, List<KeyStroke>> now = new TreeMap<>(changed);

@@ -53,4 +53,14 @@ record DeskGeometry(
         new Rectangle2D(inspectorX, lowerTop, density.inspectorWidth(), lowerHeight),
         new Rectangle2D(0, height - STATUS_HEIGHT, width, STATUS_HEIGHT));
   }
+
+  /// Everything under the monitors: what screens beside the Director may fill.
+  Rectangle2D lower() {
+    double top = preview.getMaxY() + density.gap();
+    return new Rectangle2D(
+        preview.getMinX(),
+        top,
+        program.getMaxX() - preview.getMinX(),
+        status.getMinY() - density.gap() - top);
+  }
 }

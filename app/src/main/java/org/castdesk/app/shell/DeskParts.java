@@ -4,6 +4,7 @@ import org.castdesk.app.feature.audio.MetersController;
 import org.castdesk.app.feature.health.HealthController;
 import org.castdesk.app.feature.output.RecordingController;
 import org.castdesk.app.feature.scene.SceneBankController;
+import org.castdesk.app.feature.settings.SettingsController;
 import org.castdesk.app.feature.switcher.MonitorController;
 import org.castdesk.app.feature.switcher.TransitionController;
 import org.castdesk.app.keys.DeskActions;
@@ -17,7 +18,8 @@ public record DeskParts(
     SceneBankController scenes,
     MetersController meters,
     RecordingController recording,
-    HealthController health)
+    HealthController health,
+    SettingsController settings)
     implements AutoCloseable {
   @Override
   public void close() {
@@ -28,5 +30,6 @@ public record DeskParts(
     meters.close();
     recording.close();
     health.close();
+    settings.close();
   }
 }

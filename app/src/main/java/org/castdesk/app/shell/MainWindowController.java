@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.castdesk.app.feature.DeskController;
@@ -77,11 +79,34 @@ public final class MainWindowController extends DeskController {
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.ESCAPE && model.questionAbout.get() > 0) {
-            onCancelClose();
+          if (event.getCode() == KeyCode.ESCAPE && onEscape(scene.getFocusOwner())) {
             event.consume();
           }
         });
+  }
+
+  /// Esc closes what is open; it never touches the air. A text field has it first.
+  private boolean onEscape(@Nullable Node focused) {
+    if (model.questionAbout.get() > 0) {
+      onCancelClose();
+    } else if (model.screen.get() != Screen.DIRECTOR) {
+      if (focused instanceof TextInputControl) {
+        return false;
+      }
+      onScreen(Screen.DIRECTOR);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  void onScreen(Screen screen) {
+    model.screen.set(screen);
+    if (screen == Screen.SETTINGS) {
+      parts.settings().focusFirst();
+    } else {
+      view.requestFocus();
+    }
   }
 
   /// Who looks after the engine, and how the window goes.
@@ -136,6 +161,10 @@ public final class MainWindowController extends DeskController {
     actions.register(Action.FADE_TO_BLACK, parts.transition()::onFadeToBlack);
     actions.register(Action.TAKE_BACK, parts.transition()::onTakeBack);
     actions.register(Action.RECORD, parts.recording()::onRecord);
+    actions.register(
+        Action.SETTINGS,
+        () -> onScreen(model.screen.get() == Screen.SETTINGS ? Screen.DIRECTOR : Screen.SETTINGS));
+    parts.settings().setOnLeave(() -> onScreen(Screen.DIRECTOR));
   }
 
   private void showShow() {

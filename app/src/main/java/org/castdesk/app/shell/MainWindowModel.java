@@ -1,7 +1,9 @@
 package org.castdesk.app.shell;
 
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -15,6 +17,8 @@ final class MainWindowModel {
   final StringProperty message = new SimpleStringProperty("");
   final StringProperty problem = new SimpleStringProperty("");
   final StringProperty lastKey = new SimpleStringProperty("");
+
+  final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.DIRECTOR);
 
   /// Outputs the open closing question is about; 0 = no question.
   final IntegerProperty questionAbout = new SimpleIntegerProperty(0);

@@ -1,5 +1,6 @@
 package org.castdesk.app.shell;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -19,13 +20,16 @@ final class MainWindowView extends Pane {
       MainWindowController controller, MainWindowModel model, DeskParts parts, Texts texts) {
     this.parts = parts;
     getStyleClass().addAll("root", "desk");
-    title = new TitleBar(model, texts, parts.health().view());
+    title = new TitleBar(controller, model, texts, parts.health().view());
     status = new StatusBar(model, texts, parts.recording().lamp());
     inspector = new VBox(parts.meters().view(), parts.recording().view());
     inspector.getStyleClass().add("inspector");
     VBox.setVgrow(parts.meters().view(), Priority.ALWAYS);
     question = new CloseQuestion(controller, model, texts);
-    inspector.visibleProperty().bind(question.visibleProperty().not());
+    BooleanBinding director = model.screen.isEqualTo(Screen.DIRECTOR);
+    inspector.visibleProperty().bind(question.visibleProperty().not().and(director));
+    parts.scenes().view().visibleProperty().bind(director);
+    parts.settings().view().visibleProperty().bind(model.screen.isEqualTo(Screen.SETTINGS));
     getChildren()
         .addAll(
             title,
@@ -34,6 +38,7 @@ final class MainWindowView extends Pane {
             parts.program().view(),
             parts.scenes().view(),
             inspector,
+            parts.settings().view(),
             question,
             status);
   }
@@ -52,6 +57,7 @@ final class MainWindowView extends Pane {
     place(parts.program().view(), places.program());
     place(parts.scenes().view(), places.scenes());
     place(inspector, places.inspector());
+    place(parts.settings().view(), places.lower());
     place(question, places.inspector());
     place(status, places.status());
   }

@@ -1,6 +1,7 @@
 package org.castdesk.app.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -8,18 +9,26 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.castdesk.app.control.Caption;
+import org.castdesk.app.control.TallyButton;
+import org.castdesk.app.control.TallyButton.Plate;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 
-/// The row on top: show, station clock in the very middle, how the engine runs.
+/// The row on top: show and screens, station clock in the very middle, how the engine runs.
 final class TitleBar extends Pane {
+  private static final double TAB_GAP = 16;
+
+  /// The tabs stand still while a name grows or the language changes. **Units**: logical pixels.
+  private static final double MIN_SHOW = 280;
+
   private final HBox show;
+  private final HBox tabs;
   private final Caption clock;
   private final VBox station;
   private final Node health;
 
-  TitleBar(MainWindowModel model, Texts texts, Node health) {
+  TitleBar(MainWindowController controller, MainWindowModel model, Texts texts, Node health) {
     getStyleClass().add("title-bar");
     this.health = health;
     Caption name = new Caption(TypeStep.STRONG).showing(model.showName);
@@ -31,6 +40,11 @@ final class TitleBar extends Pane {
     show = new HBox(mark(), lines);
     show.getStyleClass().add("show");
     show.setAlignment(Pos.CENTER_LEFT);
+    tabs =
+        new HBox(
+            tab(controller, model, Screen.DIRECTOR, texts.text(TextKey.TAB_DIRECTOR)),
+            tab(controller, model, Screen.SETTINGS, texts.text(TextKey.TAB_SETTINGS)));
+    tabs.getStyleClass().add("tabs");
     clock = new Caption(TypeStep.NUM_CLOCK).whole().showing(model.clock);
     clock.setId("clock");
     Caption stationWord = new Caption(TypeStep.LABEL_MEDIUM, "quiet").whole();
@@ -44,7 +58,20 @@ final class TitleBar extends Pane {
     timecode.setAlignment(Pos.BASELINE_LEFT);
     station = new VBox(stationWord, timecode);
     station.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(show, clock, station, health);
+    getChildren().addAll(show, tabs, clock, station, health);
+  }
+
+  private static TallyButton tab(
+      MainWindowController controller,
+      MainWindowModel model,
+      Screen screen,
+      ObservableValue<String> words) {
+    TallyButton tab = new TallyButton(TypeStep.BODY_MEDIUM, "tab");
+    tab.setId("tab-" + screen.name());
+    tab.labelProperty().bind(words);
+    tab.plateProperty().bind(model.screen.map(now -> now == screen ? Plate.CHOSEN : Plate.REST));
+    tab.setOnPress(() -> controller.onScreen(screen));
+    return tab;
   }
 
   private static Pane mark() {
@@ -69,6 +96,10 @@ final class TitleBar extends Pane {
     station.resizeRelocate(clockX + clockWidth + 16, 0, station.prefWidth(-1), height);
     double healthWidth = health.prefWidth(-1);
     health.resizeRelocate(getWidth() - healthWidth, 0, healthWidth, height);
-    show.resizeRelocate(0, 0, Math.min(show.prefWidth(-1), clockX - 16), height);
+    double tabsWidth = tabs.prefWidth(-1);
+    double room = clockX - tabsWidth - 2 * TAB_GAP;
+    double showWidth = Math.min(Math.max(show.prefWidth(-1), MIN_SHOW), room);
+    show.resizeRelocate(0, 0, showWidth, height);
+    tabs.resizeRelocate(snapPositionX(showWidth + TAB_GAP), 0, tabsWidth, height);
   }
 }
