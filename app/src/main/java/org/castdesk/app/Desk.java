@@ -8,6 +8,7 @@ import org.castdesk.app.feature.audio.MetersController;
 import org.castdesk.app.feature.health.HealthController;
 import org.castdesk.app.feature.output.RecordingController;
 import org.castdesk.app.feature.output.RecordingNames;
+import org.castdesk.app.feature.palette.PaletteController;
 import org.castdesk.app.feature.scene.SceneBankController;
 import org.castdesk.app.feature.settings.SettingsController;
 import org.castdesk.app.feature.switcher.MonitorController;
@@ -85,7 +86,8 @@ public final class Desk implements AutoCloseable {
             new MetersController(mirror, texts, pulse),
             new RecordingController(mirror, texts, pulse, setup.clock(), setup.recordings()),
             new HealthController(mirror, texts, pulse),
-            new SettingsController(mirror, texts, settings, actions, setup.work()));
+            new SettingsController(mirror, texts, settings, actions, setup.work()),
+            new PaletteController(mirror, texts, actions));
     window = new MainWindowController(mirror, texts, pulse, setup.clock(), parts);
     edits.messageProperty().addListener((_, _, words) -> window.showMessage(words));
   }

@@ -20,6 +20,9 @@ public final class Shortcuts {
   private final BiConsumer<DeskKey, KeyStroke> echo;
   private final Map<KeyCode, DeskKey> held = new EnumMap<>(KeyCode.class);
 
+  /// The sign that comes with the last key is not for the text field that its action opened.
+  private boolean signIsOurs;
+
   /// @param map asked anew for every key
   /// @param echo hears every key that means something, also where its action cannot run now
   public Shortcuts(Supplier<KeyMap> map, DeskActions actions, BiConsumer<DeskKey, KeyStroke> echo) {
@@ -39,6 +42,11 @@ public final class Shortcuts {
   }
 
   private void pressed(Scene scene, KeyEvent event) {
+    signIsOurs = held.containsKey(event.getCode());
+    if (signIsOurs) {
+      event.consume();
+      return;
+    }
     if (scene.getFocusOwner() instanceof TextInputControl || event.isAltDown()) {
       return;
     }
@@ -48,10 +56,10 @@ public final class Shortcuts {
         .filter(key -> actions.registeredProperty(key.action()).get())
         .ifPresent(key -> {
           event.consume();
-          if (held.putIfAbsent(event.getCode(), key) == null) {
-            echo.accept(key, stroke);
-            actions.press(key);
-          }
+          signIsOurs = true;
+          held.put(event.getCode(), key);
+          echo.accept(key, stroke);
+          actions.press(key);
         });
   }
 
@@ -64,7 +72,7 @@ public final class Shortcuts {
   }
 
   private void typed(Scene scene, KeyEvent event) {
-    if (!held.isEmpty() && !(scene.getFocusOwner() instanceof TextInputControl)) {
+    if (signIsOurs || (!held.isEmpty() && !(scene.getFocusOwner() instanceof TextInputControl))) {
       event.consume();
     }
   }

@@ -54,6 +54,15 @@ record DeskGeometry(
         new Rectangle2D(0, height - STATUS_HEIGHT, width, STATUS_HEIGHT));
   }
 
+  /// A place for what opens and closes again: at the bottom right, never over a monitor or the
+  /// transition column.
+  Rectangle2D corner(double width, double height) {
+    Rectangle2D lower = lower();
+    double wide = Math.min(width, lower.getWidth());
+    double high = Math.min(height, lower.getHeight());
+    return new Rectangle2D(lower.getMaxX() - wide, lower.getMaxY() - high, wide, high);
+  }
+
   /// Everything under the monitors: what screens beside the Director may fill.
   Rectangle2D lower() {
     double top = preview.getMaxY() + density.gap();

@@ -3,6 +3,7 @@ package org.castdesk.app.shell;
 import org.castdesk.app.feature.audio.MetersController;
 import org.castdesk.app.feature.health.HealthController;
 import org.castdesk.app.feature.output.RecordingController;
+import org.castdesk.app.feature.palette.PaletteController;
 import org.castdesk.app.feature.scene.SceneBankController;
 import org.castdesk.app.feature.settings.SettingsController;
 import org.castdesk.app.feature.switcher.MonitorController;
@@ -19,7 +20,8 @@ public record DeskParts(
     MetersController meters,
     RecordingController recording,
     HealthController health,
-    SettingsController settings)
+    SettingsController settings,
+    PaletteController palette)
     implements AutoCloseable {
   @Override
   public void close() {
@@ -31,5 +33,6 @@ public record DeskParts(
     recording.close();
     health.close();
     settings.close();
+    palette.close();
   }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import org.castdesk.app.keys.Shortcuts;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.tips.Tip;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.state.EngineState;
@@ -76,6 +78,7 @@ public final class MainWindowController extends DeskController {
   /// Puts the desk's keys ahead of everything in this scene.
   public void install(Scene scene) {
     shortcuts.install(scene);
+    new TipWatch(this::onPoint).install(scene);
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -89,6 +92,8 @@ public final class MainWindowController extends DeskController {
   private boolean onEscape(@Nullable Node focused) {
     if (model.questionAbout.get() > 0) {
       onCancelClose();
+    } else if (model.help.get()) {
+      model.help.set(false);
     } else if (model.screen.get() != Screen.DIRECTOR) {
       if (focused instanceof TextInputControl) {
         return false;
@@ -98,6 +103,11 @@ public final class MainWindowController extends DeskController {
       return false;
     }
     return true;
+  }
+
+  private void onPoint(Optional<Tip> tip) {
+    model.pointed.set(tip);
+    model.tip.set(tip.map(found -> found.line(texts())).orElse(""));
   }
 
   void onScreen(Screen screen) {
@@ -117,6 +127,7 @@ public final class MainWindowController extends DeskController {
 
   /// One line in the status bar: what just happened to the engine.
   public void showMessage(String message) {
+    model.tip.set("");
     model.message.set(message);
   }
 
@@ -164,6 +175,8 @@ public final class MainWindowController extends DeskController {
     actions.register(
         Action.SETTINGS,
         () -> onScreen(model.screen.get() == Screen.SETTINGS ? Screen.DIRECTOR : Screen.SETTINGS));
+    actions.register(Action.COMMAND_PALETTE, parts.palette()::open);
+    actions.register(Action.HELP, () -> model.help.set(!model.help.get()));
     parts.settings().setOnLeave(() -> onScreen(Screen.DIRECTOR));
   }
 

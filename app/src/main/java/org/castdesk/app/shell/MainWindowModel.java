@@ -1,11 +1,15 @@
 package org.castdesk.app.shell;
 
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.castdesk.app.tips.Tip;
 
 /// What the bars of the window show.
 final class MainWindowModel {
@@ -19,6 +23,14 @@ final class MainWindowModel {
   final StringProperty lastKey = new SimpleStringProperty("");
 
   final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.DIRECTOR);
+
+  /// Whether help is open, and what is pointed at.
+  final BooleanProperty help = new SimpleBooleanProperty(false);
+
+  final ObjectProperty<Optional<Tip>> pointed = new SimpleObjectProperty<>(Optional.empty());
+
+  /// What is said of it in one line; empty = nothing.
+  final StringProperty tip = new SimpleStringProperty("");
 
   /// Outputs the open closing question is about; 0 = no question.
   final IntegerProperty questionAbout = new SimpleIntegerProperty(0);

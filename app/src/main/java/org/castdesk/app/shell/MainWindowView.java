@@ -6,15 +6,23 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.castdesk.app.keys.DeskKey.Action;
+import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.tips.KeyTips;
 
 /// Puts every part in its place; the places come from [DeskGeometry].
 final class MainWindowView extends Pane {
+  private static final double HELP_WIDTH = 420;
+  private static final double PALETTE_WIDTH = 560;
+  private static final double PALETTE_HEIGHT = 330;
+
   private final DeskParts parts;
   private final TitleBar title;
   private final StatusBar status;
   private final VBox inspector;
   private final CloseQuestion question;
+  private final HelpPane help;
 
   MainWindowView(
       MainWindowController controller, MainWindowModel model, DeskParts parts, Texts texts) {
@@ -26,6 +34,7 @@ final class MainWindowView extends Pane {
     inspector.getStyleClass().add("inspector");
     VBox.setVgrow(parts.meters().view(), Priority.ALWAYS);
     question = new CloseQuestion(controller, model, texts);
+    help = new HelpPane(model, parts.actions(), texts);
     BooleanBinding director = model.screen.isEqualTo(Screen.DIRECTOR);
     inspector.visibleProperty().bind(question.visibleProperty().not().and(director));
     parts.scenes().view().visibleProperty().bind(director);
@@ -40,7 +49,32 @@ final class MainWindowView extends Pane {
             inspector,
             parts.settings().view(),
             question,
+            help,
+            parts.palette().view(),
             status);
+    explain(texts);
+  }
+
+  private void explain(Texts texts) {
+    KeyTips.explain(
+        parts.preview().view(), texts, TextKey.PVW, TextKey.HELP_PVW, Action.CUT, Action.AUTO);
+    KeyTips.explain(parts.program().view(), texts, TextKey.PGM, TextKey.HELP_PGM, Action.TAKE_BACK);
+    KeyTips.explain(
+        parts.scenes().view(),
+        texts,
+        TextKey.SCENES,
+        TextKey.HELP_SCENES,
+        Action.SCENE_TO_PREVIEW,
+        Action.SCENE_TO_PROGRAM,
+        Action.SECOND_BANK_TO_PREVIEW);
+    KeyTips.explain(parts.meters().view(), texts, TextKey.SOUND, TextKey.HELP_SOUND);
+    KeyTips.install(parts.recording().view(), texts, TextKey.RECORDING, Action.RECORD);
+    KeyTips.explain(
+        parts.settings().view(),
+        texts,
+        TextKey.TAB_SETTINGS,
+        TextKey.HELP_SETTINGS,
+        Action.SETTINGS);
   }
 
   void showQuestion() {
@@ -59,6 +93,8 @@ final class MainWindowView extends Pane {
     place(inspector, places.inspector());
     place(parts.settings().view(), places.lower());
     place(question, places.inspector());
+    place(help, places.corner(HELP_WIDTH, help.prefHeight(HELP_WIDTH)));
+    place(parts.palette().view(), places.corner(PALETTE_WIDTH, PALETTE_HEIGHT));
     place(status, places.status());
   }
 

@@ -1,5 +1,6 @@
 package org.castdesk.app.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -15,7 +16,10 @@ final class StatusBar extends HBox {
   StatusBar(MainWindowModel model, Texts texts, Node outputs) {
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
-    Caption message = new Caption(TypeStep.LABEL, "soft").showing(model.message);
+    Caption message = new Caption(TypeStep.LABEL, "soft");
+    message
+        .textProperty()
+        .bind(Bindings.when(model.tip.isEmpty()).then(model.message).otherwise(model.tip));
     message.setId("message");
     Caption problem = new Caption(TypeStep.LABEL_MEDIUM, "fault").showing(model.problem);
     problem.setId("problem");

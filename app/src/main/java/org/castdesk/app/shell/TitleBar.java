@@ -12,8 +12,10 @@ import org.castdesk.app.control.Caption;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TallyButton.Plate;
 import org.castdesk.app.control.TypeStep;
+import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.tips.KeyTips;
 
 /// The row on top: show and screens, station clock in the very middle, how the engine runs.
 final class TitleBar extends Pane {
@@ -45,6 +47,7 @@ final class TitleBar extends Pane {
             tab(controller, model, Screen.DIRECTOR, texts.text(TextKey.TAB_DIRECTOR)),
             tab(controller, model, Screen.SETTINGS, texts.text(TextKey.TAB_SETTINGS)));
     tabs.getStyleClass().add("tabs");
+    KeyTips.install(tabs, texts, TextKey.TAB_SETTINGS, Action.SETTINGS);
     clock = new Caption(TypeStep.NUM_CLOCK).whole().showing(model.clock);
     clock.setId("clock");
     Caption stationWord = new Caption(TypeStep.LABEL_MEDIUM, "quiet").whole();

@@ -103,7 +103,10 @@ public final class Texts {
       case SLASH -> "/";
       case MINUS -> "−";
       case EQUALS -> "=";
-      default -> stroke.code().getName();
+      default ->
+          stroke.code().name().matches("NUMPAD\\d")
+              ? get(TextKey.KEY_NUMPAD, stroke.code().name().substring(6))
+              : stroke.code().getName();
     };
   }
 }

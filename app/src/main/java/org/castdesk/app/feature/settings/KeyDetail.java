@@ -44,17 +44,7 @@ final class KeyDetail extends VBox {
     question.setWrapText(true);
     question.setMinHeight(USE_PREF_SIZE);
     notice.setId("keys-notice");
-    catcher = KeyCatcher.field(controller::onRecorded, controller::onStopRecording);
-    catcher.setId("keys-catcher");
-    catcher.promptTextProperty().bind(texts.text(TextKey.KEYS_WAITING));
-    catcher.accessibleTextProperty().bind(texts.text(TextKey.KEYS_WAITING));
-    catcher
-        .focusedProperty()
-        .subscribe((_, focused) -> {
-          if (!focused && model.recording.get() != Recording.NO) {
-            controller.onStopRecording();
-          }
-        });
+    catcher = catcher();
     record = key("keys-record", controller::onRecordKey);
     record.labelProperty().bind(texts.text(TextKey.KEYS_RECORD));
     reset = key("keys-reset", controller::onResetKey);
@@ -85,6 +75,21 @@ final class KeyDetail extends VBox {
     record.disableProperty().bind(model.chosen.isNull());
     show();
     showRecording(Recording.NO);
+  }
+
+  private EntryField catcher() {
+    EntryField catcher = KeyCatcher.field(controller::onRecorded, controller::onStopRecording);
+    catcher.setId("keys-catcher");
+    catcher.promptTextProperty().bind(texts.text(TextKey.KEYS_WAITING));
+    catcher.accessibleTextProperty().bind(texts.text(TextKey.KEYS_WAITING));
+    catcher
+        .focusedProperty()
+        .subscribe((_, focused) -> {
+          if (!focused && model.recording.get() != Recording.NO) {
+            controller.onStopRecording();
+          }
+        });
+    return catcher;
   }
 
   private static TallyButton key(String id, Runnable action) {

@@ -17,6 +17,7 @@ import org.castdesk.app.feature.PendingAnswer;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.tips.KeyTips;
 
 /// The column between the monitors, top to bottom: kinds, rate, edge and flip-flop, CUT and AUTO beside the T-bar, FTB
 /// and take-back.
@@ -113,6 +114,7 @@ final class TransitionView extends VBox {
     TransitionBar bar = new TransitionBar();
     bar.setId("t-bar");
     bar.accessibleTextProperty().bind(texts.text(TextKey.TBAR));
+    KeyTips.explain(bar, texts, TextKey.TBAR, TextKey.HELP_TBAR, Action.AUTO);
     bar.progressProperty().bind(model.progress);
     bar.directionProperty().bind(model.direction);
     bar.holdProperty().bind(model.hold);
@@ -127,6 +129,7 @@ final class TransitionView extends VBox {
     key.setId(id);
     key.labelProperty().bind(texts.text(label));
     key.hintProperty().bind(texts.key(action));
+    KeyTips.install(key, texts, label, action);
     show(answer, key);
     fill(key);
     VBox.setVgrow(key, Priority.ALWAYS);
@@ -138,6 +141,7 @@ final class TransitionView extends VBox {
     ftb.setId("ftb");
     ftb.labelProperty().bind(texts.text(TextKey.FTB));
     ftb.hintProperty().bind(texts.key(Action.FADE_TO_BLACK));
+    KeyTips.install(ftb, texts, TextKey.FTB, Action.FADE_TO_BLACK);
     ftb.plateProperty().bind(Bindings.when(model.black).then(Plate.ON_AIR).otherwise(Plate.REST));
     ftb.setOnPress(controller::onFadeToBlack);
     show(model.fadeToBlack, ftb);
@@ -146,6 +150,7 @@ final class TransitionView extends VBox {
     takeBack.setId("take-back");
     takeBack.labelProperty().bind(texts.text(TextKey.TAKE_BACK));
     takeBack.hintProperty().bind(texts.key(Action.TAKE_BACK));
+    KeyTips.install(takeBack, texts, TextKey.TAKE_BACK, Action.TAKE_BACK);
     takeBack.disableProperty().bind(model.canTakeBack.not());
     takeBack.setOnPress(controller::onTakeBack);
     show(model.takeBack, takeBack);

@@ -1,0 +1,181 @@
+package org.castdesk.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.castdesk.app.control.TallyButton;
+import org.castdesk.app.settings.KeyChoice;
+import org.castdesk.app.settings.LanguageChoice;
+import org.castdesk.app.testing.FxTest;
+import org.castdesk.app.testing.ToyEngine;
+import org.castdesk.app.testing.ToyShow;
+import org.castdesk.app.testing.UiHarness;
+import org.castdesk.app.text.Language;
+import org.castdesk.engine.command.SwitcherCommand;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Command palette, help and key tips in the real window.
+class PaletteAndHelpTest extends FxTest {
+  private final ToyEngine engine = new ToyEngine(ToyShow.english());
+  private UiHarness ui;
+
+  @BeforeEach
+  void open() {
+    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1000, 900));
+    ui.settle();
+  }
+
+  @AfterEach
+  void close() {
+    ui.close();
+  }
+
+  private void push(KeyCode... keys) {
+    ui.robot().push(keys);
+    ui.settle();
+  }
+
+  private boolean isShown(String node) {
+    return fromFx(() -> ui.scene().getRoot().lookup(node).isVisible());
+  }
+
+  private String text(String label) {
+    return fromFx(() -> ui.find(label, Label.class).getText());
+  }
+
+  private ListView<?> find(String typed) {
+    push(KeyCode.CONTROL, KeyCode.K);
+    onFx(() -> ui.find("#palette-field", TextField.class).setText(typed));
+    ui.settle();
+    return ui.find("#palette-list", ListView.class);
+  }
+
+  @Test
+  void typedWord_findsTheAction_andEnterRunsIt() {
+    find("black");
+    push(KeyCode.ENTER);
+    assertEquals(List.of(new SwitcherCommand.FadeToBlack()), engine.commands());
+    assertFalse(isShown("#palette"));
+  }
+
+  @Test
+  void chineseWord_inTheEnglishDesk_findsTheSame() {
+    find("回切");
+    push(KeyCode.ENTER);
+    assertEquals(List.of(new SwitcherCommand.TakeBack()), engine.commands());
+  }
+
+  @Test
+  void scene_isFoundByItsName_andGoesToPreview() {
+    find("title pvw");
+    push(KeyCode.ENTER);
+    assertEquals(List.of(new SwitcherCommand.SetPreview(ToyShow.id(5))), engine.commands());
+  }
+
+  @Test
+  void keysInThePalette_areItsOwn_andEscGoesBack() {
+    onFx(() -> ui.find("#ftb", TallyButton.class).requestFocus());
+    push(KeyCode.CONTROL, KeyCode.K);
+    push(KeyCode.SPACE);
+    push(KeyCode.DIGIT3);
+    push(KeyCode.ESCAPE);
+    assertEquals(List.of(), engine.commands());
+    assertFalse(isShown("#palette"));
+    assertEquals("ftb", fromFx(() -> ui.scene().getFocusOwner().getId()));
+    push(KeyCode.SPACE);
+    assertEquals(List.of(new SwitcherCommand.Cut()), engine.commands());
+  }
+
+  @Test
+  void letterThatOpensThePalette_isNotTypedIntoIt() {
+    onFx(() ->
+        ui.settings()
+            .keysProperty()
+            .set(new KeyChoice("atem", Map.of("COMMAND_PALETTE", List.of("P")))));
+    push(KeyCode.P);
+    assertTrue(isShown("#palette"));
+    assertEquals("", ui.find("#palette-field", TextField.class).getText());
+    push(KeyCode.P);
+    assertEquals("p", ui.find("#palette-field", TextField.class).getText());
+  }
+
+  @Test
+  void arrowKeys_moveTheChoice() {
+    ListView<?> list = find("");
+    assertEquals(0, list.getSelectionModel().getSelectedIndex());
+    push(KeyCode.DOWN);
+    push(KeyCode.DOWN);
+    push(KeyCode.UP);
+    assertEquals(1, list.getSelectionModel().getSelectedIndex());
+    push(KeyCode.ENTER);
+    assertEquals(List.of(new SwitcherCommand.Auto()), engine.commands());
+  }
+
+  @Test
+  void whatIsNotThere_isShownGrey_andDoesNothing() {
+    ListView<?> list = find("undo");
+    assertEquals(1, list.getItems().size());
+    push(KeyCode.ENTER);
+    assertTrue(isShown("#palette"));
+    assertEquals(List.of(), engine.commands());
+  }
+
+  @Test
+  void paletteAndHelp_neverCoverPicturesOrTransitionColumn() {
+    find("");
+    assertApart("#palette");
+    push(KeyCode.ESCAPE);
+    push(KeyCode.CONTROL, KeyCode.H);
+    assertApart("#help");
+  }
+
+  private void assertApart(String panel) {
+    Bounds place = bounds(panel);
+    for (String sacred : List.of("#pvw-monitor", "#pgm-monitor", "#cut", "#t-bar", "#take-back")) {
+      assertFalse(place.intersects(bounds(sacred)), sacred);
+    }
+  }
+
+  private Bounds bounds(String selector) {
+    Node node = ui.find(selector, Node.class);
+    return fromFx(() -> node.localToScene(node.getBoundsInLocal()));
+  }
+
+  @Test
+  void help_explainsWhatIsPointedAt_inTheLanguageOfTheDesk() {
+    push(KeyCode.CONTROL, KeyCode.H);
+    assertTrue(isShown("#help"));
+    ui.robot().moveTo("#cut");
+    ui.settle();
+    assertEquals("CUT", text("#help-title"));
+    assertEquals("PVW goes to PGM at once.", text("#help-words"));
+    onFx(() -> ui.settings().languageProperty().set(LanguageChoice.ZH_CN));
+    assertEquals("预监画面立即切到主监。", text("#help-words"));
+    push(KeyCode.ESCAPE);
+    assertFalse(isShown("#help"));
+    assertEquals(List.of(), engine.commands());
+  }
+
+  @Test
+  void tip_ofAKeyOnScreen_saysItsKeyOfToday() {
+    ui.robot().moveTo("#cut");
+    ui.settle();
+    assertEquals("CUT  [Space]  PVW goes to PGM at once.", text("#message"));
+    push(KeyCode.CONTROL, KeyCode.COMMA);
+    onFx(() -> ui.find("#preset-VOCTOMIX", TallyButton.class).press());
+    ui.robot().moveTo("#auto");
+    ui.settle();
+    assertTrue(text("#message").startsWith("AUTO  [Space]"), text("#message"));
+  }
+}
