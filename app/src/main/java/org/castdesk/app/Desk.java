@@ -16,6 +16,7 @@ import org.castdesk.app.feature.switcher.TransitionController;
 import org.castdesk.app.fx.Pulse;
 import org.castdesk.app.fx.Subscriptions;
 import org.castdesk.app.keys.DeskActions;
+import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.keys.KeyMap;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.mirror.FeedOpener;
@@ -76,6 +77,8 @@ public final class Desk implements AutoCloseable {
     edits = new EditHistory(mirror, texts);
     program = new MonitorController(Bus.PGM, mirror, texts, pulse, feeds);
     DeskActions actions = new DeskActions();
+    actions.register(Action.UNDO, edits::undo).bind(edits.canUndoProperty());
+    actions.register(Action.REDO, edits::redo).bind(edits.canRedoProperty());
     DeskParts parts =
         new DeskParts(
             actions,

@@ -62,7 +62,7 @@ public final class StudioApplication {
     Desk desk =
         new Desk(
             new Desk.Setup(texts, settings, clock, recordings, RingReader::open, assembly.work()));
-    tell = desk.window()::showMessage;
+    tell = desk.window()::showNote;
     tell.accept(warning);
     Stage stage = new Stage();
     stage.setTitle("Castdesk");

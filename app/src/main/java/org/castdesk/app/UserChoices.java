@@ -67,6 +67,6 @@ final class UserChoices {
                   case UNREADABLE -> TextKey.SETTINGS_UNREADABLE;
                   case UNWRITABLE -> TextKey.SETTINGS_UNWRITABLE;
                 },
-                problem.place()));
+                String.valueOf(problem.place().getFileName())));
   }
 }

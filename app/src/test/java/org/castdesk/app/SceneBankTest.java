@@ -61,6 +61,10 @@ class SceneBankTest extends FxTest {
     awaitNames("Anchor", "Two boxes", "Anchor + PiP", "Quad", "Title");
     robot.clickOn("#redo");
     awaitNames("Anchor", "Two boxes", "4 o'clock", "Quad", "Title");
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    awaitNames("Anchor", "Two boxes", "Anchor + PiP", "Quad", "Title");
+    robot.push(KeyCode.CONTROL, KeyCode.Y);
+    awaitNames("Anchor", "Two boxes", "4 o'clock", "Quad", "Title");
   }
 
   @Test

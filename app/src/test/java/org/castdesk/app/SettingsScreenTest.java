@@ -92,6 +92,18 @@ class SettingsScreenTest extends FxTest {
   }
 
   @Test
+  void noteAboutTheFile_staysUntilTheSettingsAreOpened() {
+    push(KeyCode.ESCAPE);
+    onFx(() -> {
+      ui.desk().window().showNote("damaged");
+      ui.desk().window().showMessage("Engine started");
+    });
+    assertEquals("damaged", text("#note"));
+    push(KeyCode.CONTROL, KeyCode.COMMA);
+    assertFalse(isShown("#note"));
+  }
+
+  @Test
   void whileItIsOpen_keysAct_andBothMonitorsStay() {
     push(KeyCode.DIGIT3);
     push(KeyCode.SPACE);
@@ -191,7 +203,7 @@ class SettingsScreenTest extends FxTest {
     press("#section-KEYS");
     ListView<?> list = ui.find("#keys-list", ListView.class);
     assertTrue(list.getItems().contains(DeskKey.of(Action.CUT)));
-    assertFalse(list.getItems().contains(DeskKey.of(Action.UNDO)));
+    assertFalse(list.getItems().contains(DeskKey.of(Action.PADLOCK)));
     onFx(() -> field("#keys-filter").setText("backspace"));
     assertEquals(List.of(DeskKey.of(Action.TAKE_BACK)), List.copyOf(list.getItems()));
   }

@@ -113,6 +113,7 @@ public final class MainWindowController extends DeskController {
   void onScreen(Screen screen) {
     model.screen.set(screen);
     if (screen == Screen.SETTINGS) {
+      model.note.set("");
       parts.settings().focusFirst();
     } else {
       view.requestFocus();
@@ -129,6 +130,11 @@ public final class MainWindowController extends DeskController {
   public void showMessage(String message) {
     model.tip.set("");
     model.message.set(message);
+  }
+
+  /// What is wrong with the settings' file: stays in sight until somebody opens the settings.
+  public void showNote(String note) {
+    model.note.set(note);
   }
 
   /// The window's close button. Asks first when something would end.

@@ -19,6 +19,10 @@ final class MainWindowModel {
   final StringProperty zone = new SimpleStringProperty("");
   final StringProperty timecode = new SimpleStringProperty("--:--:--:--");
   final StringProperty message = new SimpleStringProperty("");
+
+  /// What is wrong with the settings' file; it stays until the settings are opened.
+  final StringProperty note = new SimpleStringProperty("");
+
   final StringProperty problem = new SimpleStringProperty("");
   final StringProperty lastKey = new SimpleStringProperty("");
 

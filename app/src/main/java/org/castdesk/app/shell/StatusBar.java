@@ -25,7 +25,11 @@ final class StatusBar extends HBox {
     problem.setId("problem");
     problem.visibleProperty().bind(model.problem.isNotEmpty());
     problem.managedProperty().bind(problem.visibleProperty());
-    HBox messageCell = new HBox(problem, message);
+    Caption note = new Caption(TypeStep.LABEL_MEDIUM, "warn").showing(model.note);
+    note.setId("note");
+    note.visibleProperty().bind(model.note.isNotEmpty());
+    note.managedProperty().bind(note.visibleProperty());
+    HBox messageCell = new HBox(problem, note, message);
     messageCell.getStyleClass().add("status-cell");
     messageCell.setMaxHeight(Double.MAX_VALUE);
     HBox.setHgrow(messageCell, Priority.ALWAYS);
