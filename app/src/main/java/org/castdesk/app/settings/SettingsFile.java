@@ -17,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The settings file on disk. Nobody but this user can read it, and it is either the old one or the
@@ -31,11 +32,21 @@ final class SettingsFile {
   private static final int MAX_DAMAGED = 20;
 
   private final Path path;
-  private final JsonMapper mapper =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private @Nullable JsonMapper mapper;
 
   SettingsFile(Path path) {
     this.path = path;
+  }
+
+  /// Made with the first file that is read or written: it takes long to load, and most starts of a
+  /// new desk need none.
+  private JsonMapper mapper() {
+    JsonMapper made = mapper;
+    if (made == null) {
+      made = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      mapper = made;
+    }
+    return made;
   }
 
   /// What was read.
@@ -51,17 +62,17 @@ final class SettingsFile {
     try {
       bytes = Files.readAllBytes(path);
     } catch (NoSuchFileException e) {
-      return new Content(mapper.createObjectNode(), null);
+      return new Content(JsonNodeFactory.instance.objectNode(), null);
     }
     try {
-      JsonNode tree = mapper.readTree(bytes);
+      JsonNode tree = mapper().readTree(bytes);
       if (tree instanceof ObjectNode document) {
         return new Content(document, null);
       }
     } catch (JacksonException e) {
-      return new Content(mapper.createObjectNode(), putAside());
+      return new Content(JsonNodeFactory.instance.objectNode(), putAside());
     }
-    return new Content(mapper.createObjectNode(), putAside());
+    return new Content(JsonNodeFactory.instance.objectNode(), putAside());
   }
 
   /// A damaged file keeps its words: somebody may want to look at them.
@@ -85,7 +96,8 @@ final class SettingsFile {
     Files.createDirectories(folder, OWN_FOLDER);
     Path fresh = Files.createTempFile(folder, ".desk", ".tmp", OWN_FILE);
     try {
-      byte[] bytes = (mapper.writeValueAsString(document) + "\n").getBytes(StandardCharsets.UTF_8);
+      byte[] bytes =
+          (mapper().writeValueAsString(document) + "\n").getBytes(StandardCharsets.UTF_8);
       try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
         ByteBuffer left = ByteBuffer.wrap(bytes);
         while (left.hasRemaining()) {
