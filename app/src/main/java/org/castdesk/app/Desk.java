@@ -11,6 +11,7 @@ import org.castdesk.app.feature.output.RecordingNames;
 import org.castdesk.app.feature.palette.PaletteController;
 import org.castdesk.app.feature.scene.SceneBankController;
 import org.castdesk.app.feature.settings.SettingsController;
+import org.castdesk.app.feature.source.SourceBankController;
 import org.castdesk.app.feature.switcher.MonitorController;
 import org.castdesk.app.feature.switcher.TransitionController;
 import org.castdesk.app.fx.Pulse;
@@ -39,6 +40,7 @@ public final class Desk implements AutoCloseable {
   private final EngineMirror mirror = new EngineMirror();
   private final Pulse pulse = new Pulse();
   private final EditHistory edits;
+  private final SourceBankController sources;
   private final MonitorController program;
   private final MainWindowController window;
   private final DeskSettings settings;
@@ -79,6 +81,7 @@ public final class Desk implements AutoCloseable {
     DeskActions actions = new DeskActions();
     actions.register(Action.UNDO, edits::undo).bind(edits.canUndoProperty());
     actions.register(Action.REDO, edits::redo).bind(edits.canRedoProperty());
+    sources = new SourceBankController(mirror, texts, edits, pulse, feeds);
     DeskParts parts =
         new DeskParts(
             actions,
@@ -86,6 +89,7 @@ public final class Desk implements AutoCloseable {
             program,
             new TransitionController(mirror, texts, pulse),
             new SceneBankController(mirror, texts, edits, pulse, feeds),
+            sources,
             new MetersController(mirror, texts, pulse),
             new RecordingController(mirror, texts, pulse, setup.clock(), setup.recordings()),
             new HealthController(mirror, texts, pulse),
@@ -109,6 +113,11 @@ public final class Desk implements AutoCloseable {
   /// The edits made here, to be taken back.
   public EditHistory edits() {
     return edits;
+  }
+
+  /// Where files are dropped, and which source is chosen.
+  public SourceBankController sources() {
+    return sources;
   }
 
   public MainWindowController window() {

@@ -17,9 +17,13 @@ public final class LinkLight extends Region {
     CUED,
     /// A disc.
     FLOWS,
+    /// A half disc: pictures come, but too far apart.
+    LATE,
     /// A square.
     HOLDING,
-    /// An outlined square with a cross.
+    /// A triangle: the stand-by picture is shown instead.
+    SLATE,
+    /// A box with a cross.
     FAILED,
     /// A red disc: the one lamp that is filled red, because recorders have it.
     RECORDING

@@ -7,8 +7,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Tooltip;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
+import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.tips.KeyTips;
 
 /// The two small keys that take an edit back and do it again; their tips name the step.
 public final class UndoKeys {
@@ -25,6 +27,7 @@ public final class UndoKeys {
         history.canUndoProperty(),
         history.undoNameProperty(),
         new Words(texts, TextKey.UNDO_STEP, TextKey.UNDO_NOTHING));
+    KeyTips.install(undo, texts, TextKey.ACTION_UNDO, Action.UNDO);
     redo = TallyButton.withIcon("mdi2r-redo", TypeStep.NUM_BODY, "small-key");
     redo.setId("redo");
     redo.setOnPress(history::redo);
@@ -34,6 +37,7 @@ public final class UndoKeys {
         history.canRedoProperty(),
         history.redoNameProperty(),
         new Words(texts, TextKey.REDO_STEP, TextKey.REDO_NOTHING));
+    KeyTips.install(redo, texts, TextKey.ACTION_REDO, Action.REDO);
   }
 
   private record Words(Texts texts, TextKey step, TextKey nothing) {}

@@ -6,6 +6,7 @@ import org.castdesk.app.feature.output.RecordingController;
 import org.castdesk.app.feature.palette.PaletteController;
 import org.castdesk.app.feature.scene.SceneBankController;
 import org.castdesk.app.feature.settings.SettingsController;
+import org.castdesk.app.feature.source.SourceBankController;
 import org.castdesk.app.feature.switcher.MonitorController;
 import org.castdesk.app.feature.switcher.TransitionController;
 import org.castdesk.app.keys.DeskActions;
@@ -17,6 +18,7 @@ public record DeskParts(
     MonitorController program,
     TransitionController transition,
     SceneBankController scenes,
+    SourceBankController sources,
     MetersController meters,
     RecordingController recording,
     HealthController health,
@@ -29,6 +31,7 @@ public record DeskParts(
     program.close();
     transition.close();
     scenes.close();
+    sources.close();
     meters.close();
     recording.close();
     health.close();

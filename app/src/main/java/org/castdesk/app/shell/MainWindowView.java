@@ -16,6 +16,8 @@ final class MainWindowView extends Pane {
   private static final double HELP_WIDTH = 420;
   private static final double PALETTE_WIDTH = 560;
   private static final double PALETTE_HEIGHT = 330;
+  private static final double COMPACT_SOURCES = 82;
+  private static final double REGULAR_SOURCES = 108;
 
   private final DeskParts parts;
   private final TitleBar title;
@@ -38,6 +40,7 @@ final class MainWindowView extends Pane {
     BooleanBinding director = model.screen.isEqualTo(Screen.DIRECTOR);
     inspector.visibleProperty().bind(question.visibleProperty().not().and(director));
     parts.scenes().view().visibleProperty().bind(director);
+    parts.sources().view().visibleProperty().bind(director);
     parts.settings().view().visibleProperty().bind(model.screen.isEqualTo(Screen.SETTINGS));
     getChildren()
         .addAll(
@@ -46,6 +49,7 @@ final class MainWindowView extends Pane {
             parts.transition().view(),
             parts.program().view(),
             parts.scenes().view(),
+            parts.sources().view(),
             inspector,
             parts.settings().view(),
             question,
@@ -67,6 +71,7 @@ final class MainWindowView extends Pane {
         Action.SCENE_TO_PREVIEW,
         Action.SCENE_TO_PROGRAM,
         Action.SECOND_BANK_TO_PREVIEW);
+    KeyTips.explain(parts.sources().view(), texts, TextKey.SOURCES, TextKey.HELP_SOURCES);
     KeyTips.explain(parts.meters().view(), texts, TextKey.SOUND, TextKey.HELP_SOUND);
     KeyTips.install(parts.recording().view(), texts, TextKey.RECORDING, Action.RECORD);
     KeyTips.explain(
@@ -89,13 +94,27 @@ final class MainWindowView extends Pane {
     place(parts.preview().view(), places.preview());
     place(parts.transition().view(), places.column());
     place(parts.program().view(), places.program());
-    place(parts.scenes().view(), places.scenes());
+    placeBanks(places);
     place(inspector, places.inspector());
     place(parts.settings().view(), places.lower());
     place(question, places.inspector());
     place(help, places.corner(HELP_WIDTH, help.prefHeight(HELP_WIDTH)));
     place(parts.palette().view(), places.corner(PALETTE_WIDTH, PALETTE_HEIGHT));
     place(status, places.status());
+  }
+
+  /// The sources stand at the foot of the scenes' place.
+  private void placeBanks(DeskGeometry places) {
+    Rectangle2D both = places.scenes();
+    boolean compact = places.density().equals(Density.COMPACT);
+    double sources = compact ? COMPACT_SOURCES : REGULAR_SOURCES;
+    double scenes = both.getHeight() - sources - places.density().gap();
+    place(
+        parts.scenes().view(),
+        new Rectangle2D(both.getMinX(), both.getMinY(), both.getWidth(), scenes));
+    place(
+        parts.sources().view(),
+        new Rectangle2D(both.getMinX(), both.getMaxY() - sources, both.getWidth(), sources));
   }
 
   private void choose(Density density) {

@@ -52,6 +52,7 @@ public final class Gallery extends Application {
             row("Type, both languages", types()),
             row("MonitorPane head", monitors()),
             row("SceneTile", tiles()),
+            row("SourceTile", SourceTiles.all()),
             row("TransitionBar", bars()),
             row("LevelMeter", meters()),
             row("LinkLight", lights()));

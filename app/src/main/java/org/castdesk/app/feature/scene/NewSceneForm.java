@@ -100,7 +100,7 @@ final class NewSceneForm extends VBox {
     createKey.setId("new-scene-create");
     createKey.labelProperty().set(texts.get(TextKey.SCENE_CREATE));
     createKey.setOnPress(this::finish);
-    createKey.setMinSize(84, 32);
+    createKey.getStyleClass().add("form-key");
     HBox row =
         new HBox(
             8,

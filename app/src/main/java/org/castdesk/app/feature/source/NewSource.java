@@ -1,0 +1,102 @@
+package org.castdesk.app.feature.source;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.castdesk.engine.show.Rgb;
+import org.castdesk.engine.show.SourceContent;
+
+/// Something that is to become a source: what it yields, and what it is called.
+record NewSource(String name, SourceContent content) {
+  private static final Pattern ADDRESS = Pattern.compile("(?i)^[a-z][a-z0-9+.-]+://.*");
+  private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+  private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "webp");
+  private static final int LONGEST_NAME = 128;
+
+  /// **Fails**: `IllegalArgumentException` when no file can be called so.
+  static NewSource ofFile(File file) {
+    String location = file.getAbsolutePath();
+    return new NewSource(nameOf(file.getName()), contentOf(location));
+  }
+
+  /// Reads what somebody typed or copied: paths, addresses and colours, one to a line.
+  static List<NewSource> ofText(String text) {
+    return text.lines()
+        .map(NewSource::unquoted)
+        .filter(line -> !line.isEmpty())
+        .map(NewSource::ofLine)
+        .toList();
+  }
+
+  static NewSource colour(String name, Rgb rgb) {
+    return new NewSource(name, new SourceContent.Colour(rgb));
+  }
+
+  static NewSource pattern(String name, SourceContent.Motion motion) {
+    return new NewSource(name, new SourceContent.TestPattern(motion, 440));
+  }
+
+  private static NewSource ofLine(String line) {
+    if (COLOUR.matcher(line).matches()) {
+      return colour(line.toUpperCase(Locale.ROOT), Rgb.parse(line));
+    }
+    if (line.regionMatches(true, 0, "file:", 0, 5)) {
+      return ofFile(fileOf(line));
+    }
+    return ADDRESS.matcher(line).matches() ? ofAddress(line) : ofFile(new File(home(line)));
+  }
+
+  private static NewSource ofAddress(String address) {
+    String path = address.replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    boolean isHost = path.lastIndexOf('/') < path.indexOf("://") + 3;
+    return new NewSource(isHost ? last : nameOf(last), SourceContent.Media.endless(address));
+  }
+
+  /// File managers write spaces and Chinese as percent signs; people do not.
+  private static File fileOf(String address) {
+    try {
+      return Path.of(URI.create(address)).toFile();
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      return new File(address.replaceFirst("(?i)^file:(//)?", ""));
+    }
+  }
+
+  private static String home(String path) {
+    return path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path;
+  }
+
+  private static String unquoted(String line) {
+    String plain = line.strip();
+    boolean quoted =
+        plain.length() > 1
+            && (plain.charAt(0) == '"' || plain.charAt(0) == '\'')
+            && plain.charAt(plain.length() - 1) == plain.charAt(0);
+    return quoted ? plain.substring(1, plain.length() - 1) : plain;
+  }
+
+  private static SourceContent contentOf(String location) {
+    String extension = location.substring(location.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return PICTURES.contains(extension)
+        ? new SourceContent.Still(location)
+        : SourceContent.Media.endless(location);
+  }
+
+  private static String nameOf(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
+    String plain =
+        stem.codePoints()
+            .filter(c -> !Character.isISOControl(c))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
+            .strip();
+    String name = plain.isEmpty() ? "?" : plain;
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+  }
+}
