@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +19,16 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.castdesk.app.testing.FxTest;
 import org.castdesk.app.testing.SmallShow;
+import org.castdesk.app.testing.ToyMedia;
+import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
+import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.OutputStatus;
 import org.junit.jupiter.api.AfterEach;
@@ -235,5 +241,64 @@ class RealDeskTest extends FxTest {
     studio.await("no window", studio::isGone);
     engine.onExit().join();
     assertTrue(Files.size(recorded()) > 10_000, "the recording is empty");
+  }
+
+  @Test
+  void edits_ofSourcesAndScenes_thereAndBack() throws IOException {
+    Path sound = ToyMedia.writeSound(folder.resolve("晚间 新闻 'A'.wav"));
+    onFx(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.FILES, files(sound))));
+    studio.robot().push(KeyCode.CONTROL, KeyCode.V);
+    SourceSlot sixth = SourceSlot.of(6);
+    studio.await(
+        "an open source",
+        () ->
+            studio.state().sources().get(sixth) != null
+                && studio.state().sources().get(sixth).info() != null);
+    assertEquals("晚间 新闻 'A'", studio.state().show().source(sixth).orElseThrow().name());
+    assertTrue(studio.state().sources().get(sixth).info().hasAudio());
+    studio.robot().clickOn("#import-close");
+
+    focus("#scene-6");
+    studio.robot().push(KeyCode.INSERT);
+    studio.robot().clickOn("#pick-RV06").clickOn("#new-scene-name").write("Sound");
+    studio.robot().push(KeyCode.ENTER);
+    awaitScenes("Sound");
+    focus("#scene-6");
+    studio.robot().push(KeyCode.F2);
+    studio.robot().write("News");
+    studio.robot().push(KeyCode.ENTER);
+    awaitScenes("News");
+    studio.robot().clickOn("#undo");
+    awaitScenes("Sound");
+    studio.robot().clickOn("#redo");
+    awaitScenes("News");
+    int layouts = studio.state().show().layouts().size();
+    focus("#scene-6");
+    studio.robot().push(KeyCode.DELETE);
+    awaitScenes();
+    assertEquals(layouts - 1, studio.state().show().layouts().size());
+    studio.robot().clickOn("#undo");
+    awaitScenes("News");
+    assertEquals(layouts, studio.state().show().layouts().size());
+    studio.awaitAir("S1", "S2");
+  }
+
+  private static List<File> files(Path file) {
+    return List.of(file.toFile());
+  }
+
+  private void focus(String selector) {
+    Node node = studio.find(selector, Node.class);
+    onFx(node::requestFocus);
+  }
+
+  /// The show's own five scenes, then these.
+  private void awaitScenes(String... more) {
+    List<String> names =
+        new ArrayList<>(List.of("Scene 1", "Scene 2", "Scene 3", "Scene 4", "Gone"));
+    names.addAll(List.of(more));
+    studio.await(
+        "the scenes " + names,
+        () -> studio.state().show().scenes().stream().map(Scene::name).toList().equals(names));
   }
 }

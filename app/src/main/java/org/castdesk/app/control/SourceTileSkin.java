@@ -113,7 +113,7 @@ final class SourceTileSkin extends SkinBase<SourceTile> {
     plate.setText(face.plate());
     plate.setGraphic(face.flow() == LinkLight.Flow.HOLDING ? new FontIcon("mdi2p-pause") : null);
     plate.setVisible(!face.plate().isEmpty());
-    boolean why = attended && face.isFailed();
+    boolean why = attended && !face.fault().isEmpty();
     name.setText(why ? face.fault() : face.name());
     if (why != name.getStyleClass().contains("fault")) {
       setFault(name, why);

@@ -44,7 +44,7 @@ final class SourceTiles {
         kind == Kind.FILE && !failed ? CLIP : null);
   }
 
-  private static Node tile(String slot, SourceFace face, Tally tally) {
+  private static SourceTile tile(String slot, SourceFace face, Tally tally) {
     SourceTile tile = new SourceTile(slot);
     tile.faceProperty().set(face);
     tile.tallyProperty().set(tally);

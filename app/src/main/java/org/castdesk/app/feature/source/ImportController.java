@@ -116,7 +116,9 @@ final class ImportController {
         if (phase instanceof Phase.Failed) {
           line.end(ImportLine.Stage.FAILED, face.fault());
         } else if (phase != null && !(phase instanceof Phase.Opening)) {
-          line.end(ImportLine.Stage.READY, face.details());
+          line.end(
+              ImportLine.Stage.READY,
+              face.fault().isEmpty() ? face.details() : face.details() + " · " + face.fault());
         }
       }
     }

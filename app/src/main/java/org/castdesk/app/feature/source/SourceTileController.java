@@ -61,11 +61,17 @@ final class SourceTileController {
         said.flow(),
         said.reading(),
         said.plate(),
-        said.fault(),
+        said.fault().isEmpty() ? damage(status) : said.fault(),
         phase instanceof Phase.Opening ? "" : details(spec.content(), info),
         phase instanceof Phase.Failed || phase instanceof Phase.Opening || status == null
             ? null
             : clip(spec, status, new Now(state, telemetry, frame)));
+  }
+
+  /// What is wrong with a source that plays all the same.
+  private String damage(@Nullable SourceStatus status) {
+    MediaFault fault = status == null ? null : status.damage();
+    return fault == null ? "" : texts.get(TextKey.valueOf("FAULT_" + fault.code().name()));
   }
 
   private record Now(EngineState state, @Nullable Telemetry telemetry, long frame) {

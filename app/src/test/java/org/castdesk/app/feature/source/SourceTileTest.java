@@ -114,7 +114,7 @@ class SourceTileTest {
     MediaFault fault = MediaFault.retryable(FaultCode.CONNECTION_LOST, "rtmp://host", "refused");
     SourceStatus failed =
         new SourceStatus(
-            new Phase.Failed(fault, new FrameNumber(525)), null, PlayHead.AT_START, 4, 4, 3);
+            new Phase.Failed(fault, new FrameNumber(525)), null, PlayHead.AT_START, 4, 4, 3, null);
     SourceFace face = tiles.face(CLIP, state(failed), readings(0));
     assertEquals(Flow.FAILED, face.flow());
     assertEquals("try 3", face.reading());
@@ -129,6 +129,17 @@ class SourceTileTest {
     SourceFace face = tiles.face(CLIP, state(status(new Phase.Failed(fault, null))), readings(0));
     assertEquals("file not found", face.fault());
     assertEquals("", face.reading());
+  }
+
+  @Test
+  void damagedFile_playsAndSaysSo() {
+    MediaFault fault = MediaFault.fatal(FaultCode.DATA_DAMAGED, "clip.mp4", "damaged");
+    SourceStatus damaged =
+        new SourceStatus(
+            new Phase.Running(), INFO, new PlayHead(FrameNumber.ZERO, 0, true), 1, 1, 0, fault);
+    SourceFace face = tiles.face(CLIP, state(damaged), readings(40));
+    assertEquals(Flow.FLOWS, face.flow());
+    assertEquals("data is damaged", face.fault());
   }
 
   @Test
