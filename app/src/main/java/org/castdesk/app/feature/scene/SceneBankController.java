@@ -116,9 +116,16 @@ public final class SceneBankController extends DeskController {
     edit(place, edits::delete);
   }
 
+  /// Across the end of a bank it goes on in the next one, which is shown then.
   void onMoveBy(int place, int steps) {
-    onMove(place, place + steps);
-    view.focusPlace(Math.floorMod(place + steps, SceneBankModel.PLACES));
+    int from = model.bank.get() * SceneBankModel.PLACES + place;
+    int to = Math.clamp(from + steps, 0, Math.max(0, scenes().size() - 1));
+    onMove(place, place + to - from);
+    int bank = to / SceneBankModel.PLACES;
+    if (bank != model.bank.get() && bank < model.bankTallies.size()) {
+      onBank(bank);
+    }
+    view.focusPlace(to % SceneBankModel.PLACES);
   }
 
   /// @param to where it stands afterwards, counted without itself

@@ -14,6 +14,8 @@ import org.castdesk.engine.show.SourceContent;
 /// Something that is to become a source: what it yields, and what it is called.
 record NewSource(String name, SourceContent content) {
   private static final Pattern ADDRESS = Pattern.compile("(?i)^[a-z][a-z0-9+.-]+://.*");
+  private static final Pattern PLACE =
+      Pattern.compile("(?i)(/|~/|\\.{1,2}/|[a-z]:\\\\|file:|[a-z][a-z0-9+.-]+://|#[0-9a-f]{6}$)");
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
   private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "webp");
   private static final int LONGEST_NAME = 128;
@@ -31,6 +33,13 @@ record NewSource(String name, SourceContent content) {
         .filter(line -> !line.isEmpty())
         .map(NewSource::ofLine)
         .toList();
+  }
+
+  /// Whether a text that was copied for who knows what can be meant as a source.
+  static boolean isPlaces(String text) {
+    List<String> lines =
+        text.lines().map(NewSource::unquoted).filter(line -> !line.isEmpty()).toList();
+    return !lines.isEmpty() && lines.stream().allMatch(line -> PLACE.matcher(line).lookingAt());
   }
 
   static NewSource colour(String name, Rgb rgb) {

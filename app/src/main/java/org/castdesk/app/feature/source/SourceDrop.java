@@ -79,7 +79,7 @@ final class SourceDrop {
       controller.onFiles(clipboard.getFiles(), slot);
     } else if (clipboard.hasUrl()) {
       controller.onText(clipboard.getUrl(), slot);
-    } else {
+    } else if (NewSource.isPlaces(clipboard.getString())) {
       controller.onText(clipboard.getString(), slot);
     }
   }

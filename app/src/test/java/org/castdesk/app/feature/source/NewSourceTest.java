@@ -42,6 +42,22 @@ class NewSourceTest {
         NewSource.ofText("/x/a.mp4\n\n  /x/b.mov \n").stream().map(NewSource::name).toList());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/x/a.mp4, true",
+    "'\"/x/a b.mp4\"', true",
+    "~/a.mp4, true",
+    "file:///x/a.mp4, true",
+    "rtmp://host/live, true",
+    "#102030, true",
+    "#hashtag, false",
+    "Good evening, false",
+    "'', false"
+  })
+  void copiedText_isAPlaceOnlyWhenItLooksLikeOne(String text, boolean isPlace) {
+    assertEquals(isPlace, NewSource.isPlaces(text));
+  }
+
   @Test
   void picture_isAStill() {
     assertEquals(
