@@ -24,6 +24,7 @@ public final class SceneTile extends Control {
   private final StringProperty name = new SimpleStringProperty(this, "name", "");
   private final StringProperty tag = new SimpleStringProperty(this, "tag", "");
   private final StringProperty reply = new SimpleStringProperty(this, "reply", "");
+  private final BooleanProperty holding = new SimpleBooleanProperty(this, "holding");
   private final BooleanProperty broken = new SimpleBooleanProperty(this, "broken");
   private final ObjectProperty<Tally> tally = new SimpleObjectProperty<>(this, "tally", Tally.OFF);
   private final ObjectProperty<Answer> answer =
@@ -59,6 +60,11 @@ public final class SceneTile extends Control {
 
   public StringProperty replyProperty() {
     return reply;
+  }
+
+  /// A source of the scene holds its last picture.
+  public BooleanProperty holdingProperty() {
+    return holding;
   }
 
   /// A source of the scene failed: its place shows the slate.

@@ -35,9 +35,9 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
     buildLine(tile);
     tag.textProperty().bind(tile.tagProperty());
     tag.visibleProperty().bind(tile.tagProperty().isNotEmpty());
-    badge.setGraphic(new FontIcon("mdi2a-alert-octagon-outline"));
-    badge.getStyleClass().add("fault-badge");
-    badge.visibleProperty().bind(tile.brokenProperty());
+    registerChangeListener(tile.brokenProperty(), _ -> showBadge());
+    registerChangeListener(tile.holdingProperty(), _ -> showBadge());
+    showBadge();
     getChildren().addAll(sketch, glass, plus, line, tag, badge);
     plus.getStyleClass().add("tile-plus");
     getChildren().forEach(node -> node.setMouseTransparent(true));
@@ -129,6 +129,14 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
     tile.pseudoClassStateChanged(EMPTY, tile.layoutProperty().get() == null);
     plus.setVisible(tile.layoutProperty().get() == null);
     showGlass();
+  }
+
+  /// A fault counts more than a hold.
+  private void showBadge() {
+    boolean broken = getSkinnable().brokenProperty().get();
+    badge.setVisible(broken || getSkinnable().holdingProperty().get());
+    badge.setGraphic(new FontIcon(broken ? "mdi2a-alert-octagon-outline" : "mdi2p-pause"));
+    badge.getStyleClass().setAll(broken ? "fault-badge" : "hold-badge");
   }
 
   private void showAnswer() {

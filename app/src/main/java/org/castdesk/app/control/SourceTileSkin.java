@@ -111,7 +111,7 @@ final class SourceTileSkin extends SkinBase<SourceTile> {
     String reply = tile.replyProperty().get();
     reading.setText(reply.isEmpty() ? face.reading() : reply);
     plate.setText(face.plate());
-    plate.setGraphic(face.flow() == LinkLight.Flow.HOLDING ? new FontIcon("mdi2p-pause") : null);
+    plate.setGraphic(face.flow() == LinkLight.Flow.HOLDING ? pause : null);
     plate.setVisible(!face.plate().isEmpty());
     boolean why = attended && !face.fault().isEmpty();
     name.setText(why ? face.fault() : face.name());

@@ -222,7 +222,8 @@ public final class SceneBankController extends DeskController {
     slot.name.set(scene.name());
     slot.layout.set(state.show().layout(scene.layout()).orElse(null));
     slot.tally.set(tally);
-    slot.broken.set(linked && isBroken(scene, state));
+    slot.broken.set(linked && hasPhase(scene, state, SourceStatus.Phase.Failed.class));
+    slot.holding.set(linked && hasPhase(scene, state, SourceStatus.Phase.Holding.class));
     slot.tag.set(
         switch (tally) {
           case NEXT -> texts().get(TextKey.PVW);
@@ -237,16 +238,18 @@ public final class SceneBankController extends DeskController {
     slot.name.set(state == null ? "" : texts().get(TextKey.SCENE_EMPTY));
     slot.layout.set(null);
     slot.broken.set(false);
+    slot.holding.set(false);
     slot.tally.set(Tally.OFF);
     slot.tag.set("");
   }
 
-  /// Whether a picture of the scene cannot be shown: its source failed.
-  private static boolean isBroken(Scene scene, EngineState state) {
+  /// Whether a source seen in the scene is in this phase.
+  private static boolean hasPhase(
+      Scene scene, EngineState state, Class<? extends SourceStatus.Phase> phase) {
     return state.show().layout(scene.layout()).stream()
         .flatMap(layout -> layout.videoLayers().stream())
         .map(layer -> state.sources().get(layer.slot()))
-        .anyMatch(source -> source != null && source.phase() instanceof SourceStatus.Phase.Failed);
+        .anyMatch(source -> source != null && phase.isInstance(source.phase()));
   }
 
   private void showBanks(EngineState state, List<Scene> scenes, boolean linked) {

@@ -57,6 +57,7 @@ final class SceneBankView extends Pane {
     tile.tagProperty().bind(model.tag);
     tile.tallyProperty().bind(model.tally);
     tile.brokenProperty().bind(model.broken);
+    tile.holdingProperty().bind(model.holding);
     tile.layoutProperty().bind(model.layout);
     tile.subjectProperty().bind(model.scene);
     tile.sourceProperty().bind(model.pictures);

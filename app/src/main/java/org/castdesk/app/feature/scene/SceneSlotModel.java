@@ -22,6 +22,7 @@ final class SceneSlotModel {
   final ObjectProperty<Tally> tally = new SimpleObjectProperty<>(Tally.OFF);
   final ObjectProperty<@Nullable Layout> layout = new SimpleObjectProperty<>();
   final BooleanProperty broken = new SimpleBooleanProperty();
+  final BooleanProperty holding = new SimpleBooleanProperty();
 
   /// Whose place it is; null = it is free.
   final ObjectProperty<@Nullable SceneId> scene = new SimpleObjectProperty<>();
