@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import org.castdesk.app.control.LinkLight;
 import org.castdesk.app.control.SourceFace;
 import org.castdesk.app.control.SourceTile;
 import org.castdesk.app.testing.FxTest;
@@ -45,6 +46,9 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("xvfb")
 class SourceBankTest extends FxTest {
   private static final SourceSlot FIFTH = SourceSlot.of(5);
+
+  private static final MediaInfo PATTERN =
+      new MediaInfo("pattern", null, new PictureSize(1920, 1080), null, null, 0, 0, null);
 
   private final ToyEngine engine = new ToyEngine(ToyShow.english());
   private UiHarness ui;
@@ -164,6 +168,21 @@ class SourceBankTest extends FxTest {
                 .queryAll()
                 .isEmpty());
     assertEquals(4, sources().size());
+  }
+
+  @Test
+  void silentEngine_makesNoLightShine() {
+    engine.report(
+        new Fact.SourceOpened(
+            SourceSlot.of(1),
+            engine.state().sources().get(SourceSlot.of(1)).generation(),
+            PATTERN));
+    await("a flowing source", () -> face("RV01").flow() == LinkLight.Flow.FLOWS);
+    ui.stopTicking();
+    await("no news", () -> face("RV01").flow() == LinkLight.Flow.OFF);
+    assertEquals("Test 1", face("RV01").name());
+    ui.keepTicking(engine);
+    await("news", () -> face("RV01").flow() == LinkLight.Flow.FLOWS);
   }
 
   @Test

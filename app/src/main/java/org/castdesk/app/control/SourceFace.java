@@ -61,6 +61,11 @@ public record SourceFace(
     return new SourceFace(words, Kind.FREE, LinkLight.Flow.OFF, "", "", "", "", null);
   }
 
+  /// The same source while nobody tells how it does.
+  public SourceFace withoutNews() {
+    return new SourceFace(name, kind, LinkLight.Flow.OFF, "", "", "", details, null);
+  }
+
   public boolean isFree() {
     return kind == Kind.FREE;
   }

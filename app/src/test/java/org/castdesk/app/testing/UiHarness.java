@@ -116,6 +116,14 @@ public final class UiHarness implements AutoCloseable {
     });
   }
 
+  /// Lets the engine fall silent, as one that hangs does.
+  public void stopTicking() {
+    FxTest.fromFx(() -> {
+      frames.stop();
+      return null;
+    });
+  }
+
   /// Waits until what was queued on the FX thread is done.
   public void settle() {
     WaitForAsyncUtils.waitForFxEvents();

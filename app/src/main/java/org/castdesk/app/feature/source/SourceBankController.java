@@ -245,7 +245,9 @@ public final class SourceBankController extends DeskController {
     EngineState state = mirror().stateProperty().get();
     Telemetry telemetry = mirror().telemetryProperty().get();
     for (SourceSlotModel slot : model.slots) {
-      slot.face.set(state == null ? SourceFace.free("") : tiles.face(slot.slot, state, telemetry));
+      SourceFace face =
+          state == null ? SourceFace.free("") : tiles.face(slot.slot, state, telemetry);
+      slot.face.set(model.linked.get() || face.isFree() ? face : face.withoutNews());
     }
   }
 
