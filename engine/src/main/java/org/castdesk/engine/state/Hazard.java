@@ -1,0 +1,50 @@
+package org.castdesk.engine.state;
+
+import java.util.Optional;
+import org.castdesk.engine.command.SourceCommand;
+import org.castdesk.engine.show.SourceSlot;
+import org.jspecify.annotations.Nullable;
+
+/// Something that would make the next take worse than expected.
+///
+/// @param slot the source it is about, null = the take itself
+/// @param seconds how long it has been so, or how long is left; 0 = counts for nothing
+public record Hazard(Kind kind, @Nullable SourceSlot slot, double seconds) {
+
+  /// What is wrong. The order is that of the sheet: the worst first.
+  public enum Kind {
+    /// The scene uses a slot that is empty: it would air the slate.
+    EMPTY_SLOT,
+    FAILED,
+    /// The feed has stopped: a frozen picture would air, or the slate already.
+    HOLDING,
+    OPENING,
+    /// The clip is over.
+    ENDED,
+    PAUSED,
+    /// The clip will be over soon.
+    ENDS_SOON,
+    /// Its sound is part of the scene, and there is none.
+    SILENT,
+    DAMAGED,
+    /// URGENT covers the programme: nobody will see the take.
+    COVERED,
+    /// The programme is faded to black: nobody will see the take.
+    BLACK,
+    /// The take would change nothing.
+    ON_AIR_ALREADY
+  }
+
+  /// The one command that mends it, if one does.
+  public Optional<SourceCommand> cure() {
+    if (slot == null) {
+      return Optional.empty();
+    }
+    return switch (kind) {
+      case FAILED, HOLDING -> Optional.of(new SourceCommand.Reopen(slot));
+      case ENDED, PAUSED -> Optional.of(new SourceCommand.Play(slot));
+      case ENDS_SOON -> Optional.of(new SourceCommand.Seek(slot, java.time.Duration.ZERO));
+      case EMPTY_SLOT, OPENING, SILENT, DAMAGED, COVERED, BLACK, ON_AIR_ALREADY -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,121 @@
+package org.castdesk.engine.state;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.castdesk.engine.show.AudioLayer;
+import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.Layout;
+import org.castdesk.engine.show.SourceContent;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.SourceSpec;
+import org.castdesk.engine.show.VideoLayer;
+import org.castdesk.engine.state.Hazard.Kind;
+import org.castdesk.engine.state.SourceStatus.Phase;
+import org.castdesk.engine.time.FrameNumber;
+import org.castdesk.engine.time.FrameRate;
+
+/// Looks for what is wrong with a layout that is about to go on air.
+final class Hazards {
+  /// Under this a clip's rest is no shot any more.
+  private static final double SOON_SECONDS = 10;
+
+  private final EngineState state;
+  private final long frame;
+  private final FrameRate rate;
+  private final Set<SourceSlot> silent;
+  private final List<Hazard> found = new ArrayList<>();
+
+  Hazards(EngineState state, long frame, Set<SourceSlot> silent) {
+    this.state = state;
+    this.frame = frame;
+    this.silent = silent;
+    rate = state.show().format().rate();
+  }
+
+  List<Hazard> of(AirPicture now, Layout next, List<Component> components) {
+    for (SourceSlot slot : used(next)) {
+      source(slot);
+    }
+    for (AudioLayer layer : next.audioLayers()) {
+      if (layer.volume() > 0 && silent.contains(layer.slot())) {
+        found.add(new Hazard(Kind.SILENT, layer.slot(), 0));
+      }
+    }
+    if (state.onAir().urgent() != null) {
+      found.add(new Hazard(Kind.COVERED, null, 0));
+    }
+    if (state.onAir().fade().black()) {
+      found.add(new Hazard(Kind.BLACK, null, 0));
+    }
+    if (now.layout().equals(next) && now.components().equals(components)) {
+      found.add(new Hazard(Kind.ON_AIR_ALREADY, null, 0));
+    }
+    found.sort(Comparator.comparing(Hazard::kind));
+    return found;
+  }
+
+  private static Set<SourceSlot> used(Layout layout) {
+    Set<SourceSlot> slots = new TreeSet<>();
+    layout.videoLayers().stream()
+        .filter(layer -> layer.opacity() > 0)
+        .map(VideoLayer::slot)
+        .forEach(slots::add);
+    layout.audioLayers().stream().map(AudioLayer::slot).forEach(slots::add);
+    return slots;
+  }
+
+  private void source(SourceSlot slot) {
+    SourceStatus status = state.sources().get(slot);
+    SourceSpec spec = state.show().source(slot).orElse(null);
+    if (status == null || spec == null) {
+      found.add(new Hazard(Kind.EMPTY_SLOT, slot, 0));
+      return;
+    }
+    switch (status.phase()) {
+      case Phase.Opening _ -> found.add(new Hazard(Kind.OPENING, slot, 0));
+      case Phase.Failed _ -> found.add(new Hazard(Kind.FAILED, slot, 0));
+      case Phase.Holding(FrameNumber since, _) ->
+          found.add(new Hazard(Kind.HOLDING, slot, seconds(frame - since.value())));
+      case Phase.Ended _ -> found.add(new Hazard(Kind.ENDED, slot, 0));
+      case Phase.Running _ -> running(slot, status, spec);
+    }
+    if (status.damage() != null) {
+      found.add(new Hazard(Kind.DAMAGED, slot, 0));
+    }
+  }
+
+  private void running(SourceSlot slot, SourceStatus status, SourceSpec spec) {
+    if (!status.head().playing()) {
+      found.add(new Hazard(Kind.PAUSED, slot, 0));
+      return;
+    }
+    if (spec.content() instanceof SourceContent.Media media && !media.repeat().isEndless()) {
+      double left = left(media, status);
+      if (left < SOON_SECONDS) {
+        found.add(new Hazard(Kind.ENDS_SOON, slot, Math.max(0, left)));
+      }
+    }
+  }
+
+  private double left(SourceContent.Media media, SourceStatus status) {
+    Duration told = status.info() == null ? null : status.info().duration();
+    if (told == null) {
+      return Double.MAX_VALUE;
+    }
+    Duration end =
+        media.end().isZero()
+            ? told
+            : media.end().isNegative() ? told.plus(media.end()) : media.end();
+    long pass = Math.max(0, end.minus(media.begin()).toNanos());
+    long position = status.head().positionAt(frame, rate);
+    return (pass * (double) media.repeat().times() - position) / 1e9;
+  }
+
+  private double seconds(long frames) {
+    return frames / rate.framesPerSecond();
+  }
+}
