@@ -12,8 +12,10 @@ import org.castdesk.app.feature.palette.PaletteController;
 import org.castdesk.app.feature.scene.SceneBankController;
 import org.castdesk.app.feature.settings.SettingsController;
 import org.castdesk.app.feature.source.SourceBankController;
+import org.castdesk.app.feature.switcher.AirController;
 import org.castdesk.app.feature.switcher.MonitorController;
 import org.castdesk.app.feature.switcher.TransitionController;
+import org.castdesk.app.feature.take.TakeSheetController;
 import org.castdesk.app.fx.Pulse;
 import org.castdesk.app.fx.Subscriptions;
 import org.castdesk.app.keys.DeskActions;
@@ -87,9 +89,11 @@ public final class Desk implements AutoCloseable {
             actions,
             new MonitorController(Bus.PVW, mirror, texts, pulse, feeds),
             program,
-            new TransitionController(mirror, texts, pulse),
+            new TransitionController(
+                mirror, texts, pulse, new AirController(mirror, texts, pulse, feeds, actions)),
             new SceneBankController(mirror, texts, edits, pulse, feeds),
             sources,
+            new TakeSheetController(mirror, texts, pulse),
             new MetersController(mirror, texts, pulse),
             new RecordingController(mirror, texts, pulse, setup.clock(), setup.recordings()),
             new HealthController(mirror, texts, pulse),

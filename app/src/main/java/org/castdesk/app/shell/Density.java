@@ -9,15 +9,34 @@ record Density(
     double titleHeight,
     double columnWidth,
     double inspectorWidth,
-    double lowerMinHeight) {
-  static final Density COMPACT = new Density("compact", 6, 40, 242, 250, 334);
-  static final Density REGULAR = new Density("regular", 8, 48, 212, 298, 430);
-  static final Density LARGE = new Density("large", 8, 48, 212, 340, 430);
+    double lowerMinHeight,
+    double metersWidth) {
+  private static final double RAIL = 48;
+  private static final double TILE_EDGES = 6;
+
+  static final Density COMPACT = new Density("compact", 6, 40, 242, 250, 334, 262);
+  static final Density REGULAR = new Density("regular", 8, 48, 212, 298, 430, 264);
+  static final Density LARGE = new Density("large", 8, 48, 212, 340, 430, 284);
 
   static Density of(double width, double height) {
     if (width < 1600 || height < 960) {
       return COMPACT;
     }
     return width < 2304 ? REGULAR : LARGE;
+  }
+
+  /// Ten tiles beside the rail, with pictures of 16:9 where there is room for them.
+  double scenesHeight(double width) {
+    return equals(COMPACT) ? 84 : Math.clamp(bank(width, 10) + 32, 114, 190);
+  }
+
+  /// Twelve tiles.
+  double sourcesHeight(double width) {
+    return equals(COMPACT) ? 82 : Math.clamp(bank(width, 12) + 44, 108, 180);
+  }
+
+  private double bank(double width, int tiles) {
+    double tile = (width - RAIL - tiles * gap) / tiles;
+    return (tile - TILE_EDGES) * 9 / 16;
   }
 }

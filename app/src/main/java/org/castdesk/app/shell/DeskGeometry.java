@@ -16,11 +16,15 @@ record DeskGeometry(
     Rectangle2D column,
     Rectangle2D program,
     Rectangle2D scenes,
+    Rectangle2D sources,
+    Rectangle2D dock,
+    Rectangle2D meters,
     Rectangle2D inspector,
     Rectangle2D status) {
   private static final double STATUS_HEIGHT = 32;
   private static final double MAX_EXTRA_COLUMN = 48;
   private static final int STEP = 16;
+  private static final double MIN_DOCK = 152;
 
   static DeskGeometry of(double width, double height) {
     Density density = Density.of(width, height);
@@ -43,13 +47,29 @@ record DeskGeometry(
     double lowerTop = top + monitorHeight + gap;
     double lowerHeight = bottom - lowerTop;
     double inspectorX = programX + monitorWidth - density.inspectorWidth();
+    double bankWidth = inspectorX - gap - left;
+    double scenesHeight = Math.round(density.scenesHeight(bankWidth));
+    double sourcesHeight = Math.round(density.sourcesHeight(bankWidth));
+    double missing = MIN_DOCK - (lowerHeight - scenesHeight - sourcesHeight - 2 * gap);
+    if (missing > 0) {
+      // The dock keeps a height in which it can be worked with; the banks' pictures give way.
+      scenesHeight -= Math.ceil(missing / 2);
+      sourcesHeight -= Math.ceil(missing / 2);
+    }
+    double sourcesTop = lowerTop + scenesHeight + gap;
+    double dockTop = sourcesTop + sourcesHeight + gap;
+    double dockHeight = bottom - dockTop;
+    double metersX = left + bankWidth - density.metersWidth();
     return new DeskGeometry(
         density,
         new Rectangle2D(0, 0, width, density.titleHeight()),
         new Rectangle2D(left, top, monitorWidth, monitorHeight),
         new Rectangle2D(columnX, top, columnWidth, monitorHeight),
         new Rectangle2D(programX, top, monitorWidth, monitorHeight),
-        new Rectangle2D(left, lowerTop, inspectorX - gap - left, lowerHeight),
+        new Rectangle2D(left, lowerTop, bankWidth, scenesHeight),
+        new Rectangle2D(left, sourcesTop, bankWidth, sourcesHeight),
+        new Rectangle2D(left, dockTop, metersX - gap - left, dockHeight),
+        new Rectangle2D(metersX, dockTop, density.metersWidth(), dockHeight),
         new Rectangle2D(inspectorX, lowerTop, density.inspectorWidth(), lowerHeight),
         new Rectangle2D(0, height - STATUS_HEIGHT, width, STATUS_HEIGHT));
   }

@@ -9,6 +9,7 @@ import org.castdesk.app.feature.settings.SettingsController;
 import org.castdesk.app.feature.source.SourceBankController;
 import org.castdesk.app.feature.switcher.MonitorController;
 import org.castdesk.app.feature.switcher.TransitionController;
+import org.castdesk.app.feature.take.TakeSheetController;
 import org.castdesk.app.keys.DeskActions;
 
 /// The parts the Director is put together from.
@@ -19,6 +20,7 @@ public record DeskParts(
     TransitionController transition,
     SceneBankController scenes,
     SourceBankController sources,
+    TakeSheetController takeSheet,
     MetersController meters,
     RecordingController recording,
     HealthController health,
@@ -32,6 +34,7 @@ public record DeskParts(
     transition.close();
     scenes.close();
     sources.close();
+    takeSheet.close();
     meters.close();
     recording.close();
     health.close();

@@ -3,9 +3,9 @@ package org.castdesk.app.shell;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import org.castdesk.app.control.TabbedPanel;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
@@ -16,13 +16,12 @@ final class MainWindowView extends Pane {
   private static final double HELP_WIDTH = 420;
   private static final double PALETTE_WIDTH = 560;
   private static final double PALETTE_HEIGHT = 330;
-  private static final double COMPACT_SOURCES = 82;
-  private static final double REGULAR_SOURCES = 108;
 
   private final DeskParts parts;
   private final TitleBar title;
   private final StatusBar status;
-  private final VBox inspector;
+  private final TabbedPanel inspector = new TabbedPanel("inspector");
+  private final TabbedPanel dock = new TabbedPanel("dock");
   private final CloseQuestion question;
   private final HelpPane help;
 
@@ -32,15 +31,20 @@ final class MainWindowView extends Pane {
     getStyleClass().addAll("root", "desk");
     title = new TitleBar(controller, model, texts, parts.health().view());
     status = new StatusBar(model, texts, parts.recording().lamp());
-    inspector = new VBox(parts.meters().view(), parts.recording().view());
-    inspector.getStyleClass().add("inspector");
-    VBox.setVgrow(parts.meters().view(), Priority.ALWAYS);
+    inspector
+        .tab(texts.text(TextKey.SHEET_TITLE), parts.takeSheet().view())
+        .badge(parts.takeSheet().hazardCountProperty());
+    HBox outputs = new HBox(parts.recording().view());
+    outputs.getStyleClass().add("dock-row");
+    dock.tab(texts.text(TextKey.DOCK_OUTPUTS), outputs);
     question = new CloseQuestion(controller, model, texts);
     help = new HelpPane(model, parts.actions(), texts);
     BooleanBinding director = model.screen.isEqualTo(Screen.DIRECTOR);
     inspector.visibleProperty().bind(question.visibleProperty().not().and(director));
     parts.scenes().view().visibleProperty().bind(director);
     parts.sources().view().visibleProperty().bind(director);
+    dock.visibleProperty().bind(director);
+    parts.meters().view().visibleProperty().bind(director);
     parts.settings().view().visibleProperty().bind(model.screen.isEqualTo(Screen.SETTINGS));
     getChildren()
         .addAll(
@@ -50,6 +54,8 @@ final class MainWindowView extends Pane {
             parts.program().view(),
             parts.scenes().view(),
             parts.sources().view(),
+            dock,
+            parts.meters().view(),
             inspector,
             parts.settings().view(),
             question,
@@ -94,27 +100,16 @@ final class MainWindowView extends Pane {
     place(parts.preview().view(), places.preview());
     place(parts.transition().view(), places.column());
     place(parts.program().view(), places.program());
-    placeBanks(places);
+    place(parts.scenes().view(), places.scenes());
+    place(parts.sources().view(), places.sources());
+    place(dock, places.dock());
+    place(parts.meters().view(), places.meters());
     place(inspector, places.inspector());
     place(parts.settings().view(), places.lower());
     place(question, places.inspector());
     place(help, places.corner(HELP_WIDTH, help.prefHeight(HELP_WIDTH)));
     place(parts.palette().view(), places.corner(PALETTE_WIDTH, PALETTE_HEIGHT));
     place(status, places.status());
-  }
-
-  /// The sources stand at the foot of the scenes' place.
-  private void placeBanks(DeskGeometry places) {
-    Rectangle2D both = places.scenes();
-    boolean compact = places.density().equals(Density.COMPACT);
-    double sources = compact ? COMPACT_SOURCES : REGULAR_SOURCES;
-    double scenes = both.getHeight() - sources - places.density().gap();
-    place(
-        parts.scenes().view(),
-        new Rectangle2D(both.getMinX(), both.getMinY(), both.getWidth(), scenes));
-    place(
-        parts.sources().view(),
-        new Rectangle2D(both.getMinX(), both.getMaxY() - sources, both.getWidth(), sources));
   }
 
   private void choose(Density density) {

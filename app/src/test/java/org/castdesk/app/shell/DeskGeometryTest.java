@@ -32,6 +32,9 @@ class DeskGeometryTest {
                 places.column(),
                 places.program(),
                 places.scenes(),
+                places.sources(),
+                places.dock(),
+                places.meters(),
                 places.inspector(),
                 places.status());
         Rectangle2D window = new Rectangle2D(0, 0, width, height);
@@ -42,7 +45,9 @@ class DeskGeometryTest {
             assertFalse(all.get(i).intersects(all.get(j)), size + " parts " + i + "," + j);
           }
         }
-        assertTrue(places.scenes().getHeight() >= 330, size);
+        assertTrue(places.scenes().getHeight() >= 84, size);
+        assertTrue(places.sources().getHeight() >= 82, size);
+        assertTrue(places.dock().getHeight() >= 150, size + " dock " + places.dock());
         assertEquals(0, (places.program().getWidth() - 6) % 16, size);
       }
     }

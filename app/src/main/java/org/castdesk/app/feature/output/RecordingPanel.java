@@ -1,10 +1,8 @@
 package org.castdesk.app.feature.output;
 
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.HPos;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.castdesk.app.control.Caption;
@@ -19,9 +17,6 @@ import org.castdesk.app.text.Texts;
 final class RecordingPanel extends VBox {
   RecordingPanel(RecordingController controller, RecordingModel model, Texts texts) {
     getStyleClass().addAll("panel", "recording");
-    Caption title = new Caption(TypeStep.BODY_MEDIUM).showing(texts.text(TextKey.RECORDING));
-    HBox head = new HBox(title);
-    head.getStyleClass().add("panel-head");
     TallyButton key = new TallyButton(TypeStep.BODY_MEDIUM, "two-line", "record-key");
     key.setId("record");
     key.labelProperty()
@@ -42,29 +37,36 @@ final class RecordingPanel extends VBox {
     key.setMaxWidth(Double.MAX_VALUE);
     VBox body = new VBox(key, facts(model, texts));
     body.getStyleClass().add("recording-body");
-    getChildren().addAll(head, body);
+    getChildren().add(body);
   }
 
   private static GridPane facts(RecordingModel model, Texts texts) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("facts");
     ColumnConstraints names = new ColumnConstraints();
-    names.setMinWidth(64);
+    names.setMinWidth(56);
     ColumnConstraints values = new ColumnConstraints();
+    values.setMinWidth(96);
     values.setHgrow(Priority.ALWAYS);
-    values.setHalignment(HPos.RIGHT);
-    grid.getColumnConstraints().addAll(names, values);
-    row(grid, texts.text(TextKey.REC_TIME), new Caption(TypeStep.NUM_VALUE), model.time);
-    row(grid, texts.text(TextKey.REC_SIZE), new Caption(TypeStep.NUM_VALUE), model.size);
-    row(grid, texts.text(TextKey.REC_DROPPED), new Caption(TypeStep.NUM_VALUE), model.dropped);
-    row(grid, texts.text(TextKey.REC_FILE), new Caption(TypeStep.LABEL, "soft"), model.file);
+    grid.getColumnConstraints().addAll(names, values, names, values);
+    add(grid, texts.text(TextKey.REC_TIME), number().showing(model.time));
+    add(grid, texts.text(TextKey.REC_SIZE), number().showing(model.size));
+    add(grid, texts.text(TextKey.REC_DROPPED), number().showing(model.dropped));
+    add(
+        grid,
+        texts.text(TextKey.REC_FILE),
+        new Caption(TypeStep.LABEL, "soft").showing(model.file));
     return grid;
   }
 
-  private static void row(
-      GridPane grid, ObservableValue<String> name, Caption value, ObservableValue<String> text) {
-    int row = grid.getRowCount();
-    grid.add(new Caption(TypeStep.LABEL, "quiet").whole().showing(name), 0, row);
-    grid.add(value.showing(text), 1, row);
+  private static Caption number() {
+    return new Caption(TypeStep.NUM_VALUE);
+  }
+
+  /// Two facts in a row.
+  private static void add(GridPane grid, ObservableValue<String> name, Caption value) {
+    int place = grid.getChildren().size();
+    grid.add(new Caption(TypeStep.LABEL, "quiet").whole().showing(name), place % 4, place / 4);
+    grid.add(value, place % 4 + 1, place / 4);
   }
 }

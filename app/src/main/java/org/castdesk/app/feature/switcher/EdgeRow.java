@@ -19,6 +19,8 @@ import org.castdesk.app.text.Texts;
 final class EdgeRow extends HBox {
   private static final int STEP_PERCENT = 2;
 
+  private final TallyButton flip;
+
   EdgeRow(TransitionController controller, TransitionModel model, Texts texts) {
     getStyleClass().add("rate-row");
     setAlignment(Pos.CENTER_LEFT);
@@ -43,7 +45,13 @@ final class EdgeRow extends HBox {
       part.disableProperty().bind(hasNoEdge);
     }
     HBox.setHgrow(field, Priority.ALWAYS);
-    getChildren().addAll(caption, harder, field, softer, flipFlop(controller, model, texts));
+    flip = flipFlop(controller, model, texts);
+    getChildren().addAll(caption, harder, field, softer, flip);
+  }
+
+  /// The flip-flop key, which stands in another row where there is no room for this one.
+  TallyButton flip() {
+    return flip;
   }
 
   private static TallyButton step(String icon, String id, ObservableValue<String> name) {

@@ -146,6 +146,9 @@ public final class MonitorController extends DeskController {
   }
 
   private TextKey word(OnAir air, Tally tally) {
+    if (bus == Bus.PGM && air.urgent() != null) {
+      return TextKey.URGENT;
+    }
     if (bus == Bus.PGM && air.fade().black()) {
       return TextKey.BLACK;
     }

@@ -26,10 +26,11 @@ public final class TransitionController extends DeskController {
   private OnAir.@Nullable Mixing lastMixing;
   private long newestFrame;
 
-  public TransitionController(EngineMirror mirror, Texts texts, Pulse pulse) {
+  public TransitionController(EngineMirror mirror, Texts texts, Pulse pulse, AirController air) {
     super(mirror, texts);
+    subscriptions().add(air::close);
     model = new TransitionModel(texts);
-    view = new TransitionView(this, model, texts);
+    view = new TransitionView(this, model, texts, air.view());
     watch(mirror.stateProperty(), this::show);
     subscriptions().add(pulse.every(0, _ -> beat()));
   }

@@ -2,6 +2,7 @@ package org.castdesk.app.feature.switcher;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -18,36 +19,40 @@ import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.tips.KeyTips;
+import org.jspecify.annotations.Nullable;
 
 /// The column between the monitors, top to bottom: kinds, rate, edge and flip-flop, CUT and AUTO beside the T-bar, FTB
-/// and take-back.
+/// and take-back, the earlier programmes and URGENT.
 final class TransitionView extends VBox {
   private static final int CHIP_COLUMNS = 3;
+  private static final int COMPACT_CHIP_COLUMNS = 6;
   private static final int BIG_RATE_STEP = 5;
 
   private final TransitionController controller;
   private final TransitionModel model;
   private final Texts texts;
+  private final GridPane chips = new GridPane();
+  private final HBox rate;
+  private final Caption rateUnit;
+  private final EdgeRow edge;
+  private @Nullable Boolean arrangedCompact;
 
-  TransitionView(TransitionController controller, TransitionModel model, Texts texts) {
+  TransitionView(TransitionController controller, TransitionModel model, Texts texts, Node air) {
     this.controller = controller;
     this.model = model;
     this.texts = texts;
     getStyleClass().addAll("panel", "transition-column");
     HBox block = block();
     VBox.setVgrow(block, Priority.ALWAYS);
-    getChildren().addAll(chips(), rate(), new EdgeRow(controller, model, texts), block, lastRow());
+    rateUnit = new Caption(TypeStep.BODY, "soft").whole().showing(texts.text(TextKey.FRAMES));
+    rate = rate();
+    edge = new EdgeRow(controller, model, texts);
+    buildChips();
+    getChildren().addAll(chips, rate, edge, block, lastRow(), air);
   }
 
-  private GridPane chips() {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("chips");
-    for (int i = 0; i < CHIP_COLUMNS; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / CHIP_COLUMNS);
-      grid.getColumnConstraints().add(column);
-    }
-    int place = 0;
+  private void buildChips() {
+    chips.getStyleClass().add("chips");
     for (TransitionFamily family : TransitionFamily.values()) {
       TallyButton chip = new TallyButton(TypeStep.BODY_MEDIUM, "chip");
       chip.labelProperty().bind(texts.text(family.words()));
@@ -56,15 +61,44 @@ final class TransitionView extends VBox {
               model.kind.map(
                   kind -> TransitionFamily.of(kind) == family ? Plate.CHOSEN : Plate.REST));
       chip.setOnPress(() -> controller.onKind(family.first()));
-      add(grid, chip, place++);
+      chip.setMaxWidth(Double.MAX_VALUE);
+      chips.getChildren().add(chip);
     }
-    add(grid, new DirectionKey(controller, model, texts).key(), place);
-    return grid;
+    TallyButton direction = new DirectionKey(controller, model, texts).key();
+    direction.setMaxWidth(Double.MAX_VALUE);
+    chips.getChildren().add(direction);
   }
 
-  private static void add(GridPane grid, TallyButton key, int place) {
-    key.setMaxWidth(Double.MAX_VALUE);
-    grid.add(key, place % CHIP_COLUMNS, place / CHIP_COLUMNS);
+  /// In a small window the kinds are one row and the edge goes, so that CUT and AUTO stay large.
+  private void arrange(boolean compact) {
+    if (Boolean.valueOf(compact).equals(arrangedCompact)) {
+      return;
+    }
+    arrangedCompact = compact;
+    int columns = compact ? COMPACT_CHIP_COLUMNS : CHIP_COLUMNS;
+    chips.getColumnConstraints().clear();
+    for (int i = 0; i < columns; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / columns);
+      chips.getColumnConstraints().add(column);
+    }
+    for (int i = 0; i < chips.getChildren().size(); i++) {
+      GridPane.setConstraints(chips.getChildren().get(i), i % columns, i / columns);
+    }
+    rateUnit.setManaged(!compact);
+    rateUnit.setVisible(!compact);
+    edge.setManaged(!compact);
+    edge.setVisible(!compact);
+    HBox row = compact ? rate : edge;
+    rate.getChildren().remove(edge.flip());
+    edge.getChildren().remove(edge.flip());
+    row.getChildren().add(edge.flip());
+  }
+
+  @Override
+  protected void layoutChildren() {
+    arrange(getScene() != null && getScene().getRoot().getStyleClass().contains("compact"));
+    super.layoutChildren();
   }
 
   private HBox rate() {
@@ -73,8 +107,7 @@ final class TransitionView extends VBox {
     TallyButton more = step("mdi2p-plus", TextKey.RATE_SLOWER, 1);
     Caption number = new Caption(TypeStep.NUM_BODY).whole();
     number.textProperty().bind(model.rateFrames.asString());
-    Caption unit = new Caption(TypeStep.BODY, "soft").whole().showing(texts.text(TextKey.FRAMES));
-    HBox field = new HBox(number, unit);
+    HBox field = new HBox(number, rateUnit);
     field.getStyleClass().addAll("field", "rate-field");
     field.setAlignment(Pos.CENTER);
     HBox.setHgrow(field, Priority.ALWAYS);

@@ -1,0 +1,119 @@
+package org.castdesk.app.control;
+
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.SkinBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.castdesk.engine.format.PictureSize;
+
+/// Hatch around a dark plate; in it the fill, the words, and the picture at the right.
+final class GuardKeySkin extends SkinBase<GuardKey> {
+  private static final PseudoClass ON_AIR = PseudoClass.getPseudoClass("on-air");
+  private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+  private static final double GUARD = 6;
+  private static final double PAD = 8;
+
+  private final Region plate = new Region();
+  private final Region fill = new Region();
+  private final VBox words = new VBox();
+  private final HBox line = new HBox(words);
+  private final PictureGlass glass = new PictureGlass();
+
+  GuardKeySkin(GuardKey key) {
+    super(key);
+    plate.getStyleClass().add("guard-plate");
+    fill.getStyleClass().add("guard-fill");
+    Caption label = new Caption(TypeStep.STRONG, "guard-label");
+    label.textProperty().bind(key.labelProperty());
+    Caption hint = new Caption(TypeStep.LABEL_MEDIUM, "guard-hint");
+    hint.textProperty()
+        .bind(
+            Bindings.when(key.answerProperty().isEqualTo(Answer.NONE))
+                .then(key.hintProperty())
+                .otherwise(key.replyProperty()));
+    words.getChildren().addAll(label, hint);
+    words.setAlignment(Pos.CENTER_LEFT);
+    line.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(plate, fill, line, glass);
+    getChildren().forEach(node -> node.setMouseTransparent(true));
+    registerChangeListener(key.heldProperty(), _ -> key.requestLayout());
+    registerChangeListener(key.sourceProperty(), _ -> showSource());
+    registerChangeListener(key.onAirProperty(), _ -> showState());
+    registerChangeListener(key.answerProperty(), _ -> showState());
+    showSource();
+    showState();
+    listen(key);
+  }
+
+  private void listen(GuardKey key) {
+    key.addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            key.down();
+          }
+          event.consume();
+        });
+    key.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> key.up());
+    key.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> key.up());
+    key.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.isControlDown() && event.getCode() == KeyCode.ENTER) {
+            key.down();
+            event.consume();
+          }
+        });
+    key.addEventHandler(
+        KeyEvent.KEY_RELEASED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.CONTROL) {
+            key.up();
+          }
+        });
+  }
+
+  private void showSource() {
+    glass.setSource(getSkinnable().sourceProperty().get());
+  }
+
+  private void showState() {
+    GuardKey key = getSkinnable();
+    Answer answer = key.answerProperty().get();
+    key.pseudoClassStateChanged(ON_AIR, key.onAirProperty().get());
+    key.pseudoClassStateChanged(REFUSED, answer == Answer.REFUSED || answer == Answer.NO_ANSWER);
+    key.requestLayout();
+  }
+
+  boolean poll() {
+    return glass.poll();
+  }
+
+  @Override
+  protected void layoutChildren(double x, double y, double width, double height) {
+    GuardKey key = getSkinnable();
+    double guard = key.onAirProperty().get() ? 0 : GUARD;
+    double innerWidth = key.getWidth() - 2 * guard;
+    double innerHeight = key.getHeight() - 2 * guard;
+    plate.resizeRelocate(guard, guard, innerWidth, innerHeight);
+    double held = key.onAirProperty().get() ? 0 : key.heldProperty().get();
+    fill.resizeRelocate(guard, guard, snapSizeX(innerWidth * held), innerHeight);
+    PictureSize picture = GuardKey.pictureSize();
+    boolean hasRoom = key.sourceProperty().get() != null && innerWidth > 3 * picture.widthPx();
+    glass.setVisible(hasRoom);
+    double right = hasRoom ? picture.widthPx() + PAD : 0;
+    line.resizeRelocate(guard + PAD, guard, Math.max(0, innerWidth - 2 * PAD - right), innerHeight);
+    glass.resizeRelocate(
+        snapPositionX(guard + innerWidth - PAD - picture.widthPx()),
+        snapPositionY((key.getHeight() - picture.heightPx()) / 2),
+        picture.widthPx(),
+        picture.heightPx());
+  }
+}

@@ -1,0 +1,83 @@
+package org.castdesk.app.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A panel with tabs on top, one content shown at a time. A number beside a tab's name says that
+/// something waits there.
+public final class TabbedPanel extends VBox {
+  private final HBox head = new HBox();
+  private final Pane body = new Body();
+  private final List<Node> contents = new ArrayList<>();
+  private final IntegerProperty chosen = new SimpleIntegerProperty(this, "chosen", 0);
+
+  public TabbedPanel(String id) {
+    setId(id);
+    getStyleClass().addAll("panel", "tabbed-panel");
+    head.getStyleClass().add("tab-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(head, body);
+    chosen.addListener((_, _, _) -> showChosen());
+  }
+
+  /// Which tab is open, counted from 0.
+  public IntegerProperty chosenProperty() {
+    return chosen;
+  }
+
+  public TabbedPanel tab(ObservableValue<String> name, Node content) {
+    int number = contents.size();
+    TallyButton tab = new TallyButton(TypeStep.BODY_MEDIUM, "dock-tab");
+    tab.setId(getId() + "-tab-" + number);
+    tab.labelProperty().bind(name);
+    tab.plateProperty()
+        .bind(
+            chosen.map(now ->
+                now.intValue() == number ? TallyButton.Plate.CHOSEN : TallyButton.Plate.REST));
+    tab.setOnPress(() -> chosen.set(number));
+    head.getChildren().add(tab);
+    contents.add(content);
+    body.getChildren().add(content);
+    showChosen();
+    return this;
+  }
+
+  /// A number beside the name of the newest tab; 0 hides it.
+  public TabbedPanel badge(ObservableValue<Number> number) {
+    Caption badge = new Caption(TypeStep.NUM_LABEL, "tab-badge").whole();
+    badge.textProperty().bind(number.map(count -> Integer.toString(count.intValue())));
+    badge.visibleProperty().bind(number.map(count -> count.intValue() > 0));
+    badge.setMouseTransparent(true);
+    head.getChildren().add(badge);
+    return this;
+  }
+
+  private void showChosen() {
+    for (int i = 0; i < contents.size(); i++) {
+      contents.get(i).setVisible(i == chosen.get());
+    }
+  }
+
+  /// Every content has the whole body; only one is seen.
+  private static final class Body extends Pane {
+    @Override
+    protected void layoutChildren() {
+      for (Node node : getChildren()) {
+        if (node instanceof Region) {
+          node.resizeRelocate(0, 0, getWidth(), getHeight());
+        }
+      }
+    }
+  }
+}

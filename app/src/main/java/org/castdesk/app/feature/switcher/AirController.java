@@ -1,0 +1,184 @@
+package org.castdesk.app.feature.switcher;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.Parent;
+import org.castdesk.app.control.GuardKey;
+import org.castdesk.app.feature.DeskController;
+import org.castdesk.app.fx.Pulse;
+import org.castdesk.app.keys.DeskActions;
+import org.castdesk.app.keys.DeskKey;
+import org.castdesk.app.keys.DeskKey.Action;
+import org.castdesk.app.mirror.EngineMirror;
+import org.castdesk.app.mirror.MonitorFeeds;
+import org.castdesk.app.text.Texts;
+import org.castdesk.engine.api.MonitorSubject;
+import org.castdesk.engine.api.Telemetry;
+import org.castdesk.engine.command.Command;
+import org.castdesk.engine.command.Salvo;
+import org.castdesk.engine.command.SwitcherCommand;
+import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.state.AirPicture;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.time.FrameRate;
+import org.jspecify.annotations.Nullable;
+
+/// Ways out of trouble: back to what was on air, and the stand-by over everything.
+public final class AirController extends DeskController {
+  private static final int PICTURE_MILLIS = 200;
+  private static final int AGE_MILLIS = 500;
+  private static final DeskKey URGENT_KEY = DeskKey.of(Action.URGENT);
+
+  private final AirModel model;
+  private final AirView view;
+  private final MonitorFeeds feeds;
+  private final DeskActions actions;
+  private final List<MonitorFeeds.Slot> history = new ArrayList<>();
+  private MonitorFeeds.@Nullable Slot standby;
+  private @Nullable SourceSlot standbySlot;
+  private double scale = 1;
+  private List<AirPicture> shown = List.of();
+
+  public AirController(
+      EngineMirror mirror, Texts texts, Pulse pulse, MonitorFeeds feeds, DeskActions actions) {
+    super(mirror, texts);
+    this.feeds = feeds;
+    this.actions = actions;
+    model = new AirModel(texts);
+    for (int step = 0; step < AirModel.SHOWN; step++) {
+      MonitorFeeds.Slot feed = feeds.slot(new MonitorSubject.OfHistory(step));
+      model.steps.get(step).picture.bind(feed.pictures());
+      history.add(feed);
+      subscriptions().add(feed::close);
+    }
+    view = new AirView(this, model, texts, actions);
+    actions.register(Action.URGENT, this::onUrgent);
+    actions.guardedProperty(Action.URGENT).bind(model.urgent.not());
+    watch(mirror.stateProperty(), this::show);
+    subscriptions().add(pulse.every(PICTURE_MILLIS, _ -> view.poll()));
+    subscriptions().add(pulse.every(AGE_MILLIS, _ -> showAges()));
+  }
+
+  @Override
+  public Parent view() {
+    return view;
+  }
+
+  /// Back by so many steps, all on one frame.
+  void onTakeBack(int steps) {
+    List<Command> commands = Collections.nCopies(steps, new SwitcherCommand.TakeBack());
+    send(steps == 1 ? commands.getFirst() : new Salvo(commands), model.takeBack);
+  }
+
+  void onUrgentDown() {
+    actions.press(URGENT_KEY);
+  }
+
+  void onUrgentUp() {
+    actions.release(URGENT_KEY);
+  }
+
+  private void onUrgent() {
+    send(new SwitcherCommand.SetUrgent(!model.urgent.get()), model.urgentAnswer);
+  }
+
+  /// How wide the small pictures are, in physical pixels.
+  void onTileSize(double widthPx, double newScale) {
+    EngineState state = mirror().stateProperty().get();
+    if (state == null || widthPx < 16) {
+      return;
+    }
+    PictureSize program = state.show().format().size();
+    int width = (int) widthPx & ~1;
+    history.forEach(feed -> feed.ask(program.scaledToWidth(width)));
+    scale = newScale;
+    askStandby();
+  }
+
+  private void askStandby() {
+    PictureSize size = GuardKey.pictureSize();
+    MonitorFeeds.Slot feed = standby;
+    if (feed != null) {
+      feed.ask(
+          new PictureSize(
+              (int) (size.widthPx() * scale) & ~1, (int) (size.heightPx() * scale) & ~1));
+    }
+  }
+
+  private void show(@Nullable EngineState state) {
+    if (state == null) {
+      return;
+    }
+    model.urgent.set(state.onAir().urgent() != null);
+    shown = state.onAir().history();
+    for (int step = 0; step < AirModel.SHOWN; step++) {
+      boolean isThere = step < shown.size();
+      model.steps.get(step).name.set(isThere ? shown.get(step).scene().name() : "");
+    }
+    showStandby(state.show().urgent());
+    showAges();
+    view.requestLayout();
+  }
+
+  private void showStandby(@Nullable SourceSlot slot) {
+    if (Objects.equals(slot, standbySlot)) {
+      return;
+    }
+    standbySlot = slot;
+    model.standbyPicture.unbind();
+    model.standbyPicture.set(null);
+    if (standby != null) {
+      standby.close();
+      standby = null;
+    }
+    if (slot != null) {
+      MonitorFeeds.Slot feed = feeds.slot(new MonitorSubject.OfSource(slot));
+      standby = feed;
+      model.standbyPicture.bind(feed.pictures());
+      askStandby();
+    }
+  }
+
+  /// How long ago each left the air: when the one after it came.
+  private void showAges() {
+    EngineState state = mirror().stateProperty().get();
+    Telemetry telemetry = mirror().telemetryProperty().get();
+    if (state == null) {
+      return;
+    }
+    FrameRate rate = state.show().format().rate();
+    long now =
+        telemetry == null
+            ? state.frame().value()
+            : Math.max(telemetry.frame(), state.frame().value());
+    long left = state.onAir().program().takenAt().value();
+    for (int step = 0; step < AirModel.SHOWN; step++) {
+      AirModel.Step earlier = model.steps.get(step);
+      if (step >= shown.size()) {
+        earlier.age.set("");
+        continue;
+      }
+      long seconds = (long) (Math.max(0, now - left) / rate.framesPerSecond());
+      earlier.age.set(age(seconds));
+      left = shown.get(step).takenAt().value();
+    }
+  }
+
+  private static String age(long seconds) {
+    return seconds >= 3600
+        ? String.format(Locale.ROOT, "−%d h", seconds / 3600)
+        : String.format(Locale.ROOT, "−%d:%02d", seconds / 60, seconds % 60);
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    if (standby != null) {
+      standby.close();
+    }
+  }
+}

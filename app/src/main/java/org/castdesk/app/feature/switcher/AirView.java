@@ -1,0 +1,84 @@
+package org.castdesk.app.feature.switcher;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.castdesk.app.control.GuardKey;
+import org.castdesk.app.control.HistoryTile;
+import org.castdesk.app.keys.DeskActions;
+import org.castdesk.app.keys.DeskKey.Action;
+import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.Texts;
+
+/// The strip of earlier programmes, and URGENT below it.
+final class AirView extends VBox {
+  private final AirController controller;
+  private final List<HistoryTile> tiles = new ArrayList<>();
+  private final GuardKey urgent = new GuardKey();
+
+  AirView(AirController controller, AirModel model, Texts texts, DeskActions actions) {
+    this.controller = controller;
+    getStyleClass().add("air-block");
+    GridPane strip = new GridPane();
+    strip.getStyleClass().add("history-strip");
+    for (int step = 0; step < AirModel.SHOWN; step++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / AirModel.SHOWN);
+      strip.getColumnConstraints().add(column);
+      strip.add(tile(model, step), step, 0);
+    }
+    buildUrgent(model, texts, actions);
+    getChildren().addAll(strip, urgent);
+  }
+
+  private HistoryTile tile(AirModel model, int step) {
+    AirModel.Step earlier = model.steps.get(step);
+    HistoryTile tile = new HistoryTile();
+    tile.setId("history-" + step);
+    tile.nameProperty().bind(earlier.name);
+    tile.ageProperty().bind(earlier.age);
+    tile.sourceProperty().bind(earlier.picture);
+    tile.targetProperty().set(step == 0);
+    tile.setOnPress(() -> controller.onTakeBack(step + 1));
+    tile.setMaxWidth(Double.MAX_VALUE);
+    tiles.add(tile);
+    return tile;
+  }
+
+  private void buildUrgent(AirModel model, Texts texts, DeskActions actions) {
+    urgent.setId("urgent");
+    urgent
+        .labelProperty()
+        .bind(model.urgent.flatMap(on -> texts.text(on ? TextKey.URGENT_ON_AIR : TextKey.URGENT)));
+    urgent
+        .hintProperty()
+        .bind(
+            model.urgent.flatMap(
+                on -> texts.text(on ? TextKey.URGENT_AGAIN : TextKey.URGENT_HOLD)));
+    urgent.onAirProperty().bind(model.urgent);
+    urgent.heldProperty().bind(actions.heldProperty(Action.URGENT));
+    urgent.answerProperty().bind(model.urgentAnswer.answerProperty());
+    urgent.replyProperty().bind(model.urgentAnswer.replyProperty());
+    urgent.sourceProperty().bind(model.standbyPicture);
+    urgent.setOnPress(controller::onUrgentDown);
+    urgent.setOnRelease(controller::onUrgentUp);
+  }
+
+  /// Looks for new pictures.
+  void poll() {
+    tiles.forEach(HistoryTile::poll);
+    urgent.poll();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    Window window = getScene() == null ? null : getScene().getWindow();
+    double scale = window == null ? 1 : window.getOutputScaleX();
+    HistoryTile first = tiles.getFirst();
+    controller.onTileSize(first.getWidth() * scale, scale);
+  }
+}
