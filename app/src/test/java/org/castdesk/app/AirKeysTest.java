@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.castdesk.app.control.GuardKey;
 import org.castdesk.app.control.HistoryTile;
 import org.castdesk.app.testing.FxTest;
@@ -76,12 +77,45 @@ class AirKeysTest extends FxTest {
     return new KeyEvent(type, "u", "u", KeyCode.U, false, false, false, false);
   }
 
+  /// The window of this test is smaller than the desk's smallest: the key is reached directly.
   @Test
-  void urgent_heldByMouse_covers() throws Exception {
-    ui.robot().moveTo("#urgent").press(MouseButton.PRIMARY);
+  void urgent_heldByMouse_covers_andLetGoTooEarlyDoesNot() throws Exception {
+    GuardKey urgent = ui.find("#urgent", GuardKey.class);
+    fromFx(() -> {
+      urgent.fireEvent(mouse(MouseEvent.MOUSE_PRESSED));
+      urgent.fireEvent(mouse(MouseEvent.MOUSE_RELEASED));
+      return null;
+    });
+    ui.settle();
+    assertEquals(List.of(), engine.commands());
+    fromFx(() -> {
+      urgent.fireEvent(mouse(MouseEvent.MOUSE_PRESSED));
+      return null;
+    });
     awaitUrgent(true);
-    ui.robot().release(MouseButton.PRIMARY);
     assertNotNull(engine.state().onAir().urgent());
+  }
+
+  private static MouseEvent mouse(EventType<MouseEvent> type) {
+    return new MouseEvent(
+        type,
+        5,
+        5,
+        5,
+        5,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        false,
+        false,
+        true,
+        null);
   }
 
   @Test
@@ -90,12 +124,19 @@ class AirKeysTest extends FxTest {
     ui.settle();
     HistoryTile first = ui.find("#history-0", HistoryTile.class);
     assertEquals("Anchor", first.nameProperty().get());
-    ui.robot().clickOn("#history-0");
+    press(first);
     ui.settle();
     assertEquals(new SwitcherCommand.TakeBack(), engine.commands().getLast());
-    ui.robot().clickOn("#history-3");
+    press(ui.find("#history-3", HistoryTile.class));
     ui.settle();
     assertEquals(2, engine.commands().size(), "there is none so far back");
+  }
+
+  private void press(HistoryTile tile) {
+    fromFx(() -> {
+      tile.fireEvent(mouse(MouseEvent.MOUSE_PRESSED));
+      return null;
+    });
   }
 
   @Test

@@ -62,7 +62,6 @@ final class GuardKeySkin extends SkinBase<GuardKey> {
           event.consume();
         });
     key.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> key.up());
-    key.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> key.up());
     key.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
