@@ -47,12 +47,13 @@ final class ProbeCommand implements Callable<Integer> {
           Locale.ROOT,
           "  container  %s, %s%s%n",
           report.container(),
-          length(report.duration()),
+          isStill(report) ? "still" : length(report.duration()),
           report.bitsPerSecond() > 0
               ? String.format(Locale.ROOT, ", %.2f Mb/s", report.bitsPerSecond() / 1e6)
               : "");
     }
-    report.pictures().forEach(picture -> out.println("  picture    " + text(picture)));
+    boolean isStill = isStill(report);
+    report.pictures().forEach(picture -> out.println("  picture    " + text(picture, isStill)));
     report.sounds().forEach(sound -> out.println("  sound      " + text(sound)));
     out.println("  verdict    " + text(report.verdict()));
   }
@@ -63,12 +64,19 @@ final class ProbeCommand implements Callable<Integer> {
         : String.format(Locale.ROOT, "%.3f s", duration.toMillis() / 1e3);
   }
 
-  private static String text(MediaReport.Picture picture) {
+  /// FFmpeg gives a still a rate and a length all the same.
+  private static boolean isStill(MediaReport report) {
+    return report.container().endsWith("_pipe") || report.container().equals("image2");
+  }
+
+  private static String text(MediaReport.Picture picture, boolean isStill) {
     StringBuilder line = new StringBuilder(picture.codec()).append(' ').append(picture.stored());
     if (!picture.shown().equals(picture.stored())) {
       line.append(" shown as ").append(picture.shown());
     }
-    line.append(picture.rate() == null ? ", varying rate" : ", " + picture.rate() + " fps");
+    if (!isStill) {
+      line.append(picture.rate() == null ? ", varying rate" : ", " + picture.rate() + " fps");
+    }
     line.append(", ").append(picture.pixelFormat());
     line.append(", ").append(picture.matrix()).append(' ').append(picture.range());
     if (picture.isInterlaced()) {
