@@ -130,6 +130,7 @@ public final class UiHarness implements AutoCloseable {
   }
 
   /// The words that do not fit their place: `label -> what is shown of it`.
+  /// Names given by people may be as long as they like; tiles shorten those and nothing else.
   public List<String> cutTexts() {
     return FxTest.fromFx(() -> {
       List<String> cut = new ArrayList<>();
@@ -142,7 +143,10 @@ public final class UiHarness implements AutoCloseable {
 
   private static void collectCut(Parent parent, List<String> cut) {
     for (Node node : parent.getChildrenUnmodifiable()) {
-      if (node instanceof Label label && isShown(label) && !label.getText().isEmpty()) {
+      if (node instanceof Label label
+          && isShown(label)
+          && !label.getText().isEmpty()
+          && !label.getStyleClass().contains("tile-name")) {
         label.getChildrenUnmodifiable().stream()
             .filter(Text.class::isInstance)
             .map(text -> ((Text) text).getText())
