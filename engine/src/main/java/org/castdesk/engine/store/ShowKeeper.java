@@ -2,6 +2,8 @@ package org.castdesk.engine.store;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.show.Show;
@@ -20,12 +22,15 @@ import org.slf4j.LoggerFactory;
 public final class ShowKeeper implements Consumer<EngineEvent>, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ShowKeeper.class);
   private static final long QUIET_NANOS = 1_000_000_000L;
+  private static final int END_SECONDS = 10;
   private static final long GENERATION_NANOS = 600_000_000_000L;
 
   private final ShowStore store;
   private final Executor work;
   private final EngineClock clock;
+  private final ReentrantLock file = new ReentrantLock();
   private LoadedShow saved;
+  private Show taken;
   private @Nullable Show newest;
   private @Nullable Long generationNanos;
   private boolean isWaiting;
@@ -34,6 +39,7 @@ public final class ShowKeeper implements Consumer<EngineEvent>, AutoCloseable {
   /// @param loaded the show the engine began with, as it stands in its file
   public ShowKeeper(LoadedShow loaded, ShowStore store, Executor work, EngineClock clock) {
     saved = loaded;
+    taken = loaded.show();
     this.store = store;
     this.work = work;
     this.clock = clock;
@@ -45,7 +51,7 @@ public final class ShowKeeper implements Consumer<EngineEvent>, AutoCloseable {
   }
 
   private synchronized void keep(Show show) {
-    if (show.equals(newest == null ? saved.show() : newest)) {
+    if (show.equals(newest == null ? taken : newest)) {
       return;
     }
     newest = show;
@@ -68,15 +74,24 @@ public final class ShowKeeper implements Consumer<EngineEvent>, AutoCloseable {
     write();
   }
 
-  private synchronized void write() {
-    isWaiting = false;
-    Show show = newest;
+  /// One at a time, and never under the lock that the events wait for: a file can hang for ever.
+  private void write() {
+    file.lock();
+    try {
+      writeNewest();
+    } finally {
+      file.unlock();
+    }
+  }
+
+  private void writeNewest() {
+    Show show = take();
     if (show == null) {
       return;
     }
-    newest = null;
     try {
-      saved = store.save(saved, show, generation());
+      LoadedShow now = store.save(saved, show, generation());
+      saved = now;
       hasFailed = false;
     } catch (MediaException e) {
       if (!hasFailed) {
@@ -84,6 +99,16 @@ public final class ShowKeeper implements Consumer<EngineEvent>, AutoCloseable {
       }
       hasFailed = true;
     }
+  }
+
+  private synchronized @Nullable Show take() {
+    isWaiting = false;
+    Show show = newest;
+    newest = null;
+    if (show != null) {
+      taken = show;
+    }
+    return show;
   }
 
   private ShowStore.Generation generation() {
@@ -95,9 +120,22 @@ public final class ShowKeeper implements Consumer<EngineEvent>, AutoCloseable {
     return ShowStore.Generation.KEPT;
   }
 
-  /// Saves what is not saved yet.
+  /// Saves what is not saved yet; a file that hangs is given up.
   @Override
   public void close() {
-    write();
+    try {
+      if (!file.tryLock(END_SECONDS, TimeUnit.SECONDS)) {
+        LOG.error("The show file hangs; the last edits are in the journal only");
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    try {
+      writeNewest();
+    } finally {
+      file.unlock();
+    }
   }
 }

@@ -2,10 +2,14 @@ package org.castdesk.engine.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -98,6 +102,31 @@ class ShowKeeperTest {
     Files.delete(beside);
     edit("E");
     assertEquals(scenes("D", "E"), saved());
+  }
+
+  /// A share that hangs: the file has become a pipe nobody writes into.
+  @Test
+  void aFileThatHangs_holdsUpNobodyWhoTellsOfEdits() throws Exception {
+    String text = Files.readString(file);
+    Files.delete(file);
+    assertEquals(0, new ProcessBuilder("mkfifo", file.toString()).start().waitFor());
+    tell(new PutScene(scene("D")));
+    Thread writer = Thread.ofPlatform().start(work.remove());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          // Taken in with the save before, until that one has begun and hangs.
+          for (int edit = 0; work.isEmpty(); edit++) {
+            tell(new PutScene(scene("E" + edit % 100)));
+          }
+        },
+        "the file that hangs holds up the events");
+    while (!writer.join(Duration.ofMillis(20))) {
+      // Open for both a pipe never waits; closing it ends what the writer reads.
+      try (RandomAccessFile pipe = new RandomAccessFile(file.toFile(), "rw")) {
+        pipe.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+    }
   }
 
   private void edit(String id) {
