@@ -23,12 +23,16 @@ import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.time.EngineClock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The open monitor feeds. PGM monitors get the programme picture itself; a PVW monitor has its
 /// picture composed at its own size; all others are thumbnails.
 ///
 /// **Thread**: opened and closed by workers, fed by the tick.
 public final class MonitorRack implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MonitorRack.class);
+
   /// A client that opens more is not a desk.
   private static final int MAX_FEEDS = 64;
 
@@ -40,6 +44,7 @@ public final class MonitorRack implements AutoCloseable {
   private final ThreadFactory threads;
 
   private volatile @Nullable Thumbnails thumbnails;
+  private long failures;
   private boolean closed;
 
   /// @param output null = one of the thumbnails
@@ -128,8 +133,19 @@ public final class MonitorRack implements AutoCloseable {
     }
   }
 
-  /// Hands on what belongs to a programme frame; the tick's.
+  /// Hands on what belongs to a programme frame; the tick's. **Fails**: never; the programme is out
+  /// already and must not suffer from who looks at it.
   public void offer(long frame, EngineState state, VideoFrame program) {
+    try {
+      offerAll(frame, state, program);
+    } catch (RuntimeException e) {
+      if (Long.bitCount(++failures) == 1) {
+        LOG.error("The monitors of frame {} failed ({} so far)", frame, failures, e);
+      }
+    }
+  }
+
+  private void offerAll(long frame, EngineState state, VideoFrame program) {
     for (Feed feed : feeds.values()) {
       if (feed.painter() != null) {
         feed.painter()

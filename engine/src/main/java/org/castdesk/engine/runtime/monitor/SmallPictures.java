@@ -66,6 +66,10 @@ final class SmallPictures implements AutoCloseable {
     copies.put(input, new Copy(whole, pool, small));
     if (last != null) {
       last.small().close();
+      if (last.pool() != pool) {
+        pools.remove(last.pool());
+        last.pool().close();
+      }
     }
     return small;
   }

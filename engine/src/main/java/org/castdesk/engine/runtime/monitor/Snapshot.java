@@ -29,15 +29,24 @@ final class Snapshot implements FrameInputs, PictureSizes, AutoCloseable {
 
   static Snapshot take(long frame, EngineState state, MonitorRack.Pictures from) {
     Snapshot snapshot = new Snapshot(frame, state);
+    try {
+      snapshot.keepAll(from);
+      return snapshot;
+    } catch (RuntimeException e) {
+      snapshot.close();
+      throw e;
+    }
+  }
+
+  private void keepAll(MonitorRack.Pictures from) {
     for (SourceSlot slot : state.sources().keySet()) {
-      snapshot.keep(new PlanInput.SourceInput(slot), from);
-      snapshot.keep(new PlanInput.SlateInput(slot), from);
+      keep(new PlanInput.SourceInput(slot), from);
+      keep(new PlanInput.SlateInput(slot), from);
     }
-    snapshot.keepAll(state.show().components(), from);
+    keepAll(state.show().components(), from);
     for (AirPicture earlier : state.onAir().history()) {
-      snapshot.keepAll(earlier.components(), from);
+      keepAll(earlier.components(), from);
     }
-    return snapshot;
   }
 
   private void keepAll(List<Component> components, MonitorRack.Pictures from) {

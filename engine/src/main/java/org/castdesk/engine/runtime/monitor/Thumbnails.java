@@ -125,18 +125,44 @@ final class Thumbnails implements AutoCloseable {
     PlanResolver resolver = new PlanResolver(snapshot);
     FrameInputs inputs = small.of(snapshot);
     for (Feed feed : feeds.values()) {
-      FramePlan plan = plan(resolver, snapshot, feed);
-      FramePool pool = pools.computeIfAbsent(feed.size, size -> new FramePool(size, 2));
-      WritableFrame target = plan == null ? null : pool.tryAcquire();
-      if (plan != null && target != null) {
-        try (target) {
-          compositor.render(plan, inputs, target);
-          try (VideoFrame picture = target.seal()) {
-            feed.show(snapshot.frame(), picture);
-          }
+      try {
+        FramePlan plan = plan(resolver, snapshot, feed);
+        if (plan != null) {
+          draw(plan, inputs, snapshot.frame(), feed);
         }
+      } catch (RuntimeException e) {
+        LOG.error("{} could not be drawn at frame {}", feed.subject, snapshot.frame(), e);
       }
     }
+    forgetUnused();
+  }
+
+  private void draw(FramePlan plan, FrameInputs inputs, long frame, Feed feed) {
+    FramePool pool = pools.computeIfAbsent(feed.size, size -> new FramePool(size, 2));
+    WritableFrame target = pool.tryAcquire();
+    if (target == null) {
+      return;
+    }
+    try (target) {
+      compositor.render(plan, inputs, target);
+      try (VideoFrame picture = target.seal()) {
+        feed.show(frame, picture);
+      }
+    }
+  }
+
+  /// A window that changes its size asks for ever new ones.
+  private void forgetUnused() {
+    pools
+        .entrySet()
+        .removeIf(entry -> {
+          boolean isUnused =
+              feeds.values().stream().noneMatch(feed -> feed.size.equals(entry.getKey()));
+          if (isUnused) {
+            entry.getValue().close();
+          }
+          return isUnused;
+        });
   }
 
   /// Null: there is nothing of that kind now; its last picture stays.
