@@ -54,6 +54,13 @@ final class Decider {
     }
   }
 
+  /// Takes in what was reported since, in the middle of a frame. Wishes wait for the next one: what
+  /// this frame shows of the sources is taken already.
+  void hearReports(long frameValue) {
+    FrameNumber frame = new FrameNumber(frameValue);
+    queue.takeReports().forEach(fact -> handle(fact, frame));
+  }
+
   void handle(Fact fact, FrameNumber frame) {
     Step step = Switcher.fact(state, fact, frame);
     if (step.state().revision() != state.revision()) {

@@ -175,7 +175,7 @@ final class EngineLoop {
     timings.end(TickTimings.Phase.DRAIN);
 
     if (parts.sources().advance(state, number)) {
-      parts.decider().decide(number);
+      parts.decider().hearReports(number);
       state = parts.decider().state();
     }
     FramePlan plan = parts.resolver().program(state, number, size);
