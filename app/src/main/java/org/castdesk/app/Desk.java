@@ -87,6 +87,7 @@ public final class Desk implements AutoCloseable {
     DeskParts parts =
         new DeskParts(
             actions,
+            settings.panels(),
             new MonitorController(Bus.PVW, mirror, texts, pulse, feeds),
             program,
             new TransitionController(
@@ -136,10 +137,16 @@ public final class Desk implements AutoCloseable {
   /// The scene of the window, with styles and keys; the pulse begins.
   public Scene scene(double width, double height) {
     Scene scene = new Scene(window.view(), width, height);
-    subscriptions.add(DeskStyles.follow(scene, settings));
-    window.install(scene);
+    dress(scene);
+    window.openPanels(scene, this::dress);
     pulse.start();
     return scene;
+  }
+
+  /// Gives a scene of any of the desk's windows its look and its keys.
+  private void dress(Scene scene) {
+    subscriptions.add(DeskStyles.follow(scene, settings));
+    window.install(scene);
   }
 
   @Override

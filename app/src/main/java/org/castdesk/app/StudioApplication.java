@@ -12,6 +12,7 @@ import org.castdesk.app.feature.output.RecordingNames;
 import org.castdesk.app.mirror.RingReader;
 import org.castdesk.app.settings.DeskSettings;
 import org.castdesk.app.shell.MainWindowController;
+import org.castdesk.app.shell.panel.WindowPlace;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.time.EngineClock;
 
@@ -67,14 +68,13 @@ public final class StudioApplication {
     Stage stage = new Stage();
     stage.setTitle("Castdesk");
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    stage.setScene(
-        desk.scene(
-            Math.min(REGULAR_WIDTH, screen.getWidth()),
-            Math.min(REGULAR_HEIGHT, screen.getHeight())));
+    double width = Math.min(REGULAR_WIDTH, screen.getWidth());
+    double height = Math.min(REGULAR_HEIGHT, screen.getHeight());
+    stage.setScene(desk.scene(width, height));
     stage.setMinWidth(MainWindowController.MIN_WIDTH);
     stage.setMinHeight(MainWindowController.MIN_HEIGHT);
-    stage.setX(screen.getMinX());
-    stage.setY(screen.getMinY());
+    new WindowPlace(settings.panels(), "desk.window")
+        .keep(stage, new Rectangle2D(screen.getMinX(), screen.getMinY(), width, height));
     desk.window().connect(assembly, () -> leave(stage, desk, end));
     stage.setOnCloseRequest(event -> {
       event.consume();

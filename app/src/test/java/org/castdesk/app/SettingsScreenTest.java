@@ -81,7 +81,7 @@ class SettingsScreenTest extends FxTest {
   @Test
   void key_opensAndCloses_andEscGoesBack() {
     assertTrue(isShown("#settings"));
-    assertFalse(fromFx(() -> ui.find("#scene-1", Node.class).getParent().isVisible()));
+    assertFalse(fromFx(() -> ui.find("#panel-scenes", Node.class).isVisible()));
     push(KeyCode.CONTROL, KeyCode.COMMA);
     assertFalse(isShown("#settings"));
     press("#tab-SETTINGS");

@@ -43,6 +43,11 @@ public final class DeskMenu {
     menu.show(owner, screenX, screenY);
   }
 
+  /// Above its key, for those at the bottom of the window.
+  public void showAbove(Node owner) {
+    menu.show(owner, Side.TOP, 0, 0);
+  }
+
   /// Below its tile, as a key asks for it.
   public void show(Node owner) {
     menu.show(owner, Side.BOTTOM, 0, 0);

@@ -16,7 +16,8 @@ import javafx.scene.layout.VBox;
 /// A panel with tabs on top, one content shown at a time. A number beside a tab's name says that
 /// something waits there.
 public final class TabbedPanel extends VBox {
-  private final HBox head = new HBox();
+  private final HBox tabs = new HBox();
+  private final HBox head = new HBox(tabs);
   private final Pane body = new Body();
   private final List<Node> contents = new ArrayList<>();
   private final IntegerProperty chosen = new SimpleIntegerProperty(this, "chosen", 0);
@@ -26,6 +27,8 @@ public final class TabbedPanel extends VBox {
     getStyleClass().addAll("panel", "tabbed-panel");
     head.getStyleClass().add("tab-head");
     head.setAlignment(Pos.CENTER_LEFT);
+    tabs.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(tabs, Priority.ALWAYS);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head, body);
     chosen.addListener((_, _, _) -> showChosen());
@@ -46,7 +49,7 @@ public final class TabbedPanel extends VBox {
             chosen.map(now ->
                 now.intValue() == number ? TallyButton.Plate.CHOSEN : TallyButton.Plate.REST));
     tab.setOnPress(() -> chosen.set(number));
-    head.getChildren().add(tab);
+    tabs.getChildren().add(tab);
     contents.add(content);
     body.getChildren().add(content);
     showChosen();
@@ -59,8 +62,13 @@ public final class TabbedPanel extends VBox {
     badge.textProperty().bind(number.map(count -> Integer.toString(count.intValue())));
     badge.visibleProperty().bind(number.map(count -> count.intValue() > 0));
     badge.setMouseTransparent(true);
-    head.getChildren().add(badge);
+    tabs.getChildren().add(badge);
     return this;
+  }
+
+  /// Small keys at the right end of the tabs.
+  public void tools(Node... keys) {
+    head.getChildren().addAll(keys);
   }
 
   private void showChosen() {

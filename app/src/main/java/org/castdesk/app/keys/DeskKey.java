@@ -31,6 +31,7 @@ public record DeskKey(Action action, int place) implements Comparable<DeskKey> {
     PADLOCK,
     MULTIVIEW,
     FULL_SCREEN_PROGRAM,
+    PANELS,
     COMMAND_PALETTE,
     SETTINGS,
     HELP;

@@ -54,6 +54,7 @@ public enum KeyPreset {
     put(keys, Action.PADLOCK, KeyStroke.withControl(KeyCode.L));
     put(keys, Action.MULTIVIEW, KeyStroke.withControl(KeyCode.M));
     put(keys, Action.FULL_SCREEN_PROGRAM, KeyStroke.plain(KeyCode.F11));
+    put(keys, Action.PANELS, KeyStroke.plain(KeyCode.F9));
     put(keys, Action.COMMAND_PALETTE, KeyStroke.withControl(KeyCode.K));
     put(keys, Action.SETTINGS, KeyStroke.withControl(KeyCode.COMMA));
     put(keys, Action.HELP, KeyStroke.withControl(KeyCode.H), KeyStroke.withShift(KeyCode.SLASH));

@@ -11,10 +11,14 @@ import org.castdesk.app.feature.switcher.MonitorController;
 import org.castdesk.app.feature.switcher.TransitionController;
 import org.castdesk.app.feature.take.TakeSheetController;
 import org.castdesk.app.keys.DeskActions;
+import org.castdesk.app.settings.PanelLayout;
 
 /// The parts the Director is put together from.
+///
+/// @param memory where the user left the panels
 public record DeskParts(
     DeskActions actions,
+    PanelLayout memory,
     MonitorController preview,
     MonitorController program,
     TransitionController transition,

@@ -8,6 +8,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.fx.Pulse;
 import org.castdesk.app.keys.DeskActions;
@@ -88,6 +90,20 @@ public final class MainWindowController extends DeskController {
         });
   }
 
+  /// Panels that were in windows of their own come back when the main window is there.
+  ///
+  /// @param dress gives another scene the desk's look and keys
+  public void openPanels(Scene main, Consumer<Scene> dress) {
+    main.windowProperty()
+        .flatMap(Window::showingProperty)
+        .orElse(false)
+        .subscribe(shown -> {
+          if (shown) {
+            view.panels().begin(dress);
+          }
+        });
+  }
+
   /// Esc closes what is open; it never touches the air. A text field has it first.
   private boolean onEscape(@Nullable Node focused) {
     if (model.questionAbout.get() > 0) {
@@ -118,6 +134,10 @@ public final class MainWindowController extends DeskController {
     } else {
       view.requestFocus();
     }
+  }
+
+  void onPanels() {
+    view.askPanels();
   }
 
   /// Who looks after the engine, and how the window goes.
@@ -181,6 +201,7 @@ public final class MainWindowController extends DeskController {
     actions.register(
         Action.SETTINGS,
         () -> onScreen(model.screen.get() == Screen.SETTINGS ? Screen.DIRECTOR : Screen.SETTINGS));
+    actions.register(Action.PANELS, view::askPanels);
     actions.register(Action.COMMAND_PALETTE, parts.palette()::open);
     actions.register(Action.HELP, () -> model.help.set(!model.help.get()));
     parts.settings().setOnLeave(() -> onScreen(Screen.DIRECTOR));
@@ -266,6 +287,7 @@ public final class MainWindowController extends DeskController {
   @Override
   public void close() {
     super.close();
+    view.panels().close();
     parts.close();
   }
 

@@ -7,6 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import org.castdesk.app.control.TabbedPanel;
 import org.castdesk.app.keys.DeskKey.Action;
+import org.castdesk.app.shell.panel.Density;
+import org.castdesk.app.shell.panel.DeskGeometry;
+import org.castdesk.app.shell.panel.Panel;
+import org.castdesk.app.shell.panel.Panels;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.tips.KeyTips;
@@ -22,6 +26,7 @@ final class MainWindowView extends Pane {
   private final StatusBar status;
   private final TabbedPanel inspector = new TabbedPanel("inspector");
   private final TabbedPanel dock = new TabbedPanel("dock");
+  private final Panels panels;
   private final CloseQuestion question;
   private final HelpPane help;
 
@@ -30,7 +35,7 @@ final class MainWindowView extends Pane {
     this.parts = parts;
     getStyleClass().addAll("root", "desk");
     title = new TitleBar(controller, model, texts, parts.health().view());
-    status = new StatusBar(model, texts, parts.recording().lamp());
+    status = new StatusBar(controller, model, texts, parts.recording().lamp());
     inspector
         .tab(texts.text(TextKey.SHEET_TITLE), parts.takeSheet().view())
         .badge(parts.takeSheet().hazardCountProperty());
@@ -40,28 +45,20 @@ final class MainWindowView extends Pane {
     question = new CloseQuestion(controller, model, texts);
     help = new HelpPane(model, parts.actions(), texts);
     BooleanBinding director = model.screen.isEqualTo(Screen.DIRECTOR);
-    inspector.visibleProperty().bind(question.visibleProperty().not().and(director));
-    parts.scenes().view().visibleProperty().bind(director);
-    parts.sources().view().visibleProperty().bind(director);
-    dock.visibleProperty().bind(director);
-    parts.meters().view().visibleProperty().bind(director);
+    panels =
+        new Panels(parts.memory(), texts, director, this::requestLayout)
+            .put(Panel.SCENES, parts.scenes().view())
+            .put(Panel.SOURCES, parts.sources().view())
+            .put(Panel.DOCK, dock)
+            .put(Panel.SOUND, parts.meters().view())
+            .put(Panel.INSPECTOR, inspector);
+    dock.tools(panels.tools(Panel.DOCK));
+    inspector.tools(panels.tools(Panel.INSPECTOR));
     parts.settings().view().visibleProperty().bind(model.screen.isEqualTo(Screen.SETTINGS));
     getChildren()
-        .addAll(
-            title,
-            parts.preview().view(),
-            parts.transition().view(),
-            parts.program().view(),
-            parts.scenes().view(),
-            parts.sources().view(),
-            dock,
-            parts.meters().view(),
-            inspector,
-            parts.settings().view(),
-            question,
-            help,
-            parts.palette().view(),
-            status);
+        .addAll(title, parts.preview().view(), parts.transition().view(), parts.program().view());
+    getChildren().addAll(panels.nodes());
+    getChildren().addAll(parts.settings().view(), question, help, parts.palette().view(), status);
     explain(texts);
   }
 
@@ -88,25 +85,30 @@ final class MainWindowView extends Pane {
         Action.SETTINGS);
   }
 
+  Panels panels() {
+    return panels;
+  }
+
+  /// Opens the menu of the panels below its key.
+  void askPanels() {
+    status.askPanels(panels);
+  }
+
   void showQuestion() {
     question.focusCancel();
   }
 
   @Override
   protected void layoutChildren() {
-    DeskGeometry places = DeskGeometry.of(getWidth(), getHeight());
+    DeskGeometry places = DeskGeometry.of(getWidth(), getHeight(), panels.wishes());
     choose(places.density());
     place(title, places.title());
     place(parts.preview().view(), places.preview());
     place(parts.transition().view(), places.column());
     place(parts.program().view(), places.program());
-    place(parts.scenes().view(), places.scenes());
-    place(parts.sources().view(), places.sources());
-    place(dock, places.dock());
-    place(parts.meters().view(), places.meters());
-    place(inspector, places.inspector());
+    panels.layout(places);
     place(parts.settings().view(), places.lower());
-    place(question, places.inspector());
+    place(question, places.corner(places.density().inspectorWidth(), places.lower().getHeight()));
     place(help, places.corner(HELP_WIDTH, help.prefHeight(HELP_WIDTH)));
     place(parts.palette().view(), places.corner(PALETTE_WIDTH, PALETTE_HEIGHT));
     place(status, places.status());

@@ -7,13 +7,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.castdesk.app.control.Caption;
+import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
+import org.castdesk.app.keys.DeskKey.Action;
+import org.castdesk.app.shell.panel.Panels;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.tips.KeyTips;
 
 /// The row at the bottom: recording and outputs, what is broken, what just happened, the last key.
 final class StatusBar extends HBox {
-  StatusBar(MainWindowModel model, Texts texts, Node outputs) {
+  private final TallyButton panelsKey;
+
+  StatusBar(MainWindowController controller, MainWindowModel model, Texts texts, Node outputs) {
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
     Caption message = new Caption(TypeStep.LABEL, "soft");
@@ -44,6 +50,18 @@ final class StatusBar extends HBox {
     keyCell.getStyleClass().addAll("status-cell", "last");
     keyCell.setMinWidth(176);
     keyCell.setMaxWidth(176);
-    getChildren().addAll(outputs, messageCell, keyCell);
+    panelsKey =
+        TallyButton.withIcon("mdi2v-view-dashboard-outline", TypeStep.BODY_MEDIUM, "tool-key");
+    panelsKey.setId("panels");
+    panelsKey.accessibleTextProperty().unbind();
+    panelsKey.accessibleTextProperty().bind(texts.text(TextKey.PANELS));
+    panelsKey.setOnPress(controller::onPanels);
+    KeyTips.install(panelsKey, texts, TextKey.PANELS, Action.PANELS);
+    getChildren().addAll(outputs, messageCell, panelsKey, keyCell);
+  }
+
+  /// The menu stands above its key: below the monitors, as every popup.
+  void askPanels(Panels panels) {
+    panels.ask(panelsKey);
   }
 }

@@ -60,9 +60,13 @@ public final class UiHarness implements AutoCloseable {
   }
 
   public static UiHarness open(Setup setup) {
+    return open(setup, new DeskSettings());
+  }
+
+  /// A desk of somebody who has used it before.
+  public static UiHarness open(Setup setup, DeskSettings settings) {
     return FxTest.fromFx(() -> {
       Faces.loadLatin();
-      DeskSettings settings = new DeskSettings();
       Desk desk =
           new Desk(
               new Desk.Setup(

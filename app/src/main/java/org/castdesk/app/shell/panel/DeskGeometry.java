@@ -1,4 +1,4 @@
-package org.castdesk.app.shell;
+package org.castdesk.app.shell.panel;
 
 import javafx.geometry.Rectangle2D;
 import org.castdesk.app.control.MonitorPane;
@@ -6,77 +6,59 @@ import org.castdesk.app.control.MonitorPane;
 /// Where everything stands in a window of a given size.
 ///
 /// The monitors come first: their picture is as wide as the window allows, in steps of 16, as long
-/// as
-/// the lower rows keep their least height. What is left over goes to the transition column, then
-/// to the margins.
-record DeskGeometry(
+/// as what stands below keeps its least height or the height somebody gave it. What is left over
+/// goes to the transition column, then to the margins.
+public record DeskGeometry(
     Density density,
     Rectangle2D title,
     Rectangle2D preview,
     Rectangle2D column,
     Rectangle2D program,
-    Rectangle2D scenes,
-    Rectangle2D sources,
-    Rectangle2D dock,
-    Rectangle2D meters,
-    Rectangle2D inspector,
+    LowerGeometry panels,
     Rectangle2D status) {
   private static final double STATUS_HEIGHT = 32;
   private static final double MAX_EXTRA_COLUMN = 48;
   private static final int STEP = 16;
-  private static final double MIN_DOCK = 152;
 
-  static DeskGeometry of(double width, double height) {
+  /// Somebody who wants large panels still gets monitors in which faces can be told.
+  private static final double LEAST_PICTURE = 320;
+
+  public static DeskGeometry of(double width, double height, Wishes wishes) {
     Density density = Density.of(width, height);
     double gap = density.gap();
     double edges = 2 * MonitorPane.EDGE_PX;
     double top = density.titleHeight() + gap;
     double bottom = height - STATUS_HEIGHT - gap;
     double widest = (width - 4 * gap - density.columnWidth() - 2 * edges) / 2;
-    double highest = bottom - top - gap - density.lowerMinHeight() - edges - MonitorPane.HEAD_PX;
+    double lower = Math.max(density.lowerMinHeight(), wishes.size(Split.LOWER, 0));
+    double highest = bottom - top - gap - lower - edges - MonitorPane.HEAD_PX;
+    double least = Math.min(LEAST_PICTURE, Math.floor(widest / STEP) * STEP);
     double picture = Math.floor(Math.min(widest, highest * 16 / 9) / STEP) * STEP;
-    picture = Math.max(picture, STEP * 10);
+    picture = Math.max(picture, least);
     double monitorWidth = picture + edges;
     double monitorHeight = Math.round(picture * 9 / 16) + edges + MonitorPane.HEAD_PX;
     double spare = width - 4 * gap - 2 * monitorWidth - density.columnWidth();
-    double extra = Math.clamp(spare, 0, MAX_EXTRA_COLUMN);
-    double columnWidth = density.columnWidth() + extra;
+    double columnWidth = density.columnWidth() + Math.clamp(spare, 0, MAX_EXTRA_COLUMN);
     double left = Math.floor((width - 2 * monitorWidth - columnWidth - 2 * gap) / 2);
     double columnX = left + monitorWidth + gap;
     double programX = columnX + columnWidth + gap;
     double lowerTop = top + monitorHeight + gap;
-    double lowerHeight = bottom - lowerTop;
-    double inspectorX = programX + monitorWidth - density.inspectorWidth();
-    double bankWidth = inspectorX - gap - left;
-    double scenesHeight = Math.round(density.scenesHeight(bankWidth));
-    double sourcesHeight = Math.round(density.sourcesHeight(bankWidth));
-    double missing = MIN_DOCK - (lowerHeight - scenesHeight - sourcesHeight - 2 * gap);
-    if (missing > 0) {
-      // The dock keeps a height in which it can be worked with; the banks' pictures give way.
-      scenesHeight -= Math.ceil(missing / 2);
-      sourcesHeight -= Math.ceil(missing / 2);
-    }
-    double sourcesTop = lowerTop + scenesHeight + gap;
-    double dockTop = sourcesTop + sourcesHeight + gap;
-    double dockHeight = bottom - dockTop;
-    double metersX = left + bankWidth - density.metersWidth();
+    // However narrow somebody made the monitors, the panels use the window's whole width.
+    double edge = Math.min(left, gap);
+    Rectangle2D room = new Rectangle2D(edge, lowerTop, width - 2 * edge, bottom - lowerTop);
     return new DeskGeometry(
         density,
         new Rectangle2D(0, 0, width, density.titleHeight()),
         new Rectangle2D(left, top, monitorWidth, monitorHeight),
         new Rectangle2D(columnX, top, columnWidth, monitorHeight),
         new Rectangle2D(programX, top, monitorWidth, monitorHeight),
-        new Rectangle2D(left, lowerTop, bankWidth, scenesHeight),
-        new Rectangle2D(left, sourcesTop, bankWidth, sourcesHeight),
-        new Rectangle2D(left, dockTop, metersX - gap - left, dockHeight),
-        new Rectangle2D(metersX, dockTop, density.metersWidth(), dockHeight),
-        new Rectangle2D(inspectorX, lowerTop, density.inspectorWidth(), lowerHeight),
+        LowerGeometry.of(room, density, wishes),
         new Rectangle2D(0, height - STATUS_HEIGHT, width, STATUS_HEIGHT));
   }
 
   /// A place for what opens and closes again: at the bottom right, never over a monitor or the
   /// transition column.
-  Rectangle2D corner(double width, double height) {
+  public Rectangle2D corner(double width, double height) {
     Rectangle2D lower = lower();
     double wide = Math.min(width, lower.getWidth());
     double high = Math.min(height, lower.getHeight());
@@ -84,12 +66,23 @@ record DeskGeometry(
   }
 
   /// Everything under the monitors: what screens beside the Director may fill.
-  Rectangle2D lower() {
-    double top = preview.getMaxY() + density.gap();
-    return new Rectangle2D(
-        preview.getMinX(),
-        top,
-        program.getMaxX() - preview.getMinX(),
-        status.getMinY() - density.gap() - top);
+  public Rectangle2D lower() {
+    return panels.room();
+  }
+
+  /// Where a panel stands.
+  public Rectangle2D place(Panel panel) {
+    return panels.place(panel);
+  }
+
+  /// The size an edge gives now, whatever was wished.
+  public double size(Split split) {
+    return switch (split) {
+      case LOWER -> panels.room().getHeight();
+      case SCENES -> place(Panel.SCENES).getHeight();
+      case SOURCES -> place(Panel.SOURCES).getHeight();
+      case SOUND -> place(Panel.SOUND).getWidth();
+      case INSPECTOR -> place(Panel.INSPECTOR).getWidth();
+    };
   }
 }

@@ -1,9 +1,9 @@
-package org.castdesk.app.shell;
+package org.castdesk.app.shell.panel;
 
 /// How tightly the desk is set, chosen by the size of the window.
 ///
 /// **Units**: logical pixels.
-record Density(
+public record Density(
     String styleClass,
     double gap,
     double titleHeight,
