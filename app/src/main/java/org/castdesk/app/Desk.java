@@ -16,6 +16,8 @@ import org.castdesk.app.feature.switcher.AirController;
 import org.castdesk.app.feature.switcher.MonitorController;
 import org.castdesk.app.feature.switcher.TransitionController;
 import org.castdesk.app.feature.take.TakeSheetController;
+import org.castdesk.app.fx.DeskWindows;
+import org.castdesk.app.fx.Displays;
 import org.castdesk.app.fx.Pulse;
 import org.castdesk.app.fx.Subscriptions;
 import org.castdesk.app.keys.DeskActions;
@@ -44,6 +46,7 @@ public final class Desk implements AutoCloseable {
   private final EditHistory edits;
   private final SourceBankController sources;
   private final MonitorController program;
+  private final DeskWindows windows;
   private final MainWindowController window;
   private final DeskSettings settings;
   private final Subscriptions subscriptions = new Subscriptions();
@@ -57,7 +60,8 @@ public final class Desk implements AutoCloseable {
       EngineClock clock,
       RecordingNames recordings,
       FeedOpener feeds,
-      Executor work) {
+      Executor work,
+      Displays displays) {
     /// A desk with nobody's settings.
     public Setup(
         Texts texts,
@@ -65,7 +69,7 @@ public final class Desk implements AutoCloseable {
         RecordingNames recordings,
         FeedOpener feeds,
         Executor work) {
-      this(texts, new DeskSettings(), clock, recordings, feeds, work);
+      this(texts, new DeskSettings(), clock, recordings, feeds, work, Displays.ofThisComputer());
     }
   }
 
@@ -79,8 +83,12 @@ public final class Desk implements AutoCloseable {
     MonitorFeeds feeds = new MonitorFeeds(mirror, setup.feeds(), setup.work());
     pulse.every(READINGS_MILLIS, mirror::poll);
     edits = new EditHistory(mirror, texts);
-    program = new MonitorController(Bus.PGM, mirror, texts, pulse, feeds);
     DeskActions actions = new DeskActions();
+    windows = new DeskWindows(setup.displays(), this::dressFurther);
+    MonitorController.Setup monitors =
+        new MonitorController.Setup(
+            mirror, texts, pulse, feeds, settings.panels(), actions, windows);
+    program = new MonitorController(Bus.PGM, monitors);
     actions.register(Action.UNDO, edits::undo).bind(edits.canUndoProperty());
     actions.register(Action.REDO, edits::redo).bind(edits.canRedoProperty());
     sources = new SourceBankController(mirror, texts, edits, pulse, feeds);
@@ -88,7 +96,7 @@ public final class Desk implements AutoCloseable {
         new DeskParts(
             actions,
             settings.panels(),
-            new MonitorController(Bus.PVW, mirror, texts, pulse, feeds),
+            new MonitorController(Bus.PVW, monitors),
             program,
             new TransitionController(
                 mirror, texts, pulse, new AirController(mirror, texts, pulse, feeds, actions)),
@@ -139,6 +147,7 @@ public final class Desk implements AutoCloseable {
     Scene scene = new Scene(window.view(), width, height);
     dress(scene);
     window.openPanels(scene, this::dress);
+    windows.setMain(scene);
     pulse.start();
     return scene;
   }
@@ -147,6 +156,12 @@ public final class Desk implements AutoCloseable {
   private void dress(Scene scene) {
     subscriptions.add(DeskStyles.follow(scene, settings));
     window.install(scene);
+  }
+
+  /// A further window looks and hears like the first one.
+  private Subscriptions.Subscription dressFurther(Scene scene) {
+    window.installKeys(scene);
+    return DeskStyles.follow(scene, settings);
   }
 
   @Override

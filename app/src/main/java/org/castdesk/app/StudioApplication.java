@@ -9,6 +9,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.castdesk.app.control.Faces;
 import org.castdesk.app.feature.output.RecordingNames;
+import org.castdesk.app.fx.Displays;
 import org.castdesk.app.mirror.RingReader;
 import org.castdesk.app.settings.DeskSettings;
 import org.castdesk.app.shell.MainWindowController;
@@ -62,7 +63,14 @@ public final class StudioApplication {
         .subscribe(_ -> assembly.makeFolder(UserChoices.recordings(settings, usual)));
     Desk desk =
         new Desk(
-            new Desk.Setup(texts, settings, clock, recordings, RingReader::open, assembly.work()));
+            new Desk.Setup(
+                texts,
+                settings,
+                clock,
+                recordings,
+                RingReader::open,
+                assembly.work(),
+                Displays.ofThisComputer()));
     tell = desk.window()::showNote;
     tell.accept(warning);
     Stage stage = new Stage();

@@ -1,9 +1,12 @@
 package org.castdesk.app.control;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 
@@ -30,12 +33,50 @@ public final class DeskMenu {
     return item;
   }
 
+  /// One of several: the chosen one carries a mark.
+  public void addChoice(String id, String words, boolean chosen, Runnable action) {
+    RadioMenuItem item = new RadioMenuItem(words);
+    item.setId(id);
+    if (Faces.isChinese(words)) {
+      item.getStyleClass().add("cjk-item");
+    }
+    item.setSelected(chosen);
+    item.setOnAction(_ -> action.run());
+    menu.getItems().add(item);
+  }
+
+  /// On or off.
+  public void addCheck(String id, String words, boolean on, Runnable action) {
+    CheckMenuItem item = new CheckMenuItem(words);
+    item.setId(id);
+    if (Faces.isChinese(words)) {
+      item.getStyleClass().add("cjk-item");
+    }
+    item.setSelected(on);
+    item.setOnAction(_ -> action.run());
+    menu.getItems().add(item);
+  }
+
+  /// A word over what follows; it does nothing.
+  public void addTitle(String words) {
+    MenuItem title = new MenuItem(words);
+    if (Faces.isChinese(words)) {
+      title.getStyleClass().add("cjk-item");
+    }
+    title.setDisable(true);
+    menu.getItems().add(title);
+  }
+
   public void addLine() {
     menu.getItems().add(new SeparatorMenuItem());
   }
 
   public boolean isShowing() {
     return menu.isShowing();
+  }
+
+  public void hide() {
+    menu.hide();
   }
 
   /// At a place of the screen, as the mouse asks for it.
@@ -46,6 +87,13 @@ public final class DeskMenu {
   /// Above its key, for those at the bottom of the window.
   public void showAbove(Node owner) {
     menu.show(owner, Side.TOP, 0, 0);
+  }
+
+  /// Below a monitor, ending where that ends: over the lower part of the desk, never over a picture.
+  public void showUnder(Node monitor) {
+    menu.show(monitor, Side.BOTTOM, 0, 0);
+    Bounds place = monitor.localToScreen(monitor.getLayoutBounds());
+    menu.setX(place.getMaxX() - menu.getWidth());
   }
 
   /// Below its tile, as a key asks for it.

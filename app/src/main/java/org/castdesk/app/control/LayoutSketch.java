@@ -2,6 +2,7 @@ package org.castdesk.app.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.VideoLayer;
@@ -50,16 +51,13 @@ final class LayoutSketch extends Region {
     double top = snapPositionY((getHeight() - height) / 2);
     paper.resizeRelocate(left, top, width, height);
     for (Box box : boxes) {
-      VideoLayer layer = box.layer();
-      double boxWidth = layer.width() == 0 ? 1 : layer.width();
-      double boxHeight = layer.height() == 0 ? 1 : layer.height();
-      double h = layer.anchor().horizontal();
-      double v = layer.anchor().vertical();
-      double x = Math.clamp(h + layer.x() - h * boxWidth, 0, 1);
-      double y = Math.clamp(v + layer.y() - v * boxHeight, 0, 1);
-      double right = Math.clamp(h + layer.x() + (1 - h) * boxWidth, x, 1);
-      double bottom = Math.clamp(v + layer.y() + (1 - v) * boxHeight, y, 1);
-      place(box, left + x * width, top + y * height, (right - x) * width, (bottom - y) * height);
+      Rectangle2D layer = LayerPlace.of(box.layer());
+      place(
+          box,
+          left + layer.getMinX() * width,
+          top + layer.getMinY() * height,
+          layer.getWidth() * width,
+          layer.getHeight() * height);
     }
   }
 

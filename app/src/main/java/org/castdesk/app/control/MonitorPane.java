@@ -4,15 +4,18 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
+import javafx.scene.layout.HBox;
 import org.castdesk.engine.show.Bus;
 import org.jspecify.annotations.Nullable;
 
 /// A monitor: the picture of a bus with its tally edge, and above it what it is and how long.
 ///
-/// Nothing is ever drawn over the picture. The pictures are shown as large as they come; who places
+/// Nothing is ever drawn over the PGM picture; over PVW there may be guides. The pictures are shown as large as they come; who places
 /// the pane gives it the size of one picture plus [#EDGE_PX] all round and [#HEAD_PX] on top.
 public final class MonitorPane extends Control {
   public static final double EDGE_PX = 3;
@@ -30,7 +33,11 @@ public final class MonitorPane extends Control {
   private final StringProperty countCaption = new SimpleStringProperty("");
   private final StringProperty count = new SimpleStringProperty("");
   private final StringProperty notice = new SimpleStringProperty("");
+  private final ObjectProperty<MonitorGuides> guides =
+      new SimpleObjectProperty<>(MonitorGuides.NONE);
+  private final HBox keys = new HBox();
   private Runnable newPicture = () -> {};
+  private Runnable doubleClick = () -> {};
 
   public MonitorPane(Bus bus) {
     this.bus = bus;
@@ -55,6 +62,29 @@ public final class MonitorPane extends Control {
   /// Called after a new picture came on the glass.
   public void setOnNewPicture(Runnable action) {
     newPicture = action;
+  }
+
+  /// Called when the picture is clicked twice.
+  public void setOnDoubleClick(Runnable action) {
+    doubleClick = action;
+  }
+
+  void doubleClicked() {
+    doubleClick.run();
+  }
+
+  /// What is drawn over the picture; a PGM monitor takes none.
+  public ObjectProperty<MonitorGuides> guidesProperty() {
+    return guides;
+  }
+
+  /// Small keys at the right end of the head.
+  public ObservableList<Node> keys() {
+    return keys.getChildren();
+  }
+
+  HBox keyRow() {
+    return keys;
   }
 
   public Bus bus() {

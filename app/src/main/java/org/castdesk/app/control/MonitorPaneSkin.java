@@ -4,9 +4,12 @@ import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.SkinBase;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.castdesk.engine.show.Bus;
 
 /// Head and glass of a monitor, and the edge round both.
 final class MonitorPaneSkin extends SkinBase<MonitorPane> {
@@ -25,6 +28,19 @@ final class MonitorPaneSkin extends SkinBase<MonitorPane> {
     registerChangeListener(
         pane.sourceProperty(), _ -> glass.setSource(pane.sourceProperty().get()));
     glass.setSource(pane.sourceProperty().get());
+    if (pane.bus() == Bus.PVW) {
+      GuideGlass guides = new GuideGlass();
+      glass.setGuides(guides);
+      registerChangeListener(pane.guidesProperty(), _ -> guides.show(pane.guidesProperty().get()));
+      guides.show(pane.guidesProperty().get());
+    }
+    glass.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            pane.doubleClicked();
+          }
+        });
     showTally();
   }
 
@@ -58,7 +74,16 @@ final class MonitorPaneSkin extends SkinBase<MonitorPane> {
     bindWhenThere(notice, pane.noticeProperty());
     head.getChildren()
         .addAll(
-            new HBox(bus, state), cap, name, space, timeCaption, time, countCaption, count, notice);
+            new HBox(bus, state),
+            cap,
+            name,
+            space,
+            timeCaption,
+            time,
+            countCaption,
+            count,
+            notice,
+            pane.keyRow());
   }
 
   private static Caption plate(StringProperty text) {

@@ -25,6 +25,7 @@ final class PictureGlass extends Region {
   private final ImageView view = new ImageView();
   private final Region veil = new Region();
   private @Nullable PictureSource source;
+  private @Nullable GuideGlass guides;
   private @Nullable Buffers buffers;
 
   private static final class Buffers {
@@ -84,6 +85,12 @@ final class PictureGlass extends Region {
     pseudoClassStateChanged(OLD, old);
   }
 
+  /// Lays guides over the picture, exactly as large as it is.
+  void setGuides(GuideGlass newGuides) {
+    guides = newGuides;
+    getChildren().add(newGuides);
+  }
+
   /// Looks for a new picture and shows it.
   ///
   /// @return true = a new picture is shown
@@ -125,7 +132,11 @@ final class PictureGlass extends Region {
     double height = now.size.heightPx() / scale;
     view.setFitWidth(width);
     view.setFitHeight(height);
-    view.relocate(
-        snapPositionX((getWidth() - width) / 2), snapPositionY((getHeight() - height) / 2));
+    double left = snapPositionX((getWidth() - width) / 2);
+    double top = snapPositionY((getHeight() - height) / 2);
+    view.relocate(left, top);
+    if (guides != null) {
+      guides.resizeRelocate(left, top, width, height);
+    }
   }
 }

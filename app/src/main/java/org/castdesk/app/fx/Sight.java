@@ -32,6 +32,11 @@ public final class Sight {
     return root.sceneProperty().flatMap(Scene::windowProperty).flatMap(Sight::of);
   }
 
+  /// True while the scene's window is open, minimised or not.
+  static ObservableValue<Boolean> showing(Scene scene) {
+    return scene.windowProperty().flatMap(Window::showingProperty).orElse(false);
+  }
+
   private static ObservableValue<Boolean> of(Window window) {
     ObservableValue<Boolean> minimised =
         window instanceof Stage stage ? stage.iconifiedProperty() : HIDDEN;

@@ -32,6 +32,9 @@ public record DeskKey(Action action, int place) implements Comparable<DeskKey> {
     MULTIVIEW,
     FULL_SCREEN_PROGRAM,
     PANELS,
+    FULL_SCREEN_PREVIEW,
+    SAFE_AREAS,
+    CENTRE_CUT,
     COMMAND_PALETTE,
     SETTINGS,
     HELP;

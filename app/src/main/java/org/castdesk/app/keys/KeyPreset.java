@@ -55,6 +55,9 @@ public enum KeyPreset {
     put(keys, Action.MULTIVIEW, KeyStroke.withControl(KeyCode.M));
     put(keys, Action.FULL_SCREEN_PROGRAM, KeyStroke.plain(KeyCode.F11));
     put(keys, Action.PANELS, KeyStroke.plain(KeyCode.F9));
+    put(keys, Action.FULL_SCREEN_PREVIEW, KeyStroke.withShift(KeyCode.F11));
+    put(keys, Action.SAFE_AREAS, KeyStroke.plain(KeyCode.G));
+    put(keys, Action.CENTRE_CUT, KeyStroke.withShift(KeyCode.G));
     put(keys, Action.COMMAND_PALETTE, KeyStroke.withControl(KeyCode.K));
     put(keys, Action.SETTINGS, KeyStroke.withControl(KeyCode.COMMA));
     put(keys, Action.HELP, KeyStroke.withControl(KeyCode.H), KeyStroke.withShift(KeyCode.SLASH));

@@ -1,9 +1,12 @@
 package org.castdesk.app.settings;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.castdesk.app.fx.Subscriptions;
 
 /// Where the user left the panels: sizes and open-or-closed by name, such as `dock.height`. It
 /// knows no panel; each keeps its own names.
@@ -12,6 +15,8 @@ import java.util.function.BiConsumer;
 public final class PanelLayout {
   private final Map<String, Object> values = new TreeMap<>();
   private final BiConsumer<String, Object> changed;
+
+  private final List<Runnable> adopted = new ArrayList<>();
 
   /// @param changed hears every new value
   PanelLayout(BiConsumer<String, Object> changed) {
@@ -44,8 +49,19 @@ public final class PanelLayout {
     }
   }
 
+  /// Calls `action` now, and again whenever the settings' file was read: that may be after the window
+  /// is there.
+  ///
+  /// @return ends it
+  public Subscriptions.Subscription onAdopted(Runnable action) {
+    adopted.add(action);
+    action.run();
+    return () -> adopted.remove(action);
+  }
+
   void adopt(Map<String, Object> remembered) {
     values.clear();
     values.putAll(remembered);
+    List.copyOf(adopted).forEach(Runnable::run);
   }
 }

@@ -104,6 +104,11 @@ public final class MainWindowController extends DeskController {
         });
   }
 
+  /// The same keys in a further window of the desk.
+  public void installKeys(Scene scene) {
+    shortcuts.install(scene);
+  }
+
   /// Esc closes what is open; it never touches the air. A text field has it first.
   private boolean onEscape(@Nullable Node focused) {
     if (model.questionAbout.get() > 0) {

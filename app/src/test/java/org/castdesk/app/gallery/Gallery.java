@@ -51,6 +51,7 @@ public final class Gallery extends Application {
             row("TallyButton", buttons()),
             row("Type, both languages", types()),
             row("MonitorPane head", monitors()),
+            row("MonitorPane with guides", GuideMonitors.all()),
             row("SceneTile", tiles()),
             row("SourceTile", SourceTiles.all()),
             row("TransitionBar", bars()),

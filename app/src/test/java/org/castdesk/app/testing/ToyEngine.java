@@ -44,6 +44,7 @@ public final class ToyEngine implements Engine {
   private final List<Command> commands = new ArrayList<>();
   private final Map<OutputId, OutputStatus> outputs = new HashMap<>();
   private final Map<SourceSlot, Telemetry.Input> inputs = new TreeMap<>();
+  private final List<MonitorSpec> monitors = new ArrayList<>();
   private EngineState state;
   private long frame;
   private boolean answering = true;
@@ -307,14 +308,22 @@ public final class ToyEngine implements Engine {
         List.of());
   }
 
+  /// The feeds that are open, as they were asked for.
+  public synchronized List<MonitorSpec> monitors() {
+    return List.copyOf(monitors);
+  }
+
   @Override
-  public CompletableFuture<MonitorFeed> openMonitor(MonitorSpec spec) {
+  public synchronized CompletableFuture<MonitorFeed> openMonitor(MonitorSpec spec) {
+    monitors.add(spec);
     return CompletableFuture.completedFuture(
         new MonitorFeed("toy-" + spec.subject(), spec, Path.of("/dev/null")));
   }
 
   @Override
-  public void closeMonitor(MonitorFeed feed) {}
+  public synchronized void closeMonitor(MonitorFeed feed) {
+    monitors.remove(feed.spec());
+  }
 
   @Override
   public void close() {}

@@ -18,6 +18,7 @@ import javafx.util.Duration;
 import org.castdesk.app.Desk;
 import org.castdesk.app.control.Faces;
 import org.castdesk.app.feature.output.RecordingNames;
+import org.castdesk.app.fx.Displays;
 import org.castdesk.app.mirror.FeedOpener;
 import org.castdesk.app.settings.DeskSettings;
 import org.castdesk.app.text.Language;
@@ -60,31 +61,39 @@ public final class UiHarness implements AutoCloseable {
   }
 
   public static UiHarness open(Setup setup) {
-    return open(setup, new DeskSettings());
+    return FxTest.fromFx(() -> open(setup, new DeskSettings(), Displays.ofThisComputer()));
   }
 
   /// A desk of somebody who has used it before.
   public static UiHarness open(Setup setup, DeskSettings settings) {
-    return FxTest.fromFx(() -> {
-      Faces.loadLatin();
-      Desk desk =
-          new Desk(
-              new Desk.Setup(
-                  new Texts(setup.language()),
-                  settings,
-                  new SystemClock(),
-                  new RecordingNames(Path.of("/tmp"), ZoneId.of("UTC")),
-                  setup.feeds(),
-                  Runnable::run));
-      Stage stage = new Stage();
-      stage.setScene(desk.scene(setup.width(), setup.height()));
-      stage.setX(0);
-      stage.setY(0);
-      stage.show();
-      stage.requestFocus();
-      desk.mirror().attach(setup.engine());
-      return new UiHarness(desk, settings, stage);
-    });
+    return FxTest.fromFx(() -> open(setup, settings, Displays.ofThisComputer()));
+  }
+
+  /// A desk with settings of somebody, on screens the test makes up.
+  public static UiHarness openWith(Setup setup, DeskSettings settings, Displays displays) {
+    return FxTest.fromFx(() -> open(setup, settings, displays));
+  }
+
+  private static UiHarness open(Setup setup, DeskSettings settings, Displays displays) {
+    Faces.loadLatin();
+    Desk desk =
+        new Desk(
+            new Desk.Setup(
+                new Texts(setup.language()),
+                settings,
+                new SystemClock(),
+                new RecordingNames(Path.of("/tmp"), ZoneId.of("UTC")),
+                setup.feeds(),
+                Runnable::run,
+                displays));
+    Stage stage = new Stage();
+    stage.setScene(desk.scene(setup.width(), setup.height()));
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    stage.requestFocus();
+    desk.mirror().attach(setup.engine());
+    return new UiHarness(desk, settings, stage);
   }
 
   public Desk desk() {
@@ -94,6 +103,10 @@ public final class UiHarness implements AutoCloseable {
   /// The user's choices; only on the FX thread.
   public DeskSettings settings() {
     return settings;
+  }
+
+  public Stage stage() {
+    return stage;
   }
 
   public FxRobot robot() {

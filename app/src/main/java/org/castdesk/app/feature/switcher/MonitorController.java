@@ -6,10 +6,14 @@ import java.util.OptionalLong;
 import javafx.scene.Parent;
 import org.castdesk.app.control.Tally;
 import org.castdesk.app.feature.DeskController;
+import org.castdesk.app.fx.DeskWindows;
 import org.castdesk.app.fx.Pulse;
+import org.castdesk.app.keys.DeskActions;
+import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.mirror.Link;
 import org.castdesk.app.mirror.MonitorFeeds;
+import org.castdesk.app.settings.PanelLayout;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.api.Telemetry;
@@ -35,15 +39,34 @@ public final class MonitorController extends DeskController {
   private final Bus bus;
   private final MonitorModel model = new MonitorModel();
   private final MonitorFeeds.Slot feed;
+  private final GuidesController guides;
+  private final FullScreenController fullScreen;
   private final MonitorView view;
   private long newestFrame;
   private Runnable firstPicture = () -> {};
 
-  public MonitorController(
-      Bus bus, EngineMirror mirror, Texts texts, Pulse pulse, MonitorFeeds feeds) {
-    super(mirror, texts);
+  /// What a monitor is given from outside.
+  ///
+  /// @param panels remembers guides and screens
+  public record Setup(
+      EngineMirror mirror,
+      Texts texts,
+      Pulse pulse,
+      MonitorFeeds feeds,
+      PanelLayout panels,
+      DeskActions actions,
+      DeskWindows windows) {}
+
+  public MonitorController(Bus bus, Setup setup) {
+    super(setup.mirror(), setup.texts());
     this.bus = bus;
-    feed = feeds.slot(bus);
+    EngineMirror mirror = setup.mirror();
+    Texts texts = setup.texts();
+    Pulse pulse = setup.pulse();
+    feed = setup.feeds().slot(bus);
+    guides = new GuidesController(model, setup.panels(), texts, bus, setup.actions());
+    fullScreen = new FullScreenController(bus, setup);
+    setup.actions().register(fullScreenAction(), fullScreen::onToggle);
     view = new MonitorView(this, model, texts, bus);
     model.source.bind(feed.pictures());
     watch(mirror.stateProperty(), _ -> show());
@@ -57,12 +80,26 @@ public final class MonitorController extends DeskController {
               case PVW -> pulse.every(0, _ -> view.poll());
             });
     subscriptions().add(pulse.every(100, _ -> showTimes()));
+    subscriptions().add(setup.panels().onAdopted(guides::choose));
     subscriptions().add(feed::close);
+    subscriptions().add(fullScreen::close);
   }
 
   @Override
   public Parent view() {
     return view;
+  }
+
+  GuidesController guides() {
+    return guides;
+  }
+
+  FullScreenController fullScreen() {
+    return fullScreen;
+  }
+
+  Action fullScreenAction() {
+    return bus == Bus.PVW ? Action.FULL_SCREEN_PREVIEW : Action.FULL_SCREEN_PROGRAM;
   }
 
   /// Runs once, when the first picture is shown.
@@ -96,6 +133,7 @@ public final class MonitorController extends DeskController {
     EngineState state = mirror().stateProperty().get();
     Link link = mirror().linkProperty().get();
     view.requestLayout();
+    fullScreen.askAgain();
     if (state != null) {
       Scene scene = scene(state);
       model.sceneName.set(scene == null ? "" : scene.name());
@@ -163,8 +201,10 @@ public final class MonitorController extends DeskController {
     EngineState state = mirror().stateProperty().get();
     if (state == null || !mirror().linkProperty().get().isLinked()) {
       clearTimes();
+      guides.show(null, null);
       return;
     }
+    guides.show(state, mirror().telemetryProperty().get());
     long frame = frameNow(state);
     if (bus == Bus.PGM) {
       long onAir = Math.max(0, frame - state.onAir().program().takenAt().value());

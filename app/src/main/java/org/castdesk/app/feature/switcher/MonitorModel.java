@@ -1,9 +1,12 @@
 package org.castdesk.app.feature.switcher;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.castdesk.app.control.MonitorGuides;
 import org.castdesk.app.control.PictureSource;
 import org.castdesk.app.control.Tally;
 import org.castdesk.engine.format.PictureSize;
@@ -21,5 +24,7 @@ final class MonitorModel {
   final StringProperty time = new SimpleStringProperty("");
   final StringProperty countCaption = new SimpleStringProperty("");
   final StringProperty count = new SimpleStringProperty("");
+  final BooleanProperty safeAreas = new SimpleBooleanProperty(false);
+  final ObjectProperty<MonitorGuides> guides = new SimpleObjectProperty<>(MonitorGuides.NONE);
   final StringProperty notice = new SimpleStringProperty("");
 }

@@ -1,0 +1,75 @@
+package org.castdesk.app.feature.switcher;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.util.Duration;
+import org.castdesk.app.control.CleanPicture;
+import org.castdesk.app.control.PictureSource;
+import org.jspecify.annotations.Nullable;
+
+/// A monitor's picture on a whole screen, and nothing else: no words, and soon no pointer.
+final class FullScreenView extends Pane {
+  private static final Duration POINTER_STAYS = Duration.seconds(2);
+
+  private final FullScreenController controller;
+  private final CleanPicture picture = new CleanPicture();
+  private final PauseTransition rest = new PauseTransition(POINTER_STAYS);
+
+  FullScreenView(
+      FullScreenController controller,
+      ObservableValue<@Nullable PictureSource> pictures,
+      ObservableValue<String> name) {
+    this.controller = controller;
+    getStyleClass().addAll("root", "full-screen");
+    picture.sourceProperty().bind(pictures);
+    picture.accessibleTextProperty().bind(name);
+    getChildren().add(picture);
+    rest.setOnFinished(_ -> setCursor(Cursor.NONE));
+    addEventFilter(MouseEvent.MOUSE_MOVED, _ -> showPointer());
+    addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+      controller.onLeave();
+    }
+  }
+
+  /// Asked by the scene, which gets the keys when nothing has the focus.
+  void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      controller.onLeave();
+    }
+  }
+
+  /// The pointer rests until it is moved.
+  void showPointer() {
+    setCursor(Cursor.DEFAULT);
+    rest.playFromStart();
+  }
+
+  void gone() {
+    rest.stop();
+  }
+
+  boolean poll() {
+    return picture.poll();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    picture.resizeRelocate(0, 0, getWidth(), getHeight());
+    double scale =
+        getScene() == null || getScene().getWindow() == null
+            ? 1
+            : getScene().getWindow().getOutputScaleX();
+    controller.onGlass(getWidth() * scale, getHeight() * scale);
+  }
+}
