@@ -48,12 +48,18 @@ public final class MonitorFeeds {
 
   /// A feed of anything; without a size asked for it costs nothing.
   public Slot slot(MonitorSubject subject) {
-    return new Slot(subject);
+    return new Slot(subject, null);
+  }
+
+  /// The same at another rate than usual.
+  public Slot slot(MonitorSubject subject, int picturesPerSecond) {
+    return new Slot(subject, picturesPerSecond);
   }
 
   /// The feed of one monitor.
   public final class Slot implements AutoCloseable {
     private final MonitorSubject subject;
+    private final @Nullable Integer picturesPerSecond;
     private final ReadOnlyObjectWrapper<@Nullable PictureSource> pictures =
         new ReadOnlyObjectWrapper<>();
     private final PauseTransition settle = new PauseTransition(SETTLE);
@@ -72,8 +78,9 @@ public final class MonitorFeeds {
     /// @param link which link it came over; the numbers of feeds mean something on that one only
     private record Open(int link, Engine engine, MonitorFeed feed, FeedReader reader) {}
 
-    private Slot(MonitorSubject subject) {
+    private Slot(MonitorSubject subject, @Nullable Integer picturesPerSecond) {
       this.subject = subject;
+      this.picturesPerSecond = picturesPerSecond;
       settle.setOnFinished(_ -> renew());
       mirror.engineProperty().addListener(engineGone);
       mirror.linksProperty().addListener(linkedAnew);
@@ -122,7 +129,7 @@ public final class MonitorFeeds {
       }
       CompletableFuture<Open> _ =
           engine
-              .openMonitor(new MonitorSpec(subject, size))
+              .openMonitor(new MonitorSpec(subject, size, picturesPerSecond))
               .thenApplyAsync(feed -> new Open(link, engine, feed, read(feed)), work)
               .whenCompleteAsync(
                   (opened, failure) -> take(mine, opened, failure), FxThread.EXECUTOR);

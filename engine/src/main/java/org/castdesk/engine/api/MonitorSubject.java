@@ -4,7 +4,8 @@ import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.SourceSlot;
 
-/// What a monitor shows. A bus moves with every programme frame, the others a few times a second.
+/// What a monitor shows. A bus moves with every programme frame, the others a few times
+/// a second, unless more is wished for.
 public sealed interface MonitorSubject {
   record OfBus(Bus bus) implements MonitorSubject {}
 

@@ -22,6 +22,7 @@ import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.time.EngineClock;
+import org.castdesk.engine.time.FrameRate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,10 @@ public final class MonitorRack implements AutoCloseable {
 
   /// @param output null = one of the thumbnails
   private record Feed(
-      MonitorSpec spec, @Nullable MonitorOutput output, @Nullable PreviewPainter painter) {}
+      MonitorSpec spec,
+      @Nullable MonitorOutput output,
+      @Nullable PreviewPainter painter,
+      FeedPace pace) {}
 
   /// Where the pictures of a plan are found, and who makes the plans.
   public record Pictures(PlanResolver resolver, FrameInputs inputs, PictureSizes sizes) {}
@@ -84,12 +88,16 @@ public final class MonitorRack implements AutoCloseable {
 
   private Feed open(String id, MonitorSpec spec, Path ring) throws IOException {
     if (!(spec.subject() instanceof MonitorSubject.OfBus(Bus bus))) {
-      thumbnails().open(id, spec.subject(), spec.size(), new MonitorRing(ring, spec.size(), clock));
-      return new Feed(spec, null, null);
+      thumbnails().open(id, spec, new MonitorRing(ring, spec.size(), clock));
+      return new Feed(spec, null, null, new FeedPace(null, 1));
     }
     MonitorOutput output =
         new MonitorOutput(new MonitorOutput.Feed(id, ring, spec.size()), clock, threads);
-    return new Feed(spec, output, bus == Bus.PVW ? startPainter(id, spec, output) : null);
+    return new Feed(
+        spec,
+        output,
+        bus == Bus.PVW ? startPainter(id, spec, output) : null,
+        new FeedPace(spec.picturesPerSecond(), Integer.MAX_VALUE));
   }
 
   /// Made for the first one; a headless engine has none.
@@ -98,7 +106,7 @@ public final class MonitorRack implements AutoCloseable {
       throw new IllegalStateException("The engine is shutting down");
     }
     if (thumbnails == null) {
-      thumbnails = new Thumbnails(compositors.get(), compositors.get());
+      thumbnails = new Thumbnails(compositors.get(), compositors.get(), clock);
       Thread thread = threads.newThread(thumbnails::run);
       thread.setName("thumbnails");
       thread.start();
@@ -146,14 +154,19 @@ public final class MonitorRack implements AutoCloseable {
   }
 
   private void offerAll(long frame, EngineState state, VideoFrame program) {
+    FrameRate rate = state.show().format().rate();
     for (Feed feed : feeds.values()) {
+      if (feed.output() == null || !feed.pace().isDue(frame)) {
+        continue;
+      }
+      feed.pace().drawn(frame, rate);
       if (feed.painter() != null) {
         feed.painter()
             .offer(
                 frame,
                 pictures.resolver().preview(state, frame, feed.spec().size()),
                 pictures.inputs());
-      } else if (feed.output() != null) {
+      } else {
         feed.output().offer(frame, program);
       }
     }

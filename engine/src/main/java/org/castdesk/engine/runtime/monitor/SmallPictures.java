@@ -23,12 +23,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Thread**: one. **Owns**: the copies.
 final class SmallPictures implements AutoCloseable {
-  /// A little more than the largest thumbnail: what is seen is shrunk twice and stays sharp.
-  private static final int HEIGHT_PX = 216;
-
   private final Compositor compositor;
   private final Map<PlanInput, Copy> copies = new HashMap<>();
   private final List<FramePool> pools = new ArrayList<>();
+
+  private int heightPx;
 
   /// @param of the very picture it was made from; only compared, never read
   private record Copy(VideoFrame of, FramePool pool, VideoFrame small) {}
@@ -38,7 +37,11 @@ final class SmallPictures implements AutoCloseable {
   }
 
   /// The pictures of a snapshot, those of sources small. They are borrowed until the next call.
-  FrameInputs of(Snapshot snapshot) {
+  ///
+  /// @param newHeightPx not less than that of the largest thumbnail: what is seen is shrunk twice and
+  ///     stays sharp
+  FrameInputs of(Snapshot snapshot, int newHeightPx) {
+    heightPx = newHeightPx & ~1;
     Map<PlanInput, VideoFrame> made = new HashMap<>();
     return input -> {
       if (!(input instanceof PlanInput.SourceInput)) {
@@ -50,7 +53,7 @@ final class SmallPictures implements AutoCloseable {
 
   private @Nullable VideoFrame small(PlanInput input, Snapshot snapshot) {
     VideoFrame whole = snapshot.frame(input);
-    if (whole == null || whole.planes().heightPx() <= 2 * HEIGHT_PX || whole.planes().hasAlpha()) {
+    if (whole == null || whole.planes().heightPx() <= 2 * heightPx || whole.planes().hasAlpha()) {
       return whole;
     }
     Copy last = copies.get(input);
@@ -95,9 +98,9 @@ final class SmallPictures implements AutoCloseable {
     return pool;
   }
 
-  private static PictureSize sizeFor(VideoFrame.Planes whole) {
-    int width = Math.round((float) whole.widthPx() * HEIGHT_PX / whole.heightPx()) & ~1;
-    return new PictureSize(Math.clamp(width, 2, 4 * HEIGHT_PX), HEIGHT_PX);
+  private PictureSize sizeFor(VideoFrame.Planes whole) {
+    int width = Math.round((float) whole.widthPx() * heightPx / whole.heightPx()) & ~1;
+    return new PictureSize(Math.clamp(width, 2, 4 * heightPx), heightPx);
   }
 
   @Override

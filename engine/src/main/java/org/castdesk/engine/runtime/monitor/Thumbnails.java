@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.castdesk.engine.api.MonitorSpec;
 import org.castdesk.engine.api.MonitorSubject;
 import org.castdesk.engine.compose.Compositor;
 import org.castdesk.engine.compose.FrameInputs;
@@ -16,23 +17,31 @@ import org.castdesk.engine.plan.FramePlan;
 import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.state.AirPicture;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.time.EngineClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The small live pictures of scenes, sources and earlier programmes: five times a second, all drawn
-/// by one thread beside the tick. When it cannot keep up they move less often, and nothing else.
+/// The small live pictures of scenes, sources and earlier programmes: five times a second, or as often
+/// as a feed wishes, all drawn by one thread beside the tick. It rests as long as it drew, so it never
+/// takes more than half a core: when that is not enough they move less often, and nothing else.
 ///
 /// **Thread**: the tick offers, workers open and close, `thumbnails` draws. **Owns**: the rings.
 final class Thumbnails implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Thumbnails.class);
   private static final int TIMES_A_SECOND = 5;
 
+  /// A little more than the largest tile of a bank.
+  private static final int LEAST_HEIGHT_PX = 216;
+
   private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
   private final Map<PictureSize, FramePool> pools = new ConcurrentHashMap<>();
   private final AtomicReference<@Nullable Snapshot> next = new AtomicReference<>();
   private final Compositor compositor;
   private final SmallPictures small;
+  private final EngineClock clock;
+  private volatile long restUntilNanos = Long.MIN_VALUE;
+  private volatile boolean drawing;
   private volatile boolean running = true;
   private volatile @Nullable Thread thread;
 
@@ -40,11 +49,13 @@ final class Thumbnails implements AutoCloseable {
   private static final class Feed {
     private final MonitorSubject subject;
     private final PictureSize size;
+    private final FeedPace pace;
     private @Nullable MonitorRing ring;
 
-    Feed(MonitorSubject subject, PictureSize size, MonitorRing ring) {
-      this.subject = subject;
-      this.size = size;
+    Feed(MonitorSpec spec, MonitorRing ring) {
+      subject = spec.subject();
+      size = spec.size();
+      pace = new FeedPace(spec.picturesPerSecond(), TIMES_A_SECOND);
       this.ring = ring;
     }
 
@@ -63,13 +74,14 @@ final class Thumbnails implements AutoCloseable {
   }
 
   /// @param forSmall a second compositor: it scales what the first one draws with
-  Thumbnails(Compositor compositor, Compositor forSmall) {
+  Thumbnails(Compositor compositor, Compositor forSmall, EngineClock clock) {
     this.compositor = compositor;
+    this.clock = clock;
     small = new SmallPictures(forSmall);
   }
 
-  void open(String id, MonitorSubject subject, PictureSize size, MonitorRing ring) {
-    feeds.put(id, new Feed(subject, size, ring));
+  void open(String id, MonitorSpec spec, MonitorRing ring) {
+    feeds.put(id, new Feed(spec, ring));
   }
 
   void close(String id) {
@@ -81,8 +93,7 @@ final class Thumbnails implements AutoCloseable {
 
   /// Takes the pictures of this frame, if it is time for new ones.
   void offer(long frame, EngineState state, MonitorRack.Pictures pictures) {
-    int every = Math.max(1, state.show().format().rate().nominalFrames() / TIMES_A_SECOND);
-    if (feeds.isEmpty() || frame % every != 0 || !running) {
+    if (!running || drawing || clock.nowNanos() < restUntilNanos || !isAnyDue(frame)) {
       return;
     }
     Snapshot replaced = next.getAndSet(Snapshot.take(frame, state, pictures));
@@ -90,6 +101,15 @@ final class Thumbnails implements AutoCloseable {
       replaced.close();
     }
     LockSupport.unpark(thread);
+  }
+
+  private boolean isAnyDue(long frame) {
+    for (Feed feed : feeds.values()) {
+      if (feed.pace.isDue(frame)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The thread's work, until [#close()].
@@ -101,10 +121,16 @@ final class Thumbnails implements AutoCloseable {
         LockSupport.park(this);
         continue;
       }
+      drawing = true;
+      long began = clock.nowNanos();
       try (snapshot) {
         draw(snapshot);
       } catch (RuntimeException e) {
         LOG.error("The thumbnails of frame {} could not be drawn", snapshot.frame(), e);
+      } finally {
+        long now = clock.nowNanos();
+        restUntilNanos = now + (now - began);
+        drawing = false;
       }
     }
     discard();
@@ -123,8 +149,12 @@ final class Thumbnails implements AutoCloseable {
 
   private void draw(Snapshot snapshot) {
     PlanResolver resolver = new PlanResolver(snapshot);
-    FrameInputs inputs = small.of(snapshot);
+    FrameInputs inputs = small.of(snapshot, largestHeightPx());
     for (Feed feed : feeds.values()) {
+      if (!feed.pace.isDue(snapshot.frame())) {
+        continue;
+      }
+      feed.pace.drawn(snapshot.frame(), snapshot.state().show().format().rate());
       try {
         FramePlan plan = plan(resolver, snapshot, feed);
         if (plan != null) {
@@ -135,6 +165,14 @@ final class Thumbnails implements AutoCloseable {
       }
     }
     forgetUnused();
+  }
+
+  private int largestHeightPx() {
+    int height = LEAST_HEIGHT_PX;
+    for (Feed feed : feeds.values()) {
+      height = Math.max(height, feed.size.heightPx());
+    }
+    return height;
   }
 
   private void draw(FramePlan plan, FrameInputs inputs, long frame, Feed feed) {
