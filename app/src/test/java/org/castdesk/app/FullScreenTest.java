@@ -89,7 +89,7 @@ class FullScreenTest extends FxTest {
       ui.settle();
       Stage whole = whole("PVW").orElseThrow();
       Node root = fromFx(() -> whole.getScene().getRoot());
-      for (int i = 0; i < 100 && fromFx(root::getCursor) != Cursor.NONE; i++) {
+      for (int i = 0; i < 100 && !Cursor.NONE.equals(fromFx(root::getCursor)); i++) {
         ui.robot().sleep(50);
       }
       assertEquals(Cursor.NONE, fromFx(root::getCursor));

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.castdesk.app.control.PictureSource;
 import org.castdesk.app.control.Tally;
+import org.castdesk.app.feature.AirTally;
 import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.PendingAnswer;
@@ -25,7 +26,6 @@ import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.state.EngineState;
-import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.SourceStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -217,7 +217,7 @@ public final class SceneBankController extends DeskController {
   }
 
   private void fill(SceneSlotModel slot, Scene scene, EngineState state, boolean linked) {
-    Tally tally = linked ? tally(scene.id(), state.onAir()) : Tally.OFF;
+    Tally tally = linked ? AirTally.of(scene.id(), state.onAir()) : Tally.OFF;
     slot.scene.set(scene.id());
     slot.name.set(scene.name());
     slot.layout.set(state.show().layout(scene.layout()).orElse(null));
@@ -258,7 +258,7 @@ public final class SceneBankController extends DeskController {
           scenes.stream()
               .skip((long) bank * SceneBankModel.PLACES)
               .limit(SceneBankModel.PLACES)
-              .map(scene -> linked ? tally(scene.id(), state.onAir()) : Tally.OFF)
+              .map(scene -> linked ? AirTally.of(scene.id(), state.onAir()) : Tally.OFF)
               .toList();
       model
           .bankTallies
@@ -268,17 +268,5 @@ public final class SceneBankController extends DeskController {
                   ? Tally.ON_AIR
                   : tallies.contains(Tally.NEXT) ? Tally.NEXT : Tally.OFF);
     }
-  }
-
-  /// PGM wins where a scene is on both buses.
-  private static Tally tally(SceneId scene, OnAir air) {
-    OnAir.Mixing mixing = air.mixing();
-    if (mixing != null && mixing.to().scene().id().equals(scene)) {
-      return Tally.MIXING;
-    }
-    if (air.program().scene().id().equals(scene)) {
-      return Tally.ON_AIR;
-    }
-    return air.preview().equals(scene) ? Tally.NEXT : Tally.OFF;
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import org.castdesk.app.control.PictureSource;
 import org.castdesk.app.control.SourceFace;
 import org.castdesk.app.control.Tally;
+import org.castdesk.app.feature.AirTally;
 import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.PendingAnswer;
@@ -219,8 +220,7 @@ public final class SourceBankController extends DeskController {
     boolean linked = mirror().linkProperty().get().isLinked();
     model.linked.set(linked);
     for (SourceSlotModel slot : model.slots) {
-      Tally tally =
-          linked && state != null ? SourceTileController.tally(slot.slot, state) : Tally.OFF;
+      Tally tally = linked && state != null ? AirTally.of(slot.slot, state) : Tally.OFF;
       slot.tally.set(tally);
       slot.tag.set(
           switch (tally) {

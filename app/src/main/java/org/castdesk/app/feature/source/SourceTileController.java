@@ -5,43 +5,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.castdesk.app.control.LinkLight.Flow;
 import org.castdesk.app.control.SourceFace;
 import org.castdesk.app.control.SourceFace.ClipFace;
 import org.castdesk.app.control.SourceFace.Kind;
-import org.castdesk.app.control.Tally;
+import org.castdesk.app.feature.SourceNews;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.api.Telemetry;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.format.MediaInfo;
-import org.castdesk.engine.show.AudioLayer;
-import org.castdesk.engine.show.Layout;
-import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
-import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.state.EngineState;
-import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.SourceStatus;
 import org.castdesk.engine.state.SourceStatus.Phase;
-import org.castdesk.engine.time.FrameNumber;
 import org.castdesk.engine.time.FrameRate;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the engine's state and readings of one slot into the words and shapes of its tile.
 final class SourceTileController {
-  /// From here on pictures come too far apart.
-  private static final long LATE_MILLIS = 100;
-
   private static final Pattern ADDRESS = Pattern.compile("(?i)^[a-z][a-z0-9+.-]+://.*");
 
   private final Texts texts;
+  private final SourceNews news;
 
   SourceTileController(Texts texts) {
     this.texts = texts;
+    news = new SourceNews(texts);
   }
 
   /// @param telemetry null = none came yet
@@ -54,7 +45,7 @@ final class SourceTileController {
     long frame = telemetry == null ? state.frame().value() : telemetry.frame();
     MediaInfo info = status == null ? null : status.info();
     Phase phase = status == null ? new Phase.Opening(state.frame()) : status.phase();
-    Said said = say(phase, status, spec, new Now(state, telemetry, frame));
+    SourceNews.Said said = news.of(slot, state, telemetry);
     return new SourceFace(
         spec.name(),
         kind(spec.content(), info),
@@ -65,82 +56,13 @@ final class SourceTileController {
         phase instanceof Phase.Opening ? "" : details(spec.content(), info),
         phase instanceof Phase.Failed || phase instanceof Phase.Opening || status == null
             ? null
-            : clip(spec, status, new Now(state, telemetry, frame)));
+            : clip(spec, status, frame, state.show().format().rate()));
   }
 
   /// What is wrong with a source that plays all the same.
   private String damage(@Nullable SourceStatus status) {
     MediaFault fault = status == null ? null : status.damage();
     return fault == null ? "" : texts.get(TextKey.valueOf("FAULT_" + fault.code().name()));
-  }
-
-  private record Now(EngineState state, @Nullable Telemetry telemetry, long frame) {
-    FrameRate rate() {
-      return state.show().format().rate();
-    }
-
-    double secondsSince(FrameNumber since) {
-      return Math.max(0, rate().startNanos(frame) - rate().startNanos(since.value())) / 1e9;
-    }
-  }
-
-  private record Said(Flow flow, String reading, String plate, String fault) {
-    Said(Flow flow, String reading) {
-      this(flow, reading, "", "");
-    }
-  }
-
-  private Said say(Phase phase, @Nullable SourceStatus status, SourceSpec spec, Now now) {
-    return switch (phase) {
-      case Phase.Opening _ -> new Said(Flow.CUED, "", texts.get(TextKey.PLATE_OPENING), "");
-      case Phase.Running _ -> running(status, spec, now);
-      case Phase.Holding(FrameNumber since, FrameNumber slateAt) ->
-          now.frame() < slateAt.value()
-              ? new Said(
-                  Flow.HOLDING,
-                  String.format(Locale.ROOT, "%.1f s", now.secondsSince(since)),
-                  texts.get(TextKey.PLATE_HOLD),
-                  "")
-              : new Said(Flow.SLATE, texts.get(TextKey.READING_SLATE));
-      case Phase.Ended(_, boolean slate) ->
-          slate
-              ? new Said(Flow.SLATE, texts.get(TextKey.READING_SLATE))
-              : new Said(Flow.CUED, texts.get(TextKey.READING_ENDED));
-      case Phase.Failed(MediaFault fault, FrameNumber retryAt) -> {
-        int tries = status == null ? 1 : status.failures();
-        String words = texts.get(TextKey.valueOf("FAULT_" + fault.code().name()));
-        yield new Said(
-            Flow.FAILED,
-            retryAt == null ? "" : texts.get(TextKey.READING_TRY, tries),
-            texts.get(TextKey.PLATE_FAILED),
-            retryAt == null ? words : texts.get(TextKey.FAULT_RETRY_IN, words, wait(retryAt, now)));
-      }
-    };
-  }
-
-  private static long wait(FrameNumber retryAt, Now now) {
-    long nanos = now.rate().startNanos(retryAt.value()) - now.rate().startNanos(now.frame());
-    return Math.max(0, Math.ceilDiv(nanos, 1_000_000_000L));
-  }
-
-  private Said running(@Nullable SourceStatus status, SourceSpec spec, Now now) {
-    if (spec.content() instanceof SourceContent.Still
-        || spec.content() instanceof SourceContent.Colour) {
-      return new Said(Flow.CUED, texts.get(TextKey.READING_STILL));
-    }
-    if (status != null && !status.head().playing()) {
-      boolean atStart = status.head().positionNanos() == 0;
-      return new Said(
-          Flow.CUED, texts.get(atStart ? TextKey.READING_CUED : TextKey.READING_PAUSED));
-    }
-    Telemetry telemetry = now.telemetry();
-    Telemetry.Input input = telemetry == null ? null : telemetry.sources().get(spec.slot());
-    if (input == null) {
-      return new Said(Flow.FLOWS, "");
-    }
-    long age = input.ageMillis();
-    String words = age < 1000 ? age + " ms" : String.format(Locale.ROOT, "%.1f s", age / 1000.0);
-    return new Said(age < LATE_MILLIS ? Flow.FLOWS : Flow.LATE, words);
   }
 
   private static Kind kind(SourceContent content, @Nullable MediaInfo info) {
@@ -186,7 +108,8 @@ final class SourceTileController {
     return String.join(" · ", parts);
   }
 
-  private static @Nullable ClipFace clip(SourceSpec spec, SourceStatus status, Now now) {
+  private static @Nullable ClipFace clip(
+      SourceSpec spec, SourceStatus status, long frame, FrameRate rate) {
     MediaInfo info = status.info();
     Duration duration = info == null ? null : info.duration();
     if (!(spec.content() instanceof SourceContent.Media media)
@@ -195,7 +118,7 @@ final class SourceTileController {
       return null;
     }
     long whole = duration.toNanos();
-    long position = positionNanos(status, now.frame(), now.rate(), whole);
+    long position = positionNanos(status, frame, rate, whole);
     return new ClipFace(
         (double) position / whole,
         status.head().playing() ? ClipFace.Motion.PLAYING : ClipFace.Motion.PAUSED,
@@ -215,36 +138,5 @@ final class SourceTileController {
         ? String.format(
             Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60)
         : String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
-  }
-
-  /// Heard counts like seen; what the stand-by covers is not on air. PGM wins where both apply.
-  static Tally tally(SourceSlot slot, EngineState state) {
-    OnAir air = state.onAir();
-    boolean onAir =
-        air.urgent() != null
-            ? slot.equals(air.urgent().slot())
-            : uses(air.program().layout(), slot)
-                || (air.mixing() != null && uses(air.mixing().to().layout(), slot));
-    if (onAir) {
-      return Tally.ON_AIR;
-    }
-    boolean next =
-        state
-            .show()
-            .scene(air.preview())
-            .map(Scene::layout)
-            .flatMap(state.show()::layout)
-            .map(layout -> uses(layout, slot))
-            .orElse(false);
-    return next ? Tally.NEXT : Tally.OFF;
-  }
-
-  private static boolean uses(Layout layout, SourceSlot slot) {
-    return Stream.concat(
-            layout.videoLayers().stream()
-                .filter(layer -> layer.opacity() > 0)
-                .map(VideoLayer::slot),
-            layout.audioLayers().stream().map(AudioLayer::slot))
-        .anyMatch(slot::equals);
   }
 }

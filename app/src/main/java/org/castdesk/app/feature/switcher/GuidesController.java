@@ -2,14 +2,13 @@ package org.castdesk.app.feature.switcher;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.castdesk.app.control.CentreCut;
 import org.castdesk.app.control.MonitorGuides;
 import org.castdesk.app.control.MonitorGuides.HeldCell;
+import org.castdesk.app.feature.SourceNews;
 import org.castdesk.app.keys.DeskActions;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.settings.PanelLayout;
-import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.api.Telemetry;
 import org.castdesk.engine.show.Bus;
@@ -17,10 +16,6 @@ import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.state.EngineState;
-import org.castdesk.engine.state.SourceStatus;
-import org.castdesk.engine.state.SourceStatus.Phase;
-import org.castdesk.engine.time.FrameNumber;
-import org.castdesk.engine.time.FrameRate;
 import org.jspecify.annotations.Nullable;
 
 /// What lies over the PVW picture: chosen guides, and the boxes whose source holds or failed.
@@ -30,7 +25,7 @@ final class GuidesController {
 
   private final MonitorModel model;
   private final PanelLayout panels;
-  private final Texts texts;
+  private final SourceNews news;
   private final boolean isHere;
 
   /// On PGM there are none: nothing ever covers it.
@@ -39,7 +34,7 @@ final class GuidesController {
     this.model = model;
     isHere = bus == Bus.PVW;
     this.panels = panels;
-    this.texts = texts;
+    news = new SourceNews(texts);
     if (isHere) {
       actions.register(Action.SAFE_AREAS, this::onSafeAreas);
       actions.register(Action.CENTRE_CUT, () -> onCut(cut().next()));
@@ -94,14 +89,9 @@ final class GuidesController {
     if (layout == null) {
       return List.of();
     }
-    long frame = telemetry == null ? state.frame().value() : telemetry.frame();
     List<HeldCell> held = new ArrayList<>();
     for (VideoLayer layer : layout.videoLayers()) {
-      SourceStatus status = state.sources().get(layer.slot());
-      String words =
-          status == null || layer.opacity() == 0
-              ? ""
-              : words(status.phase(), frame, state.show().format().rate());
+      String words = layer.opacity() == 0 ? "" : words(news.of(layer.slot(), state, telemetry));
       if (!words.isEmpty()) {
         held.add(new HeldCell(layer, layer.slot().value() + " " + words));
       }
@@ -110,16 +100,12 @@ final class GuidesController {
   }
 
   /// Empty = its picture moves, or rightly stands still.
-  private String words(Phase phase, long frame, FrameRate rate) {
-    return switch (phase) {
-      case Phase.Holding(FrameNumber since, FrameNumber slateAt) -> {
-        double seconds = Math.max(0, rate.startNanos(frame) - rate.startNanos(since.value())) / 1e9;
-        yield frame < slateAt.value()
-            ? texts.get(TextKey.PLATE_HOLD) + String.format(Locale.ROOT, " %.1f s", seconds)
-            : texts.get(TextKey.READING_SLATE);
-      }
-      case Phase.Failed _ -> texts.get(TextKey.PLATE_FAILED);
-      case Phase.Opening _, Phase.Running _, Phase.Ended _ -> "";
+  private static String words(SourceNews.Said said) {
+    return switch (said.flow()) {
+      case HOLDING -> said.plate() + " " + said.reading();
+      case SLATE -> said.reading();
+      case FAILED -> said.plate();
+      case OFF, CUED, FLOWS, LATE, RECORDING -> "";
     };
   }
 }

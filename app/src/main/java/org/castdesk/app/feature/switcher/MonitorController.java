@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.scene.Parent;
 import org.castdesk.app.control.Tally;
+import org.castdesk.app.feature.AirTally;
 import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.fx.DeskWindows;
 import org.castdesk.app.fx.Pulse;
@@ -140,9 +141,8 @@ public final class MonitorController extends DeskController {
       model.keyCap.set(scene == null ? "" : keyCap(state.show(), scene));
     }
     if (link.isLinked() && state != null) {
-      Tally tally = tally(state.onAir());
-      model.tally.set(tally);
-      model.stateWord.set(texts().get(word(state.onAir(), tally)));
+      model.tally.set(AirTally.of(bus, state.onAir()));
+      model.stateWord.set(texts().get(AirTally.word(bus, state.onAir())));
       model.notice.set("");
     } else {
       model.tally.set(Tally.UNKNOWN);
@@ -174,27 +174,6 @@ public final class MonitorController extends DeskController {
       }
     }
     return "";
-  }
-
-  private Tally tally(OnAir air) {
-    if (air.mixing() != null) {
-      return Tally.MIXING;
-    }
-    return bus == Bus.PGM ? Tally.ON_AIR : Tally.NEXT;
-  }
-
-  private TextKey word(OnAir air, Tally tally) {
-    if (bus == Bus.PGM && air.urgent() != null) {
-      return TextKey.URGENT;
-    }
-    if (bus == Bus.PGM && air.fade().black()) {
-      return TextKey.BLACK;
-    }
-    return switch (tally) {
-      case MIXING -> TextKey.MIXING;
-      case ON_AIR -> TextKey.LIVE;
-      case NEXT, OFF, UNKNOWN -> TextKey.NEXT;
-    };
   }
 
   private void showTimes() {
