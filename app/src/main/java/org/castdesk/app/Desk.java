@@ -6,6 +6,7 @@ import javafx.util.Subscription;
 import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.audio.MetersController;
 import org.castdesk.app.feature.health.HealthController;
+import org.castdesk.app.feature.multiview.MultiviewController;
 import org.castdesk.app.feature.output.RecordingController;
 import org.castdesk.app.feature.output.RecordingNames;
 import org.castdesk.app.feature.palette.PaletteController;
@@ -47,6 +48,7 @@ public final class Desk implements AutoCloseable {
   private final SourceBankController sources;
   private final MonitorController program;
   private final DeskWindows windows;
+  private final MultiviewController multiview;
   private final MainWindowController window;
   private final DeskSettings settings;
   private final Subscriptions subscriptions = new Subscriptions();
@@ -108,7 +110,12 @@ public final class Desk implements AutoCloseable {
             new HealthController(mirror, texts, pulse),
             new SettingsController(mirror, texts, settings, actions, setup.work()),
             new PaletteController(mirror, texts, actions));
+    multiview =
+        new MultiviewController(
+            new MultiviewController.Setup(
+                mirror, texts, pulse, feeds, settings, actions, windows, setup.clock()));
     window = new MainWindowController(mirror, texts, pulse, setup.clock(), parts);
+    multiview.messageProperty().addListener((_, _, words) -> window.showMessage(words));
     edits.messageProperty().addListener((_, _, words) -> window.showMessage(words));
   }
 
@@ -168,6 +175,7 @@ public final class Desk implements AutoCloseable {
   public void close() {
     pulse.stop();
     subscriptions.close();
+    multiview.close();
     window.close();
     edits.close();
     mirror.detach();

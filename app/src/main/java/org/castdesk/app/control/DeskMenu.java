@@ -1,10 +1,12 @@
 package org.castdesk.app.control;
 
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -22,9 +24,7 @@ public final class DeskMenu {
   public MenuItem add(String id, String words, String key, Runnable action) {
     MenuItem item = new MenuItem(words);
     item.setId(id);
-    if (Faces.isChinese(words)) {
-      item.getStyleClass().add("cjk-item");
-    }
+    setFace(item, words);
     if (!key.isEmpty()) {
       item.setAccelerator(KeyCombination.valueOf(key));
     }
@@ -37,9 +37,7 @@ public final class DeskMenu {
   public void addChoice(String id, String words, boolean chosen, Runnable action) {
     RadioMenuItem item = new RadioMenuItem(words);
     item.setId(id);
-    if (Faces.isChinese(words)) {
-      item.getStyleClass().add("cjk-item");
-    }
+    setFace(item, words);
     item.setSelected(chosen);
     item.setOnAction(_ -> action.run());
     menu.getItems().add(item);
@@ -49,20 +47,39 @@ public final class DeskMenu {
   public void addCheck(String id, String words, boolean on, Runnable action) {
     CheckMenuItem item = new CheckMenuItem(words);
     item.setId(id);
-    if (Faces.isChinese(words)) {
-      item.getStyleClass().add("cjk-item");
-    }
+    setFace(item, words);
     item.setSelected(on);
     item.setOnAction(_ -> action.run());
     menu.getItems().add(item);
   }
 
+  /// One entry of a menu in the menu.
+  public record Choice(String words, boolean chosen, Runnable action) {}
+
+  /// A menu in the menu.
+  public void addChoices(String words, List<Choice> choices) {
+    Menu inner = new Menu(words);
+    setFace(inner, words);
+    for (Choice choice : choices) {
+      RadioMenuItem item = new RadioMenuItem(choice.words());
+      setFace(item, choice.words());
+      item.setSelected(choice.chosen());
+      item.setOnAction(_ -> choice.action().run());
+      inner.getItems().add(item);
+    }
+    menu.getItems().add(inner);
+  }
+
+  private static void setFace(MenuItem item, String words) {
+    if (Faces.isChinese(words)) {
+      item.getStyleClass().add("cjk-item");
+    }
+  }
+
   /// A word over what follows; it does nothing.
   public void addTitle(String words) {
     MenuItem title = new MenuItem(words);
-    if (Faces.isChinese(words)) {
-      title.getStyleClass().add("cjk-item");
-    }
+    setFace(title, words);
     title.setDisable(true);
     menu.getItems().add(title);
   }

@@ -46,6 +46,11 @@ public final class MonitorFeeds {
     return slot(new MonitorSubject.OfBus(bus));
   }
 
+  /// The same with fewer pictures than frames.
+  public Slot slot(Bus bus, int picturesPerSecond) {
+    return slot(new MonitorSubject.OfBus(bus), picturesPerSecond);
+  }
+
   /// A feed of anything; without a size asked for it costs nothing.
   public Slot slot(MonitorSubject subject) {
     return new Slot(subject, null);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.castdesk.app.control.PictureSource;
 import org.castdesk.engine.api.MonitorSubject;
@@ -17,12 +18,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Thread**: FX.
 public final class Thumbnails implements AutoCloseable {
-  private final MonitorFeeds feeds;
+  private final Function<MonitorSubject, MonitorFeeds.Slot> feeds;
   private final Map<MonitorSubject, MonitorFeeds.Slot> slots = new HashMap<>();
   private @Nullable PictureSize size;
   private boolean resting;
 
   public Thumbnails(MonitorFeeds feeds) {
+    this(feeds::slot);
+  }
+
+  /// Pictures that come at another rate than usual.
+  public Thumbnails(MonitorFeeds feeds, int picturesPerSecond) {
+    this(subject -> feeds.slot(subject, picturesPerSecond));
+  }
+
+  private Thumbnails(Function<MonitorSubject, MonitorFeeds.Slot> feeds) {
     this.feeds = feeds;
   }
 
@@ -38,7 +48,7 @@ public final class Thumbnails implements AutoCloseable {
     }
     for (MonitorSubject subject : subjects) {
       if (!slots.containsKey(subject)) {
-        MonitorFeeds.Slot slot = feeds.slot(subject);
+        MonitorFeeds.Slot slot = feeds.apply(subject);
         slots.put(subject, slot);
         ask(slot);
       }

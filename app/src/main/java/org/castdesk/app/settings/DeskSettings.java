@@ -20,6 +20,8 @@ public final class DeskSettings {
   private final ObjectProperty<TallyPair> tallyPair =
       new SimpleObjectProperty<>(TallyPair.STANDARD);
   private final ObjectProperty<KeyChoice> keys = new SimpleObjectProperty<>(KeyChoice.USUAL);
+  private final ObjectProperty<MultiviewChoice> multiview =
+      new SimpleObjectProperty<>(MultiviewChoice.USUAL);
   private final StringProperty recordingsFolder = new SimpleStringProperty("");
   private final StringProperty mediaFolder = new SimpleStringProperty("");
   private final SettingsDocument document = new SettingsDocument();
@@ -50,6 +52,7 @@ public final class DeskSettings {
     keep(theme, value -> document.put("theme", value.code()));
     keep(tallyPair, value -> document.put("tallyPair", value.code()));
     keep(keys, document::putKeys);
+    keep(multiview, document::putMultiview);
     keep(recordingsFolder, value -> document.putFolder("recordings", value));
     keep(mediaFolder, value -> document.putFolder("media", value));
   }
@@ -81,6 +84,11 @@ public final class DeskSettings {
     return keys;
   }
 
+  /// What the multiview shows, and how it is divided.
+  public ObjectProperty<MultiviewChoice> multiviewProperty() {
+    return multiview;
+  }
+
   /// Where new recordings go; empty = the usual place.
   public StringProperty recordingsFolderProperty() {
     return recordingsFolder;
@@ -108,6 +116,7 @@ public final class DeskSettings {
     tallyPair.set(
         document.choice("tallyPair", TallyPair.values(), TallyPair::code, TallyPair.STANDARD));
     keys.set(document.keys());
+    multiview.set(document.multiview());
     String folder = forced.recordingsFolder();
     recordingsFolder.set(folder.isEmpty() ? document.folder("recordings") : folder);
     mediaFolder.set(document.folder("media"));

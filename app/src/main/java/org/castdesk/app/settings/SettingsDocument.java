@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -73,6 +74,25 @@ final class SettingsDocument {
     keys.put("preset", choice.preset());
     ObjectNode changed = keys.putObject("changed");
     choice.changed().forEach((action, strokes) -> strokes.forEach(changed.putArray(action)::add));
+  }
+
+  MultiviewChoice multiview() {
+    if (!(tree.get("multiview") instanceof ObjectNode multiview)) {
+      return MultiviewChoice.USUAL;
+    }
+    List<String> cells = new ArrayList<>();
+    if (multiview.get("cells") instanceof ArrayNode written) {
+      written.forEach(cell -> cells.add(words(cell)));
+    }
+    int kept = Math.min(cells.size(), MultiviewChoice.MOST_CELLS);
+    return new MultiviewChoice(words(multiview.get("grid")), cells.subList(0, kept));
+  }
+
+  void putMultiview(MultiviewChoice choice) {
+    ObjectNode multiview = object("multiview");
+    multiview.put("grid", choice.grid());
+    ArrayNode cells = multiview.putArray("cells");
+    choice.cells().forEach(cells::add);
   }
 
   Map<String, Object> panels() {

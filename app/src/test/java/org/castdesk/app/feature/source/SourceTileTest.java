@@ -12,6 +12,7 @@ import org.castdesk.app.control.LinkLight.Flow;
 import org.castdesk.app.control.SourceFace;
 import org.castdesk.app.control.SourceFace.ClipFace;
 import org.castdesk.app.control.Tally;
+import org.castdesk.app.feature.AirTally;
 import org.castdesk.app.testing.ToyShow;
 import org.castdesk.app.text.Language;
 import org.castdesk.app.text.Texts;
@@ -162,13 +163,13 @@ class SourceTileTest {
   @Test
   void tally_isOfTheProgramme_thenOfPreview_andHeardCountsToo() {
     EngineState state = state(running(true));
-    assertEquals(Tally.ON_AIR, SourceTileController.tally(SourceSlot.of(1), state));
-    assertEquals(Tally.NEXT, SourceTileController.tally(SourceSlot.of(2), state));
-    assertEquals(Tally.OFF, SourceTileController.tally(SourceSlot.of(3), state));
+    assertEquals(Tally.ON_AIR, AirTally.of(SourceSlot.of(1), state));
+    assertEquals(Tally.NEXT, AirTally.of(SourceSlot.of(2), state));
+    assertEquals(Tally.OFF, AirTally.of(SourceSlot.of(3), state));
     EngineState covered = after(state, new SwitcherCommand.SetUrgent(true));
-    assertEquals(Tally.NEXT, SourceTileController.tally(SourceSlot.of(1), covered));
+    assertEquals(Tally.NEXT, AirTally.of(SourceSlot.of(1), covered));
     EngineState mixing = after(state, new SwitcherCommand.Auto());
-    assertEquals(Tally.ON_AIR, SourceTileController.tally(SourceSlot.of(2), mixing));
+    assertEquals(Tally.ON_AIR, AirTally.of(SourceSlot.of(2), mixing));
   }
 
   private static EngineState after(EngineState state, SwitcherCommand command) {
