@@ -54,6 +54,7 @@ public final class Gallery extends Application {
             row("MonitorPane with guides", GuideMonitors.all()),
             row("SceneTile", tiles()),
             row("SourceTile", SourceTiles.all()),
+            row("MultiviewTile", MultiviewTiles.all()),
             row("TransitionBar", bars()),
             row("LevelMeter", meters()),
             row("LinkLight", lights()));

@@ -15,6 +15,8 @@ enum MultiviewGrid {
   /// The most cells a grid has beside PVW and PGM.
   static final int MOST_CHOSEN = 14;
 
+  private static final double STEP_PX = 32;
+
   private final String code;
   private final int columns;
   private final int rows;
@@ -58,12 +60,10 @@ enum MultiviewGrid {
     double highest = Math.floor(height / rows);
     double pictureWidth =
         Math.min(widest - frame.width(), (highest - frame.height()) * frame.ratio());
-    double pictureHeight = Math.floor(pictureWidth / frame.ratio());
-    return new Rectangle2D(
-        0,
-        0,
-        Math.max(1, Math.floor(pictureWidth) + frame.width()),
-        Math.max(1, pictureHeight + frame.height()));
+    // Of such widths the height is whole and even too, and nothing of the room for it stays black.
+    double whole = Math.max(STEP_PX, Math.floor(pictureWidth / STEP_PX) * STEP_PX);
+    double pictureHeight = Math.floor(whole / frame.ratio());
+    return new Rectangle2D(0, 0, whole + frame.width(), pictureHeight + frame.height());
   }
 
   /// Where the cells lie when a small one has this size: PVW, PGM, then row by row.
