@@ -7,6 +7,7 @@ import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.audio.MetersController;
 import org.castdesk.app.feature.health.HealthController;
 import org.castdesk.app.feature.multiview.MultiviewController;
+import org.castdesk.app.feature.message.MessagesController;
 import org.castdesk.app.feature.output.RecordingController;
 import org.castdesk.app.feature.output.RecordingNames;
 import org.castdesk.app.feature.palette.PaletteController;
@@ -14,6 +15,7 @@ import org.castdesk.app.feature.scene.SceneBankController;
 import org.castdesk.app.feature.settings.SettingsController;
 import org.castdesk.app.feature.source.SourceBankController;
 import org.castdesk.app.feature.switcher.AirController;
+import org.castdesk.app.feature.switcher.AirHistoryController;
 import org.castdesk.app.feature.switcher.MonitorController;
 import org.castdesk.app.feature.switcher.TransitionController;
 import org.castdesk.app.feature.take.TakeSheetController;
@@ -108,6 +110,8 @@ public final class Desk implements AutoCloseable {
             new MetersController(mirror, texts, pulse),
             new RecordingController(mirror, texts, pulse, setup.clock(), setup.recordings()),
             new HealthController(mirror, texts, pulse),
+            new AirHistoryController(mirror, texts, pulse, feeds),
+            new MessagesController(mirror, texts, setup.clock()),
             new SettingsController(mirror, texts, settings, actions, setup.work()),
             new PaletteController(mirror, texts, actions));
     multiview =

@@ -2,11 +2,13 @@ package org.castdesk.app.shell;
 
 import org.castdesk.app.feature.audio.MetersController;
 import org.castdesk.app.feature.health.HealthController;
+import org.castdesk.app.feature.message.MessagesController;
 import org.castdesk.app.feature.output.RecordingController;
 import org.castdesk.app.feature.palette.PaletteController;
 import org.castdesk.app.feature.scene.SceneBankController;
 import org.castdesk.app.feature.settings.SettingsController;
 import org.castdesk.app.feature.source.SourceBankController;
+import org.castdesk.app.feature.switcher.AirHistoryController;
 import org.castdesk.app.feature.switcher.MonitorController;
 import org.castdesk.app.feature.switcher.TransitionController;
 import org.castdesk.app.feature.take.TakeSheetController;
@@ -28,6 +30,8 @@ public record DeskParts(
     MetersController meters,
     RecordingController recording,
     HealthController health,
+    AirHistoryController history,
+    MessagesController messages,
     SettingsController settings,
     PaletteController palette)
     implements AutoCloseable {
@@ -42,6 +46,8 @@ public record DeskParts(
     meters.close();
     recording.close();
     health.close();
+    history.close();
+    messages.close();
     settings.close();
     palette.close();
   }

@@ -155,6 +155,9 @@ public final class MainWindowController extends DeskController {
   public void showMessage(String message) {
     model.tip.set("");
     model.message.set(message);
+    if (!message.isEmpty()) {
+      parts.messages().tell(message);
+    }
   }
 
   /// What is wrong with the settings' file: stays in sight until somebody opens the settings.

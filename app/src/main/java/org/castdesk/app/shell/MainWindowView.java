@@ -41,7 +41,11 @@ final class MainWindowView extends Pane {
         .badge(parts.takeSheet().hazardCountProperty());
     HBox outputs = new HBox(parts.recording().view());
     outputs.getStyleClass().add("dock-row");
-    dock.tab(texts.text(TextKey.DOCK_OUTPUTS), outputs);
+    dock.tab(texts.text(TextKey.DOCK_OUTPUTS), outputs)
+        .tab(texts.text(TextKey.DOCK_HISTORY), parts.history().view())
+        .tab(texts.text(TextKey.DOCK_MESSAGES), parts.messages().view())
+        .badge(parts.messages().unseenFaultsProperty());
+    KeyTips.explain(parts.messages().view(), texts, TextKey.DOCK_MESSAGES, TextKey.HELP_MESSAGES);
     question = new CloseQuestion(controller, model, texts);
     help = new HelpPane(model, parts.actions(), texts);
     BooleanBinding director = model.screen.isEqualTo(Screen.DIRECTOR);
@@ -52,6 +56,10 @@ final class MainWindowView extends Pane {
             .put(Panel.DOCK, dock)
             .put(Panel.SOUND, parts.meters().view())
             .put(Panel.INSPECTOR, inspector);
+    int last = (int) parts.memory().number("dock.tab", 0);
+    dock.chosenProperty().set(Math.clamp(last, 0, 2));
+    dock.chosenProperty()
+        .addListener((_, _, now) -> parts.memory().setNumber("dock.tab", now.doubleValue()));
     dock.tools(panels.tools(Panel.DOCK));
     inspector.tools(panels.tools(Panel.INSPECTOR));
     parts.settings().view().visibleProperty().bind(model.screen.isEqualTo(Screen.SETTINGS));

@@ -1,0 +1,33 @@
+package org.castdesk.app.feature.message;
+
+import java.util.Arrays;
+import java.util.List;
+import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.Texts;
+
+/// Something that happened. Its words are found when they are shown, so that they follow the
+/// language.
+///
+/// @param parts what stands in the gaps of the text; a [TextKey] among them is put into words too
+public record Message(Weight weight, TextKey text, List<Object> parts) {
+  public Message {
+    parts = List.copyOf(parts);
+  }
+
+  /// How much it matters.
+  public enum Weight {
+    NOTE,
+    WARNING,
+    FAULT
+  }
+
+  static Message of(Weight weight, TextKey text, Object... parts) {
+    return new Message(weight, text, List.of(parts));
+  }
+
+  String words(Texts texts) {
+    Object[] filled =
+        parts.stream().map(part -> part instanceof TextKey key ? texts.get(key) : part).toArray();
+    return Arrays.equals(filled, new Object[0]) ? texts.get(text) : texts.get(text, filled);
+  }
+}

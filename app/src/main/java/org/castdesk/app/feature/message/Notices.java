@@ -1,0 +1,114 @@
+package org.castdesk.app.feature.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.castdesk.app.feature.message.Message.Weight;
+import org.castdesk.app.text.TextKey;
+import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.show.OutputId;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.SourceSpec;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.OnAir;
+import org.castdesk.engine.state.OutputStatus;
+import org.castdesk.engine.state.SourceStatus;
+import org.jspecify.annotations.Nullable;
+
+/// What is worth a line between two states of the engine: the air first, then sources and outputs.
+final class Notices {
+  private final EngineState before;
+  private final EngineState after;
+  private final List<Message> found = new ArrayList<>();
+
+  private Notices(EngineState before, EngineState after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  static List<Message> between(EngineState before, EngineState after) {
+    Notices notices = new Notices(before, after);
+    notices.lookAtAir(before.onAir(), after.onAir());
+    after.sources().forEach(notices::lookAtSource);
+    after.outputs().forEach(notices::lookAtOutput);
+    return notices.found;
+  }
+
+  private void add(Weight weight, TextKey text, Object... parts) {
+    found.add(Message.of(weight, text, parts));
+  }
+
+  private void lookAtAir(OnAir was, OnAir is) {
+    if (was.program().takenAt().value() != is.program().takenAt().value()) {
+      add(Weight.NOTE, TextKey.NOTICE_ON_AIR, is.program().scene().name());
+    }
+    if (was.fade().black() != is.fade().black()) {
+      add(Weight.NOTE, is.fade().black() ? TextKey.NOTICE_BLACK : TextKey.NOTICE_NOT_BLACK);
+    }
+    if ((was.urgent() == null) != (is.urgent() == null)) {
+      add(
+          Weight.WARNING,
+          is.urgent() == null ? TextKey.NOTICE_URGENT_OFF : TextKey.NOTICE_URGENT_ON);
+    }
+  }
+
+  private void lookAtSource(SourceSlot slot, SourceStatus is) {
+    SourceStatus was = before.sources().get(slot);
+    String name =
+        after.show().source(slot).map(SourceSpec::name).map(n -> slot.value() + " " + n).orElse("");
+    MediaFault damage = is.damage();
+    if (damage != null && (was == null || !damage.equals(was.damage()))) {
+      add(Weight.WARNING, TextKey.NOTICE_SOURCE, name, fault(damage));
+    }
+    SourceStatus.@Nullable Phase phase = was == null ? null : was.phase();
+    if (sameKind(phase, is.phase())) {
+      return;
+    }
+    switch (is.phase()) {
+      case SourceStatus.Phase.Failed failed ->
+          add(Weight.FAULT, TextKey.NOTICE_SOURCE, name, fault(failed.fault()));
+      case SourceStatus.Phase.Holding _ -> add(Weight.WARNING, TextKey.NOTICE_HOLDING, name);
+      case SourceStatus.Phase.Running _ -> {
+        if (phase instanceof SourceStatus.Phase.Failed
+            || phase instanceof SourceStatus.Phase.Holding) {
+          add(Weight.NOTE, TextKey.NOTICE_SOURCE_BACK, name);
+        }
+      }
+      case SourceStatus.Phase.Ended _ -> add(Weight.NOTE, TextKey.NOTICE_ENDED, name);
+      case SourceStatus.Phase.Opening _ -> {}
+    }
+  }
+
+  private void lookAtOutput(OutputId id, OutputStatus is) {
+    OutputStatus was = before.outputs().get(id);
+    if (was != null && sameKind(was.phase(), is.phase())) {
+      return;
+    }
+    switch (is.phase()) {
+      case OutputStatus.Phase.Running running ->
+          add(Weight.NOTE, TextKey.NOTICE_OUTPUT_RUNS, id.value(), file(running.target()));
+      case OutputStatus.Phase.Stopped stopped ->
+          add(Weight.NOTE, TextKey.NOTICE_OUTPUT_ENDED, id.value(), file(stopped.target()));
+      case OutputStatus.Phase.Failed failed ->
+          add(Weight.FAULT, TextKey.NOTICE_SOURCE, id.value(), fault(failed.fault()));
+      case OutputStatus.Phase.Starting _, OutputStatus.Phase.Stopping _ -> {}
+    }
+  }
+
+  /// A source that fails again for another reason is news; the same failure tried anew is not.
+  private static boolean sameKind(@Nullable Object was, Object is) {
+    if (was instanceof SourceStatus.Phase.Failed before
+        && is instanceof SourceStatus.Phase.Failed after) {
+      return before.fault().code() == after.fault().code();
+    }
+    return was != null && Objects.equals(was.getClass(), is.getClass());
+  }
+
+  private static TextKey fault(MediaFault fault) {
+    return TextKey.valueOf("FAULT_" + fault.code().name());
+  }
+
+  private static String file(String target) {
+    return target.substring(target.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,98 @@
+package org.castdesk.app.feature.switcher;
+
+import java.util.Collections;
+import java.util.List;
+import javafx.scene.Parent;
+import org.castdesk.app.feature.DeskController;
+import org.castdesk.app.feature.PendingAnswer;
+import org.castdesk.app.fx.Pulse;
+import org.castdesk.app.fx.Sight;
+import org.castdesk.app.mirror.EngineMirror;
+import org.castdesk.app.mirror.MonitorFeeds;
+import org.castdesk.app.text.Texts;
+import org.castdesk.engine.command.Command;
+import org.castdesk.engine.command.Salvo;
+import org.castdesk.engine.command.SwitcherCommand;
+import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.OnAir;
+import org.jspecify.annotations.Nullable;
+
+/// All that take-back can return to: the last ten programmes, large enough to tell them apart.
+public final class AirHistoryController extends DeskController {
+  private static final int PICTURE_MILLIS = 200;
+  private static final int AGE_MILLIS = 500;
+
+  private final AirSteps steps;
+  private final PendingAnswer answer;
+  private final AirHistoryView view;
+  private @Nullable PictureSize size;
+  private boolean seen;
+
+  public AirHistoryController(EngineMirror mirror, Texts texts, Pulse pulse, MonitorFeeds feeds) {
+    super(mirror, texts);
+    steps = new AirSteps(feeds, OnAir.HISTORY_STEPS);
+    answer = new PendingAnswer(texts);
+    view = new AirHistoryView(this, steps.steps(), answer, texts);
+    subscriptions().add(steps::close);
+    watch(mirror.stateProperty(), _ -> show());
+    watch(Sight.of(view), this::onSight);
+    subscriptions().add(pulse.every(PICTURE_MILLIS, _ -> poll()));
+    subscriptions().add(pulse.every(AGE_MILLIS, _ -> showAges()));
+  }
+
+  @Override
+  public Parent view() {
+    return view;
+  }
+
+  /// Back by so many steps, all on one frame.
+  void onTakeBack(int count) {
+    List<Command> commands = Collections.nCopies(count, new SwitcherCommand.TakeBack());
+    send(count == 1 ? commands.getFirst() : new Salvo(commands), answer);
+  }
+
+  /// The room for one picture. **Units**: physical pixels.
+  void onTileSize(double widthPx) {
+    EngineState state = mirror().stateProperty().get();
+    if (state != null && widthPx >= 16) {
+      size = state.show().format().size().scaledToWidth((int) widthPx & ~1);
+      ask();
+    }
+  }
+
+  private void onSight(boolean now) {
+    seen = now;
+    ask();
+    show();
+  }
+
+  private void ask() {
+    if (seen && size != null) {
+      steps.ask(size);
+    } else {
+      steps.rest();
+    }
+  }
+
+  private void poll() {
+    if (seen) {
+      view.poll();
+    }
+  }
+
+  private void show() {
+    EngineState state = mirror().stateProperty().get();
+    if (state != null) {
+      steps.show(state, mirror().telemetryProperty().get());
+      view.requestLayout();
+    }
+  }
+
+  private void showAges() {
+    EngineState state = mirror().stateProperty().get();
+    if (seen && state != null) {
+      steps.showAges(state, mirror().telemetryProperty().get());
+    }
+  }
+}
