@@ -21,6 +21,7 @@ import org.castdesk.app.feature.switcher.TransitionController;
 import org.castdesk.app.feature.take.TakeSheetController;
 import org.castdesk.app.fx.DeskWindows;
 import org.castdesk.app.fx.Displays;
+import org.castdesk.app.fx.FxTimes;
 import org.castdesk.app.fx.Pulse;
 import org.castdesk.app.fx.Subscriptions;
 import org.castdesk.app.keys.DeskActions;
@@ -146,6 +147,11 @@ public final class Desk implements AutoCloseable {
 
   public MainWindowController window() {
     return window;
+  }
+
+  /// Every pulse is measured from now on.
+  void measure(FxTimes times) {
+    pulse.measure(times);
   }
 
   /// Runs once, when the programme moves on screen.

@@ -77,6 +77,7 @@ class DockTest extends FxTest {
   @Test
   void messagesTab_tellsWhatHappened_andItsBadgeCountsFaultsNobodySaw() {
     engine.ask(new SwitcherCommand.Take(new SceneId("S2")));
+    ui.settle();
     engine.report(
         new Fact.SourceFailed(
             new SourceSlot("RV02"),

@@ -20,12 +20,14 @@ public final class Pulse {
 
   private final List<Beat> beats = new ArrayList<>();
   private final List<BooleanSupplier> leaders = new ArrayList<>();
+  private Runnable begin = () -> {};
   private boolean everShown;
   private long shownNanos;
   private final AnimationTimer timer =
       new AnimationTimer() {
         @Override
         public void handle(long now) {
+          begin.run();
           tick(now);
         }
       };
@@ -42,6 +44,11 @@ public final class Pulse {
     Beat beat = new Beat(periodMillis * 1_000_000L, work);
     beats.add(beat);
     return () -> beats.remove(beat);
+  }
+
+  /// Every pulse is measured from now on.
+  public void measure(FxTimes times) {
+    begin = times::pulse;
   }
 
   public void start() {

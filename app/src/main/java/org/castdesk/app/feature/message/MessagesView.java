@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.castdesk.app.control.Caption;
 import org.castdesk.app.control.TypeStep;
+import org.castdesk.app.feature.Message;
 import org.castdesk.app.feature.message.MessagesModel.Line;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;

@@ -3,6 +3,7 @@ package org.castdesk.app.feature.switcher;
 import java.util.Collections;
 import java.util.List;
 import javafx.scene.Parent;
+import org.castdesk.app.feature.AirPast;
 import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.feature.PendingAnswer;
 import org.castdesk.app.fx.Pulse;
@@ -10,6 +11,7 @@ import org.castdesk.app.fx.Sight;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.mirror.MonitorFeeds;
 import org.castdesk.app.text.Texts;
+import org.castdesk.engine.api.MonitorSubject;
 import org.castdesk.engine.command.Command;
 import org.castdesk.engine.command.Salvo;
 import org.castdesk.engine.command.SwitcherCommand;
@@ -31,7 +33,8 @@ public final class AirHistoryController extends DeskController {
 
   public AirHistoryController(EngineMirror mirror, Texts texts, Pulse pulse, MonitorFeeds feeds) {
     super(mirror, texts);
-    steps = new AirSteps(feeds, OnAir.HISTORY_STEPS);
+    steps =
+        new AirSteps(OnAir.HISTORY_STEPS, step -> feeds.slot(new MonitorSubject.OfHistory(step)));
     answer = new PendingAnswer(texts);
     view = new AirHistoryView(this, steps.steps(), answer, texts);
     subscriptions().add(steps::close);
@@ -84,7 +87,7 @@ public final class AirHistoryController extends DeskController {
   private void show() {
     EngineState state = mirror().stateProperty().get();
     if (state != null) {
-      steps.show(state, mirror().telemetryProperty().get());
+      steps.show(AirPast.of(state, mirror().telemetryProperty().get()));
       view.requestLayout();
     }
   }
@@ -92,7 +95,7 @@ public final class AirHistoryController extends DeskController {
   private void showAges() {
     EngineState state = mirror().stateProperty().get();
     if (seen && state != null) {
-      steps.showAges(state, mirror().telemetryProperty().get());
+      steps.show(AirPast.of(state, mirror().telemetryProperty().get()));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.castdesk.engine.cli.bench.process.ProcessRun;
 import org.castdesk.engine.time.EngineClock;
 
 /// Where and how thoroughly to measure.

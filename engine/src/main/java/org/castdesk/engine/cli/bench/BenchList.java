@@ -10,7 +10,9 @@ final class BenchList {
           new SwitchingBench(),
           new LiveBench(),
           new PeerBench(),
-          new StartBench());
+          new StartBench(),
+          new DeskBench(),
+          new RecoveryBench());
 
   private BenchList() {}
 }

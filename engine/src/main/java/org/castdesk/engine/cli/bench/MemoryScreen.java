@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.castdesk.engine.cli.bench.process.ProcessRun;
 import org.castdesk.engine.time.EngineClock;
 
 /// A screen of 1920x1080 in memory (Xvfb), so that windows are measured the same on every machine.

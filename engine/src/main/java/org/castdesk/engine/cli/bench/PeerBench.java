@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.castdesk.engine.cli.bench.process.ProcessRun;
 
 /// The same composite by ffmpeg and by us, in turns, offline: processor time for 300 frames.
 final class PeerBench implements Bench {

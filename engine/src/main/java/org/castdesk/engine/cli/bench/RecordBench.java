@@ -2,6 +2,7 @@ package org.castdesk.engine.cli.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.castdesk.engine.cli.bench.process.ProcessRun;
 import tools.jackson.databind.JsonNode;
 
 /// Ten live seconds of the demo show, and what ffprobe says about the file.

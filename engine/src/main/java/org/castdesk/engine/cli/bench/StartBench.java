@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.castdesk.engine.cli.bench.process.ProcessRun;
 
 /// From the return key to the first programme frame, and to a moving picture on screen.
 final class StartBench implements Bench {

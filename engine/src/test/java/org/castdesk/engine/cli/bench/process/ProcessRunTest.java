@@ -1,4 +1,4 @@
-package org.castdesk.engine.cli.bench;
+package org.castdesk.engine.cli.bench.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,9 +1,9 @@
-package org.castdesk.app.feature.message;
+package org.castdesk.app.feature;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.castdesk.app.feature.message.Message.Weight;
+import org.castdesk.app.feature.Message.Weight;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.show.OutputId;
@@ -16,7 +16,7 @@ import org.castdesk.engine.state.SourceStatus;
 import org.jspecify.annotations.Nullable;
 
 /// What is worth a line between two states of the engine: the air first, then sources and outputs.
-final class Notices {
+public final class Notices {
   private final EngineState before;
   private final EngineState after;
   private final List<Message> found = new ArrayList<>();
@@ -26,7 +26,7 @@ final class Notices {
     this.after = after;
   }
 
-  static List<Message> between(EngineState before, EngineState after) {
+  public static List<Message> between(EngineState before, EngineState after) {
     Notices notices = new Notices(before, after);
     notices.lookAtAir(before.onAir(), after.onAir());
     after.sources().forEach(notices::lookAtSource);
@@ -39,7 +39,7 @@ final class Notices {
   }
 
   private void lookAtAir(OnAir was, OnAir is) {
-    if (was.program().takenAt().value() != is.program().takenAt().value()) {
+    if (!was.program().equals(is.program())) {
       add(Weight.NOTE, TextKey.NOTICE_ON_AIR, is.program().scene().name());
     }
     if (was.fade().black() != is.fade().black()) {

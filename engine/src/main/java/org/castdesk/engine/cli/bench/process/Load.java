@@ -1,4 +1,4 @@
-package org.castdesk.engine.cli.bench;
+package org.castdesk.engine.cli.bench.process;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.castdesk.engine.time.EngineClock;
 
 /// Watches what running processes use, once a second.
-final class Load {
+public final class Load {
   private static final long STEP_NANOS = 1_000_000_000;
 
   private final String name;
@@ -17,13 +17,13 @@ final class Load {
   private long firstNanos;
   private long lastNanos;
 
-  Load(String name, long pid) {
+  public Load(String name, long pid) {
     this.name = name;
     this.pid = pid;
   }
 
   /// Looks at all of them for `seconds`. **Fails**: when one of them ends meanwhile.
-  static void watch(EngineClock clock, int seconds, List<Load> loads)
+  public static void watch(EngineClock clock, int seconds, List<Load> loads)
       throws IOException, InterruptedException {
     long begun = clock.nowNanos();
     for (int second = 0; second <= seconds; second++) {
@@ -47,16 +47,16 @@ final class Load {
   }
 
   /// CPU seconds per second.
-  double cores() {
+  public double cores() {
     return (lastCpuSeconds - firstCpuSeconds) / ((lastNanos - firstNanos) / 1e9);
   }
 
-  double peakRssMb() {
+  public double peakRssMb() {
     return ProcFile.peakRssBytes(pid).orElse(0) / 1e6;
   }
 
   /// How much more memory the last quarter held than the second one, on average.
-  double growthMb() {
+  public double growthMb() {
     int quarter = rssBytes.size() / 4;
     double early = mean(rssBytes.subList(quarter, 2 * quarter));
     double late = mean(rssBytes.subList(rssBytes.size() - quarter, rssBytes.size()));

@@ -1,4 +1,4 @@
-package org.castdesk.app.feature.message;
+package org.castdesk.app.feature;
 
 import java.util.Arrays;
 import java.util.List;
@@ -21,11 +21,11 @@ public record Message(Weight weight, TextKey text, List<Object> parts) {
     FAULT
   }
 
-  static Message of(Weight weight, TextKey text, Object... parts) {
+  public static Message of(Weight weight, TextKey text, Object... parts) {
     return new Message(weight, text, List.of(parts));
   }
 
-  String words(Texts texts) {
+  public String words(Texts texts) {
     Object[] filled =
         parts.stream().map(part -> part instanceof TextKey key ? texts.get(key) : part).toArray();
     return Arrays.equals(filled, new Object[0]) ? texts.get(text) : texts.get(text, filled);

@@ -1,4 +1,4 @@
-package org.castdesk.engine.cli.bench;
+package org.castdesk.engine.cli.bench.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.castdesk.engine.cli.bench;
+package org.castdesk.engine.cli.bench.process;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.castdesk.engine.time.EngineClock;
 /// Runs a program to its end and says what it cost, its own children included.
 ///
 /// **Order**: one at a time; the processor time is taken from the sum over ended children.
-final class ProcessRun {
+public final class ProcessRun {
   private static final long LOOK_MILLIS = 20;
 
   private final EngineClock clock;
@@ -20,12 +20,12 @@ final class ProcessRun {
   private final Map<String, String> environment;
 
   /// @param folder where the program runs and its output goes: `NAME.log`
-  ProcessRun(EngineClock clock, Path folder) {
+  public ProcessRun(EngineClock clock, Path folder) {
     this(clock, folder, Map.of());
   }
 
   /// @param environment set on top of our own
-  ProcessRun(EngineClock clock, Path folder, Map<String, String> environment) {
+  public ProcessRun(EngineClock clock, Path folder, Map<String, String> environment) {
     this.clock = clock;
     this.folder = folder;
     this.environment = Map.copyOf(environment);
@@ -34,9 +34,10 @@ final class ProcessRun {
   /// What a run cost.
   ///
   /// @param output everything it printed
-  record Cost(int exitCode, double wallSeconds, double cpuSeconds, long peakRssBytes, Path output) {
+  public record Cost(
+      int exitCode, double wallSeconds, double cpuSeconds, long peakRssBytes, Path output) {
     /// **Fails**: when the program did, with the end of what it printed.
-    Cost orThrow(String what) throws IOException {
+    public Cost orThrow(String what) throws IOException {
       if (exitCode == 0) {
         return this;
       }
@@ -47,7 +48,7 @@ final class ProcessRun {
   }
 
   /// Runs `command`; gives up after `limitSeconds`.
-  Cost run(String name, List<String> command, long limitSeconds)
+  public Cost run(String name, List<String> command, long limitSeconds)
       throws IOException, InterruptedException {
     Path output = folder.resolve(name + ".log");
     double cpuBefore = ProcFile.endedChildrenCpuSeconds();
@@ -70,7 +71,7 @@ final class ProcessRun {
   }
 
   /// Starts a program that runs beside others; the caller ends it with [#end(Process)].
-  Process start(List<String> command, File output) throws IOException {
+  public Process start(List<String> command, File output) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(folder.toFile());
     builder.redirectErrorStream(true).redirectOutput(output);
@@ -80,7 +81,7 @@ final class ProcessRun {
   }
 
   /// Asks a program to end, and makes it after ten seconds.
-  static void end(Process process) throws InterruptedException {
+  public static void end(Process process) throws InterruptedException {
     if (!process.isAlive()) {
       return;
     }

@@ -1,0 +1,142 @@
+package org.castdesk.engine.cli.bench;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.castdesk.engine.cli.bench.process.Load;
+import org.castdesk.engine.cli.bench.process.ProcessRun;
+
+/// What the window costs, and whether the FX thread is ever busy with one thing for too long: two
+/// monitors, eight scenes, the sources and the meters alive, on the demo show.
+final class DeskBench implements Bench {
+  private static final int WARM_UP_SECONDS = 25;
+
+  @Override
+  public String name() {
+    return "desk";
+  }
+
+  @Override
+  public String goal() {
+    return "two monitors at 30 fps, 8 live scenes, meters: no FX task over 16 ms at p99; window <="
+        + " 0.6 core, <= 0.15 core when minimised";
+  }
+
+  @Override
+  public BenchResult run(BenchContext context) throws IOException, InterruptedException {
+    int seconds = context.isQuick() ? 15 : 60;
+    Path folder = context.folder(name());
+    BenchResult.Builder result = new BenchResult.Builder();
+    try (MemoryScreen screen = MemoryScreen.open(context)) {
+      ProcessRun runner = context.runner(folder, Map.of("DISPLAY", screen.display()));
+      Process manager = runner.start(List.of("openbox"), folder.resolve("openbox.log").toFile());
+      Process engine =
+          runner.start(context.engine("--demo", "--fresh"), folder.resolve("engine.log").toFile());
+      try {
+        pause(context, 3);
+        measureOpen(context, screen, seconds, result);
+        measureMinimised(context, runner, seconds, result);
+      } finally {
+        ProcessRun.end(engine);
+        ProcessRun.end(manager);
+      }
+    }
+    return result.build();
+  }
+
+  private static void measureOpen(
+      BenchContext context, MemoryScreen screen, int seconds, BenchResult.Builder result)
+      throws IOException, InterruptedException {
+    Path folder = context.folder("desk-open");
+    Path times = folder.resolve("fx.properties");
+    ProcessRun runner =
+        context.runner(
+            folder,
+            Map.of(
+                "DISPLAY",
+                screen.display(),
+                "CASTDESK_JAVA_OPTS",
+                "-Dcastdesk.fx.times=" + times + " -Dcastdesk.fx.times.after=" + WARM_UP_SECONDS));
+    Process desk = desk(context, runner, folder);
+    Load load = new Load("desk", desk.pid());
+    try {
+      warmUp(context);
+      context.say("window open: measuring for " + seconds + " s");
+      Load.watch(context.clock(), seconds, List.of(load));
+    } finally {
+      ProcessRun.end(desk);
+    }
+    Properties told = new Properties();
+    try (Reader reader = Files.newBufferedReader(times)) {
+      told.load(reader);
+    }
+    result
+        .add("window", load.cores(), "core", new BenchResult.AtMost(0.6))
+        .add("FX thread busy, p99", millis(told, "pulse.p99"), "ms", new BenchResult.AtMost(16))
+        .tell("FX thread busy, p50", millis(told, "pulse.p50"), "ms")
+        .tell("FX thread busy, longest", millis(told, "pulse.max"), "ms")
+        .tell("FX pulses", number(told, "pulse.count"), "")
+        .tell("FX pulses over 16 ms", number(told, "pulse.long"), "")
+        .add("a task waits, p99", millis(told, "wait.p99"), "ms", new BenchResult.AtMost(16))
+        .tell("a task waits, longest", millis(told, "wait.max"), "ms");
+  }
+
+  private static double millis(Properties told, String name) {
+    return number(told, name) / 1000;
+  }
+
+  private static double number(Properties told, String name) {
+    return Double.parseDouble(told.getProperty(name, "NaN"));
+  }
+
+  private static void measureMinimised(
+      BenchContext context, ProcessRun runner, int seconds, BenchResult.Builder result)
+      throws IOException, InterruptedException {
+    Path folder = context.folder("desk-minimised");
+    Process desk = desk(context, runner, folder);
+    Load load = new Load("desk", desk.pid());
+    try {
+      warmUp(context);
+      runner
+          .run(
+              "xdotool",
+              List.of(
+                  "xdotool",
+                  "search",
+                  "--sync",
+                  "--onlyvisible",
+                  "--name",
+                  "^Castdesk$",
+                  "windowminimize"),
+              20)
+          .orThrow("xdotool");
+      pause(context, 5);
+      context.say("window minimised: measuring for " + seconds + " s");
+      Load.watch(context.clock(), seconds, List.of(load));
+    } finally {
+      ProcessRun.end(desk);
+    }
+    result.add("window, minimised", load.cores(), "core", new BenchResult.AtMost(0.15));
+  }
+
+  private static Process desk(BenchContext context, ProcessRun runner, Path folder)
+      throws IOException {
+    return runner.start(
+        List.of(context.home().resolve("castdesk").toString(), "--attach"),
+        folder.resolve("desk.log").toFile());
+  }
+
+  private static void warmUp(BenchContext context) throws InterruptedException {
+    context.say("warming up");
+    pause(context, WARM_UP_SECONDS);
+  }
+
+  private static void pause(BenchContext context, int seconds) throws InterruptedException {
+    context.clock().sleepUntil(context.clock().nowNanos() + TimeUnit.SECONDS.toNanos(seconds));
+  }
+}
