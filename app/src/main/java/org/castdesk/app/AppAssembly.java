@@ -207,6 +207,11 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
     return work;
   }
 
+  /// Runs when the program ends, however it ends short of being killed.
+  void atEnd(Runnable action) {
+    Runtime.getRuntime().addShutdownHook(new Thread(action));
+  }
+
   /// The settings of this user and their file.
   public SettingsStore settings() {
     return settings;

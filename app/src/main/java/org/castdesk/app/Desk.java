@@ -6,8 +6,8 @@ import javafx.util.Subscription;
 import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.audio.MetersController;
 import org.castdesk.app.feature.health.HealthController;
-import org.castdesk.app.feature.multiview.MultiviewController;
 import org.castdesk.app.feature.message.MessagesController;
+import org.castdesk.app.feature.multiview.MultiviewController;
 import org.castdesk.app.feature.output.RecordingController;
 import org.castdesk.app.feature.output.RecordingNames;
 import org.castdesk.app.feature.palette.PaletteController;
@@ -162,17 +162,12 @@ public final class Desk implements AutoCloseable {
   /// The scene of the window, with styles and keys; the pulse begins.
   public Scene scene(double width, double height) {
     Scene scene = new Scene(window.view(), width, height);
-    dress(scene);
-    window.openPanels(scene, this::dress);
-    windows.setMain(scene);
-    pulse.start();
-    return scene;
-  }
-
-  /// Gives a scene of any of the desk's windows its look and its keys.
-  private void dress(Scene scene) {
     subscriptions.add(DeskStyles.follow(scene, settings));
     window.install(scene);
+    windows.setMain(scene);
+    window.openPanels(windows);
+    pulse.start();
+    return scene;
   }
 
   /// A further window looks and hears like the first one.

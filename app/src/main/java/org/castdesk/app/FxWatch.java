@@ -3,6 +3,7 @@ package org.castdesk.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.castdesk.app.fx.FxTimes;
 import org.castdesk.engine.time.EngineClock;
 import org.slf4j.Logger;
@@ -17,7 +18,8 @@ final class FxWatch {
 
   private FxWatch() {}
 
-  static void begin(Desk desk, EngineClock clock, Executor work) {
+  /// @param atEnd takes what is to be done when the program ends
+  static void begin(Desk desk, EngineClock clock, Executor work, Consumer<Runnable> atEnd) {
     String file = System.getProperty(FILE, "");
     if (file.isEmpty()) {
       return;
@@ -25,7 +27,7 @@ final class FxWatch {
     FxTimes times = new FxTimes(clock::nowNanos, Integer.getInteger(FILE + ".after", 0));
     desk.measure(times);
     work.execute(() -> probe(times, clock));
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> write(times, Path.of(file))));
+    atEnd.accept(() -> write(times, Path.of(file)));
   }
 
   private static void probe(FxTimes times, EngineClock clock) {

@@ -71,7 +71,7 @@ public final class StudioApplication {
                 RingReader::open,
                 assembly.work(),
                 Displays.ofThisComputer()));
-    FxWatch.begin(desk, clock, assembly.work());
+    FxWatch.begin(desk, clock, assembly.work(), assembly::atEnd);
     tell = desk.window()::showNote;
     tell.accept(warning);
     Stage stage = new Stage();

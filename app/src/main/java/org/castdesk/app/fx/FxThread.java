@@ -21,6 +21,11 @@ public final class FxThread {
     }
   }
 
+  /// Runs after what the FX thread is doing now, also when called there.
+  static void after(Runnable work) {
+    Platform.runLater(work);
+  }
+
   /// Hands values over with at most one call waiting: a slow desk sees the newest, never a queue.
   ///
   /// **Thread**: the returned consumer may be called from any thread.

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.LongSupplier;
-import javafx.application.Platform;
 
 /// How long the FX thread is busy with one pulse, from the first timer to the moment it takes the
 /// next task: timers, style, layout, and waiting for the renderer. And how long a task from another
@@ -47,7 +46,7 @@ public final class FxTimes {
   private void count(AtomicIntegerArray counts) {
     long begun = nanos.getAsLong();
     if (begun >= beginNanos) {
-      Platform.runLater(() -> {
+      FxThread.after(() -> {
         long busy = nanos.getAsLong() - begun;
         counts.incrementAndGet(Math.clamp(busy / CLASS_NANOS, 0, CLASSES - 1));
       });

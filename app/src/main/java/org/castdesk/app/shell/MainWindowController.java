@@ -8,7 +8,6 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -17,8 +16,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Window;
 import org.castdesk.app.feature.DeskController;
+import org.castdesk.app.fx.DeskWindows;
 import org.castdesk.app.fx.Pulse;
 import org.castdesk.app.keys.DeskActions;
 import org.castdesk.app.keys.DeskKey.Action;
@@ -79,8 +78,7 @@ public final class MainWindowController extends DeskController {
 
   /// Puts the desk's keys ahead of everything in this scene.
   public void install(Scene scene) {
-    shortcuts.install(scene);
-    new TipWatch(this::onPoint).install(scene);
+    installKeys(scene);
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -90,23 +88,21 @@ public final class MainWindowController extends DeskController {
         });
   }
 
-  /// Panels that were in windows of their own come back when the main window is there.
-  ///
-  /// @param dress gives another scene the desk's look and keys
-  public void openPanels(Scene main, Consumer<Scene> dress) {
-    main.windowProperty()
-        .flatMap(Window::showingProperty)
-        .orElse(false)
-        .subscribe(shown -> {
-          if (shown) {
-            view.panels().begin(dress);
-          }
-        });
-  }
-
-  /// The same keys in a further window of the desk.
+  /// The same keys, and the same words in the status bar, in a further window of the desk.
   public void installKeys(Scene scene) {
     shortcuts.install(scene);
+    new TipWatch(this::onPoint).install(scene);
+  }
+
+  /// Panels that were in windows of their own come back when the main window is there.
+  public void openPanels(DeskWindows windows) {
+    watch(
+        windows.readyProperty(),
+        ready -> {
+          if (ready) {
+            view.panels().begin(windows);
+          }
+        });
   }
 
   /// Esc closes what is open; it never touches the air. A text field has it first.

@@ -1,34 +1,30 @@
 package org.castdesk.app.shell.panel;
 
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.stage.Window;
+import javafx.stage.StageStyle;
+import org.castdesk.app.fx.DeskWindows;
 
 /// A panel in a window of its own, for another screen. Closing the window puts the panel back.
 final class PanelWindow {
   private static final double LEAST = 200;
 
-  private final Stage stage = new Stage();
+  private final Stage stage;
   private final StackPane root;
 
-  /// @param owner the desk's main window: both are minimised together
   /// @param density how tightly the desk is set
-  /// @param dress gives a scene the desk's look and keys
-  PanelWindow(Window owner, Parent content, String density, Consumer<Scene> dress) {
+  PanelWindow(DeskWindows windows, Parent content, String density) {
     root = new StackPane(content);
     root.getStyleClass().addAll("root", "desk", "panel-window", density);
-    stage.initOwner(owner);
+    stage = windows.make(root, StageStyle.DECORATED);
+    // Both are minimised together.
+    stage.initOwner(windows.mainWindow());
     stage.setMinWidth(LEAST);
     stage.setMinHeight(LEAST / 2);
-    Scene scene = new Scene(root);
-    dress.accept(scene);
-    stage.setScene(scene);
   }
 
   void show(ObservableValue<String> title, WindowPlace place, Bounds bounds, Runnable closed) {

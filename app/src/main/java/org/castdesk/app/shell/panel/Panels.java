@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.input.ContextMenuEvent;
 import org.castdesk.app.control.Splitter;
 import org.castdesk.app.control.Splitter.Grows;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
+import org.castdesk.app.fx.DeskWindows;
 import org.castdesk.app.settings.PanelLayout;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
@@ -35,9 +34,8 @@ public final class Panels {
   private final Map<Panel, PanelFrame> frames = new EnumMap<>(Panel.class);
   private final Map<Split, Splitter> splitters = new EnumMap<>(Split.class);
   private final Map<Panel, PanelWindow> windows = new EnumMap<>(Panel.class);
-  private Consumer<Scene> dress = _ -> {};
   private @Nullable DeskGeometry places;
-  private boolean ready;
+  private @Nullable DeskWindows deskWindows;
 
   /// @param seen whether the Director is the screen that is open
   /// @param changed runs when the window must be laid out anew
@@ -151,11 +149,8 @@ public final class Panels {
   }
 
   /// The main window is there: windows that were open come back.
-  ///
-  /// @param newDress gives a scene the desk's look and keys
-  public void begin(Consumer<Scene> newDress) {
-    dress = newDress;
-    ready = true;
+  public void begin(DeskWindows windows) {
+    deskWindows = windows;
     showAll();
   }
 
@@ -164,23 +159,22 @@ public final class Panels {
   }
 
   private void show(Panel panel, PanelFrame frame, Panel.State state) {
-    boolean away = state == Panel.State.DETACHED && ready;
+    DeskWindows with = deskWindows;
+    boolean away = state == Panel.State.DETACHED && with != null;
     PanelWindow open = windows.get(panel);
     if (open != null && !away) {
       windows.remove(panel);
       open.close();
     }
     frame.show(state);
-    if (away && open == null) {
-      detach(panel, frame);
+    if (away && with != null && open == null) {
+      detach(panel, frame, with);
     }
   }
 
-  private void detach(Panel panel, PanelFrame frame) {
+  private void detach(Panel panel, PanelFrame frame, DeskWindows with) {
     Bounds bounds = frame.localToScreen(frame.getLayoutBounds());
-    PanelWindow window =
-        new PanelWindow(
-            frame.getScene().getWindow(), frame.content(), density().styleClass(), dress);
+    PanelWindow window = new PanelWindow(with, frame.content(), density().styleClass());
     windows.put(panel, window);
     window.show(
         texts.text(panel.words()),
@@ -241,7 +235,7 @@ public final class Panels {
 
   /// The windows go with the main one; what is detached stays so for the next time.
   public void close() {
-    ready = false;
+    deskWindows = null;
     windows.values().forEach(PanelWindow::close);
     windows.clear();
   }

@@ -116,7 +116,11 @@ final class ScreenFilm implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    ProcessRun.end(camera);
+  public void close() {
+    try {
+      ProcessRun.end(camera);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
