@@ -10,6 +10,7 @@ import org.castdesk.app.feature.message.MessagesController;
 import org.castdesk.app.feature.multiview.MultiviewController;
 import org.castdesk.app.feature.output.RecordingController;
 import org.castdesk.app.feature.output.RecordingNames;
+import org.castdesk.app.feature.padlock.PadlockController;
 import org.castdesk.app.feature.palette.PaletteController;
 import org.castdesk.app.feature.scene.SceneBankController;
 import org.castdesk.app.feature.settings.SettingsController;
@@ -113,8 +114,12 @@ public final class Desk implements AutoCloseable {
             new HealthController(mirror, texts, pulse),
             new AirHistoryController(mirror, texts, pulse, feeds),
             new MessagesController(mirror, texts, setup.clock()),
-            new SettingsController(mirror, texts, settings, actions, setup.work()),
-            new PaletteController(mirror, texts, actions));
+            new SettingsController(
+                mirror,
+                texts,
+                new SettingsController.Setup(settings, actions, edits, setup.work())),
+            new PaletteController(mirror, texts, actions),
+            new PadlockController(mirror, texts, actions));
     multiview =
         new MultiviewController(
             new MultiviewController.Setup(

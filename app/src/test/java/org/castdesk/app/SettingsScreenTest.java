@@ -203,7 +203,7 @@ class SettingsScreenTest extends FxTest {
     press("#section-KEYS");
     ListView<?> list = ui.find("#keys-list", ListView.class);
     assertTrue(list.getItems().contains(DeskKey.of(Action.CUT)));
-    assertFalse(list.getItems().contains(DeskKey.of(Action.PADLOCK)));
+    assertFalse(list.getItems().contains(DeskKey.of(Action.MULTIVIEW)));
     onFx(() -> field("#keys-filter").setText("backspace"));
     assertEquals(List.of(DeskKey.of(Action.TAKE_BACK)), List.copyOf(list.getItems()));
   }

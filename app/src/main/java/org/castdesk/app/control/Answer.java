@@ -8,6 +8,8 @@ public enum Answer {
   SENT,
   /// Not done; shown for a moment with the reason.
   REFUSED,
+  /// Not done yet: the padlock asks, and the same press once more does it.
+  ASKED,
   /// On its way for more than a second.
   NO_ANSWER
 }

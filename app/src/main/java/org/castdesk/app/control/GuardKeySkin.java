@@ -16,6 +16,7 @@ import org.castdesk.engine.format.PictureSize;
 /// Hatch around a dark plate; in it the fill, the words, and the picture at the right.
 final class GuardKeySkin extends SkinBase<GuardKey> {
   private static final PseudoClass ON_AIR = PseudoClass.getPseudoClass("on-air");
+  private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
   private static final double GUARD = 6;
   private static final double PAD = 8;
@@ -87,6 +88,7 @@ final class GuardKeySkin extends SkinBase<GuardKey> {
     GuardKey key = getSkinnable();
     Answer answer = key.answerProperty().get();
     key.pseudoClassStateChanged(ON_AIR, key.onAirProperty().get());
+    key.pseudoClassStateChanged(ASKED, answer == Answer.ASKED);
     key.pseudoClassStateChanged(REFUSED, answer == Answer.REFUSED || answer == Answer.NO_ANSWER);
     key.requestLayout();
   }

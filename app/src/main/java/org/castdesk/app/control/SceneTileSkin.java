@@ -16,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Picture above, key cap and name below, tag at one corner, a badge at the other when it is broken.
 final class SceneTileSkin extends SkinBase<SceneTile> {
   private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+  private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
   private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
   static final double LABEL_HEIGHT = 26;
@@ -142,6 +143,7 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
   private void showAnswer() {
     Answer answer = getSkinnable().answerProperty().get();
     getSkinnable().pseudoClassStateChanged(SENT, answer == Answer.SENT);
+    getSkinnable().pseudoClassStateChanged(ASKED, answer == Answer.ASKED);
     getSkinnable()
         .pseudoClassStateChanged(REFUSED, answer == Answer.REFUSED || answer == Answer.NO_ANSWER);
   }

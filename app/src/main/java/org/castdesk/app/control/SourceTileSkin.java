@@ -16,6 +16,7 @@ final class SourceTileSkin extends SkinBase<SourceTile> {
 
   private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
   private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
   private static final double LINE_HEIGHT = 17;
@@ -148,6 +149,7 @@ final class SourceTileSkin extends SkinBase<SourceTile> {
   private void showAnswer() {
     Answer answer = getSkinnable().answerProperty().get();
     getSkinnable().pseudoClassStateChanged(SENT, answer == Answer.SENT);
+    getSkinnable().pseudoClassStateChanged(ASKED, answer == Answer.ASKED);
     getSkinnable()
         .pseudoClassStateChanged(REFUSED, answer == Answer.REFUSED || answer == Answer.NO_ANSWER);
   }

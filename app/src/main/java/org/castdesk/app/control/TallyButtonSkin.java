@@ -96,13 +96,15 @@ final class TallyButtonSkin extends SkinBase<TallyButton> {
     getSkinnable().pseudoClassStateChanged(SENT, answer == Answer.SENT);
     getSkinnable()
         .pseudoClassStateChanged(REFUSED, answer == Answer.REFUSED || answer == Answer.NO_ANSWER);
+    showPlate();
   }
 
   private void showPlate() {
     TallyButton button = getSkinnable();
     TallyButton.Plate plate = button.plateProperty().get();
     button.pseudoClassStateChanged(CHOSEN, plate == TallyButton.Plate.CHOSEN);
-    button.pseudoClassStateChanged(ARMED, plate == TallyButton.Plate.ARMED);
+    boolean asked = button.answerProperty().get() == Answer.ASKED;
+    button.pseudoClassStateChanged(ARMED, asked || plate == TallyButton.Plate.ARMED);
     button.pseudoClassStateChanged(NEXT, plate == TallyButton.Plate.NEXT);
     button.pseudoClassStateChanged(ON_AIR, plate == TallyButton.Plate.ON_AIR);
   }

@@ -61,13 +61,20 @@ public abstract class DeskController implements Controller {
         engine
             .submit(CommandEnvelope.now(command, Origin.DESK))
             .whenCompleteAsync(
-                (receipt, failure) -> settle(answer, receipt, failure), FxThread.EXECUTOR);
+                (receipt, failure) -> settle(command, answer, receipt, failure), FxThread.EXECUTOR);
   }
 
   private void settle(
-      PendingAnswer answer, @Nullable Receipt receipt, @Nullable Throwable failure) {
+      Command command,
+      PendingAnswer answer,
+      @Nullable Receipt receipt,
+      @Nullable Throwable failure) {
     switch (receipt) {
       case Receipt.Applied _ -> answer.done();
+      case Receipt.Rejected(var reason, _) when reason == Receipt.Reason.NEEDS_CONFIRMATION -> {
+        answer.asked();
+        mirror.question().asked(command, mirror.stateProperty().get(), answer::askedNoMore);
+      }
       case Receipt.Rejected rejected ->
           answer.refused(texts.get(ReceiptWords.of(rejected.reason())));
       case null -> {

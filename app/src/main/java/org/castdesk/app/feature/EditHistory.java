@@ -201,7 +201,7 @@ public final class EditHistory implements AutoCloseable {
     sending.answer().sent();
     CompletableFuture<Receipt> _ =
         engine
-            .submit(CommandEnvelope.now(new Salvo(List.copyOf(sending.commands())), Origin.DESK))
+            .submit(CommandEnvelope.now(salvo(sending.commands()), Origin.DESK))
             .whenCompleteAsync((receipt, _) -> settle(state, sending, receipt), FxThread.EXECUTOR);
   }
 
@@ -215,6 +215,8 @@ public final class EditHistory implements AutoCloseable {
         sending.applied().run();
         show();
       }
+      case Receipt.Rejected(var reason, _) when reason == Receipt.Reason.NEEDS_CONFIRMATION ->
+          settleAsked(sending);
       case Receipt.Rejected rejected -> {
         EngineState now = Objects.requireNonNullElse(mirror.stateProperty().get(), before);
         settleRefused(sending, EditReason.of(rejected.reason(), sending.commands(), now));
@@ -222,6 +224,19 @@ public final class EditHistory implements AutoCloseable {
       case null -> settleRefused(sending, TextKey.NOT_LINKED);
     }
     carryOn();
+  }
+
+  /// The padlock asks: the same edit once more, while it does, is the Yes.
+  private void settleAsked(Sending sending) {
+    sending.answer().asked();
+    mirror
+        .question()
+        .asked(
+            salvo(sending.commands()), mirror.stateProperty().get(), sending.answer()::askedNoMore);
+  }
+
+  private static Salvo salvo(List<ShowCommand> commands) {
+    return new Salvo(List.copyOf(commands));
   }
 
   private void settleRefused(Sending sending, TextKey reason) {

@@ -63,6 +63,20 @@ public final class PendingAnswer {
     refusedOver.playFromStart();
   }
 
+  /// The padlock is closed: the same press once more does it.
+  void asked() {
+    answered();
+    refusedOver.stop();
+    show(Answer.ASKED, texts.get(TextKey.ASKED));
+  }
+
+  /// The question is over, whatever the answer was.
+  void askedNoMore() {
+    if (answer.get() == Answer.ASKED) {
+      show(waiting > 0 ? Answer.SENT : Answer.NONE, "");
+    }
+  }
+
   /// Never sent, because there is nobody to send it to.
   void impossible(String reason) {
     show(Answer.REFUSED, reason);

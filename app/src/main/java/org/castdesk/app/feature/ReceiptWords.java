@@ -14,6 +14,7 @@ final class ReceiptWords {
       case NOT_NOW -> TextKey.REFUSED_NOT_NOW;
       case INVALID -> TextKey.REFUSED_INVALID;
       case TOO_LATE -> TextKey.REFUSED_TOO_LATE;
+      case NEEDS_CONFIRMATION -> TextKey.ASKED;
       case CLOSED -> TextKey.REFUSED_CLOSED;
     };
   }

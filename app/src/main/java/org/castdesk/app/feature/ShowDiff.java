@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutId;
 import org.castdesk.engine.show.Scene;
@@ -30,8 +31,12 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
   record Part(Object key, @Nullable Object before, @Nullable Object after) {}
 
   private enum Single {
-    URGENT
+    URGENT,
+    GUARDED
   }
+
+  /// A list as one value, so that it is not taken for several things.
+  private record Chosen(List<Guarded> actions) {}
 
   /// What `commands` make of `show`.
   static ShowDiff of(Show show, List<? extends ShowCommand> commands) {
@@ -60,6 +65,8 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
           scenes.addAll(wanted);
         }
         case ShowCommand.PutUrgent(@Nullable SourceSlot slot) -> after.put(Single.URGENT, slot);
+        case ShowCommand.PutGuarded(List<Guarded> actions) ->
+            after.put(Single.GUARDED, new Chosen(actions));
       }
     }
     List<Part> parts = new ArrayList<>();
@@ -103,6 +110,7 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
         case Layout layout -> commands.add(new ShowCommand.PutLayout(layout));
         case Scene scene -> scenes.add(new ShowCommand.PutScene(scene));
         case SourceSlot urgent -> removals.addFirst(new ShowCommand.PutUrgent(urgent));
+        case Chosen(List<Guarded> actions) -> commands.add(new ShowCommand.PutGuarded(actions));
         case null -> addRemoval(part.key(), scenes, removals);
         default -> throw new IllegalStateException("No part of a show: " + part);
       }
@@ -130,7 +138,11 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
       case LayoutId layout -> show.layout(layout).orElse(null);
       case ComponentId component -> show.component(component).orElse(null);
       case SceneId scene -> show.scene(scene).orElse(null);
-      case Single _ -> show.urgent();
+      case Single single ->
+          switch (single) {
+            case URGENT -> show.urgent();
+            case GUARDED -> new Chosen(show.guarded());
+          };
       default -> throw new IllegalStateException("No part of a show: " + key);
     };
   }

@@ -28,6 +28,7 @@ public final class EngineMirror {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Link> link = new ReadOnlyObjectWrapper<>(Link.STARTING);
   private final ReadOnlyIntegerWrapper links = new ReadOnlyIntegerWrapper();
+  private final OpenQuestion question = new OpenQuestion();
   private Engine.@Nullable Subscription subscription;
   private long lastTicks = -1;
   private long lastTickNanos;
@@ -52,6 +53,7 @@ public final class EngineMirror {
     if (current != null) {
       freshEngine = true;
       lastTicks = -1;
+      question.end();
       accept(current, current.state());
       links.set(links.get() + 1);
     }
@@ -77,6 +79,7 @@ public final class EngineMirror {
     if (from.equals(engine.get()) && newer) {
       freshEngine = false;
       state.set(now);
+      question.look(now);
     }
   }
 
@@ -110,6 +113,11 @@ public final class EngineMirror {
 
   public ReadOnlyObjectProperty<@Nullable EngineState> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /// What the closed padlock asks this desk.
+  public OpenQuestion question() {
+    return question;
   }
 
   /// The engine commands go to; null = none is there.

@@ -4,6 +4,7 @@ import org.castdesk.app.feature.audio.MetersController;
 import org.castdesk.app.feature.health.HealthController;
 import org.castdesk.app.feature.message.MessagesController;
 import org.castdesk.app.feature.output.RecordingController;
+import org.castdesk.app.feature.padlock.PadlockController;
 import org.castdesk.app.feature.palette.PaletteController;
 import org.castdesk.app.feature.scene.SceneBankController;
 import org.castdesk.app.feature.settings.SettingsController;
@@ -33,7 +34,8 @@ public record DeskParts(
     AirHistoryController history,
     MessagesController messages,
     SettingsController settings,
-    PaletteController palette)
+    PaletteController palette,
+    PadlockController padlock)
     implements AutoCloseable {
   @Override
   public void close() {
@@ -50,5 +52,6 @@ public record DeskParts(
     messages.close();
     settings.close();
     palette.close();
+    padlock.close();
   }
 }

@@ -92,6 +92,13 @@ public final class MainWindowController extends DeskController {
   public void installKeys(Scene scene) {
     shortcuts.install(scene);
     new TipWatch(this::onPoint).install(scene);
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && parts.padlock().onNo()) {
+            event.consume();
+          }
+        });
   }
 
   /// Panels that were in windows of their own come back when the main window is there.
@@ -105,8 +112,12 @@ public final class MainWindowController extends DeskController {
         });
   }
 
-  /// Esc closes what is open; it never touches the air. A text field has it first.
+  /// Esc is the No to a question of the padlock, else closes what is open; it never touches the air.
+  /// A text field has it before screens have.
   private boolean onEscape(@Nullable Node focused) {
+    if (parts.padlock().onNo()) {
+      return true;
+    }
     if (model.questionAbout.get() > 0) {
       onCancelClose();
     } else if (model.help.get()) {

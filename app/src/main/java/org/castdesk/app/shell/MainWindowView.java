@@ -34,8 +34,16 @@ final class MainWindowView extends Pane {
       MainWindowController controller, MainWindowModel model, DeskParts parts, Texts texts) {
     this.parts = parts;
     getStyleClass().addAll("root", "desk");
-    title = new TitleBar(controller, model, texts, parts.health().view());
-    status = new StatusBar(controller, model, texts, parts.recording().lamp());
+    title =
+        new TitleBar(
+            controller, model, texts, new HBox(parts.health().view(), parts.padlock().view()));
+    status =
+        new StatusBar(
+            controller,
+            model,
+            texts,
+            parts.recording().lamp(),
+            parts.padlock().questionProperty());
     inspector
         .tab(texts.text(TextKey.SHEET_TITLE), parts.takeSheet().view())
         .badge(parts.takeSheet().hazardCountProperty());

@@ -1,6 +1,8 @@
 package org.castdesk.app.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -19,7 +21,12 @@ import org.castdesk.app.tips.KeyTips;
 final class StatusBar extends HBox {
   private final TallyButton panelsKey;
 
-  StatusBar(MainWindowController controller, MainWindowModel model, Texts texts, Node outputs) {
+  StatusBar(
+      MainWindowController controller,
+      MainWindowModel model,
+      Texts texts,
+      Node outputs,
+      ObservableStringValue question) {
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
     Caption message = new Caption(TypeStep.LABEL, "soft");
@@ -35,7 +42,18 @@ final class StatusBar extends HBox {
     note.setId("note");
     note.visibleProperty().bind(model.note.isNotEmpty());
     note.managedProperty().bind(note.visibleProperty());
-    HBox messageCell = new HBox(problem, note, message);
+    // A question stands alone: it is over in three seconds, and nothing else is read meanwhile.
+    Caption asked = new Caption(TypeStep.LABEL_MEDIUM, "question-line").showing(question);
+    asked.setId("question");
+    BooleanBinding isAsked = Bindings.isNotEmpty(question);
+    asked.visibleProperty().bind(isAsked);
+    asked.managedProperty().bind(isAsked);
+    HBox said = new HBox(problem, note, message);
+    said.getStyleClass().add("status-said");
+    said.setAlignment(Pos.CENTER_LEFT);
+    said.visibleProperty().bind(isAsked.not());
+    said.managedProperty().bind(isAsked.not());
+    HBox messageCell = new HBox(asked, said);
     messageCell.getStyleClass().add("status-cell");
     messageCell.setMaxHeight(Double.MAX_VALUE);
     HBox.setHgrow(messageCell, Priority.ALWAYS);

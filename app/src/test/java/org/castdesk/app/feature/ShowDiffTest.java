@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.castdesk.app.testing.ToyShow;
 import org.castdesk.engine.command.Salvo;
 import org.castdesk.engine.command.ShowCommand;
+import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutId;
 import org.castdesk.engine.show.Rgb;
@@ -57,6 +58,7 @@ class ShowDiffTest {
         edit("reorder", order(5, 1, 2, 4, 3)),
         edit("replace a source", new ShowCommand.PutSource(BLUE)),
         edit("remove a source", new ShowCommand.RemoveSource(SourceSlot.of(4))),
+        edit("choose what is guarded", new ShowCommand.PutGuarded(List.of(Guarded.TAKE_BACK))),
         edit("choose the stand-by", new ShowCommand.PutUrgent(SourceSlot.of(2))),
         edit(
             "twice the same thing",

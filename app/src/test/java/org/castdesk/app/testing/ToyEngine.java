@@ -32,9 +32,11 @@ import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.Fact;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.OutputStatus;
+import org.castdesk.engine.state.Padlock;
 import org.castdesk.engine.switcher.Decision;
 import org.castdesk.engine.switcher.Step;
 import org.castdesk.engine.switcher.Switcher;
+import org.castdesk.engine.switcher.Verdict;
 import org.castdesk.engine.time.FrameNumber;
 
 /// An engine of plain values for window tests: it switches like a simple mixer, and its frames pass
@@ -63,7 +65,13 @@ public final class ToyEngine implements Engine {
             null);
     state =
         new EngineState(
-            1, FrameNumber.ZERO, show, air, Switcher.begin(show).state().sources(), Map.of());
+            1,
+            FrameNumber.ZERO,
+            show,
+            air,
+            Switcher.begin(show).state().sources(),
+            Map.of(),
+            Padlock.OPEN);
   }
 
   private AirPicture picture(Show show, SceneId id) {
@@ -74,6 +82,11 @@ public final class ToyEngine implements Engine {
 
   public synchronized void runFrames(int frames) {
     frame += frames;
+    Padlock padlock = Switcher.pass(state, new FrameNumber(frame)).state().padlock();
+    if (!padlock.equals(state.padlock())) {
+      state = with(padlock);
+      publish(new EngineEvent.MarkPassed(new FrameNumber(frame), state));
+    }
     if (state.onAir().mixing() instanceof OnAir.Mixing.Running running
         && frame >= running.startedAt().value() + running.transition().rateFrames()) {
       take(running.to());
@@ -105,9 +118,29 @@ public final class ToyEngine implements Engine {
     if (!answering) {
       return new CompletableFuture<>();
     }
-    Receipt receipt = handle(envelope.command());
+    Verdict verdict = Switcher.wish(state, envelope, new FrameNumber(frame));
+    Receipt.Rejected refusal = verdict.refusal();
+    boolean asked = refusal != null && refusal.reason() == Receipt.Reason.NEEDS_CONFIRMATION;
+    EngineState after = verdict.step().state();
+    if (asked) {
+      state = after;
+    } else if (!after.padlock().equals(state.padlock())) {
+      state = with(after.padlock());
+    }
+    Receipt receipt = asked ? refusal : handle(envelope.command());
     publish(new EngineEvent.CommandHandled(new FrameNumber(frame), state, envelope, receipt));
     return CompletableFuture.completedFuture(receipt);
+  }
+
+  private EngineState with(Padlock padlock) {
+    return new EngineState(
+        state.revision() + 1,
+        new FrameNumber(frame),
+        state.show(),
+        state.onAir(),
+        state.sources(),
+        outputs,
+        padlock);
   }
 
   private Receipt handle(Command command) {
@@ -271,7 +304,8 @@ public final class ToyEngine implements Engine {
             state.show(),
             air,
             state.sources(),
-            outputs);
+            outputs,
+            state.padlock());
   }
 
   private void publish(EngineEvent event) {

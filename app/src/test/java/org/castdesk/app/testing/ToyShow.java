@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.show.AudioLayer;
 import org.castdesk.engine.show.EncoderSettings;
+import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutId;
 import org.castdesk.engine.show.Rgb;
@@ -64,7 +65,8 @@ public final class ToyShow {
         Transition.MIX_ONE_SECOND,
         true,
         EncoderSettings.STANDARD,
-        null);
+        null,
+        Guarded.USUAL);
   }
 
   public static SceneId id(int number) {

@@ -35,7 +35,7 @@ final class ReceiptLog implements Consumer<EngineEvent> {
         }
         entries.add(new Entry(handled.envelope(), handled.receipt()));
         if (handled.receipt() instanceof Receipt.Rejected(var reason, var detail)
-            && !handled.envelope().origin().equals(Origin.DESK)) {
+            && !handled.envelope().origin().name().equals(Origin.DESK.name())) {
           say(
               "frame "
                   + handled.frame()

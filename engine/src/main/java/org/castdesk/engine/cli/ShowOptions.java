@@ -14,6 +14,7 @@ import org.castdesk.engine.show.Anchor;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.EncoderSettings;
+import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutPresets;
 import org.castdesk.engine.show.Rgb;
@@ -90,7 +91,8 @@ final class ShowOptions {
         base == null ? Transition.MIX_ONE_SECOND : base.transition(),
         base == null || base.flipFlop(),
         encoder(options, base == null ? EncoderSettings.STANDARD : base.encoder()),
-        base == null ? null : base.urgent());
+        base == null ? null : base.urgent(),
+        base == null ? Guarded.USUAL : base.guarded());
   }
 
   private static Show.Start start(@Nullable Show base, Parts parts) {

@@ -2,4 +2,4 @@ package org.castdesk.engine.command;
 
 /// A wish from outside. Commands act between frames; the receipt names the frame.
 public sealed interface Command
-    permits SwitcherCommand, SourceCommand, OutputCommand, ShowCommand, Salvo {}
+    permits SwitcherCommand, SourceCommand, OutputCommand, PadlockCommand, ShowCommand, Salvo {}

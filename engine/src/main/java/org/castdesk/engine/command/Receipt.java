@@ -7,7 +7,7 @@ public sealed interface Receipt {
   /// Done: `frame` is the first programme frame that shows it.
   record Applied(long revision, FrameNumber frame) implements Receipt {}
 
-  /// Not done, and nothing changed.
+  /// Not done, and nothing changed but what this client was asked.
   record Rejected(Reason reason, String detail) implements Receipt {}
 
   /// Why a command was refused.
@@ -22,6 +22,8 @@ public sealed interface Receipt {
     INVALID,
     /// The frame it asked for is past.
     TOO_LATE,
+    /// The padlock is closed: the same command once more within three seconds is the Yes.
+    NEEDS_CONFIRMATION,
     /// The engine is shutting down.
     CLOSED
   }

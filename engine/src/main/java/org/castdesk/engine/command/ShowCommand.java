@@ -3,6 +3,7 @@ package org.castdesk.engine.command;
 import java.util.List;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutId;
 import org.castdesk.engine.show.Scene;
@@ -42,4 +43,11 @@ public sealed interface ShowCommand extends Command {
   ///
   /// @param slot null = the stand-by card
   record PutUrgent(@Nullable SourceSlot slot) implements ShowCommand {}
+
+  /// Chooses what a closed padlock asks about; the order does not matter.
+  record PutGuarded(List<Guarded> actions) implements ShowCommand {
+    public PutGuarded {
+      actions = actions.stream().distinct().sorted().toList();
+    }
+  }
 }

@@ -11,6 +11,7 @@ import org.castdesk.engine.show.AudioLayer;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.EncoderSettings;
 import org.castdesk.engine.show.FillMode;
+import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.Scene;
@@ -20,6 +21,7 @@ import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.show.Transition;
 import org.castdesk.engine.show.VideoLayer;
+import org.castdesk.engine.state.AirMemory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +42,7 @@ final class Defaults {
     sources();
     layouts();
     components();
+    put(AirMemory.class, "padlocked", false);
   }
 
   @Nullable Default of(Class<?> record, String member) {
@@ -56,6 +59,7 @@ final class Defaults {
     put(Show.class, "transition", Transition.MIX_ONE_SECOND);
     put(Show.class, "flipFlop", true);
     put(Show.class, "encoder", EncoderSettings.STANDARD);
+    put(Show.class, "guarded", Guarded.USUAL);
     put(Show.Start.class, "preview", (before, object) -> value(before, "program"));
     Transition mix = Transition.MIX_ONE_SECOND;
     put(Transition.class, "kind", mix.kind());

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import org.castdesk.engine.api.Engine;
 import org.castdesk.engine.api.MonitorFeed;
 import org.castdesk.engine.api.Telemetry;
+import org.castdesk.engine.command.CommandEnvelope;
 import org.castdesk.engine.command.Receipt;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaException;
@@ -30,6 +31,7 @@ final class ClientSession {
   private final ValueJson json;
   private final SerialLoop loop;
   private final Outbox outbox;
+  private final long connection;
   private final Map<String, MonitorFeed> feeds = new HashMap<>();
   private int unanswered;
   private boolean gone;
@@ -37,7 +39,9 @@ final class ClientSession {
   /// The one member every question has.
   private record Question(@Nullable Long id) {}
 
-  ClientSession(Engine engine, ValueJson json, SerialLoop loop, Outbox.Wire wire) {
+  /// @param connection its number, never used twice
+  ClientSession(Engine engine, ValueJson json, SerialLoop loop, Outbox.Wire wire, long connection) {
+    this.connection = connection;
     this.engine = engine;
     this.json = json;
     this.loop = loop;
@@ -99,9 +103,15 @@ final class ClientSession {
     unanswered++;
     CompletableFuture<Receipt> _ =
         engine
-            .submit(submit.envelope())
+            .submit(signed(submit.envelope()))
             .whenComplete(
                 (receipt, error) -> loop.execute(() -> answered(submit.id(), receipt, error)));
+  }
+
+  /// Whatever name it gives, a client is one connection.
+  private CommandEnvelope signed(CommandEnvelope envelope) {
+    return new CommandEnvelope(
+        envelope.command(), envelope.origin().over(connection), envelope.atFrame());
   }
 
   private void answered(long id, @Nullable Receipt receipt, @Nullable Throwable error) {

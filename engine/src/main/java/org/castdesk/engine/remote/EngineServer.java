@@ -43,6 +43,7 @@ public final class EngineServer implements AutoCloseable {
   private final Engine.Subscription events;
   private final EngineEndpoint endpoint;
   private volatile @Nullable Runnable withdraw;
+  private long connections;
 
   /// @param version of this program, told to clients
   public static EngineServer start(
@@ -105,7 +106,8 @@ public final class EngineServer implements AutoCloseable {
   private void arrived(Session session) {
     if (session.isOpen()) {
       ClientSession client =
-          new ClientSession(engine, json, loop, (message, sent) -> send(session, message, sent));
+          new ClientSession(
+              engine, json, loop, (message, sent) -> send(session, message, sent), ++connections);
       clients.put(session, client);
       client.greet(version);
     }

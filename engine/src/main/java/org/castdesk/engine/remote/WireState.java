@@ -8,6 +8,7 @@ import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.OutputStatus;
+import org.castdesk.engine.state.Padlock;
 import org.castdesk.engine.state.SourceStatus;
 import org.castdesk.engine.time.FrameNumber;
 
@@ -18,13 +19,19 @@ record WireState(
     FrameNumber frame,
     OnAir onAir,
     SortedMap<SourceSlot, SourceStatus> sources,
-    Map<OutputId, OutputStatus> outputs) {
+    Map<OutputId, OutputStatus> outputs,
+    Padlock padlock) {
   static WireState of(EngineState state) {
     return new WireState(
-        state.revision(), state.frame(), state.onAir(), state.sources(), state.outputs());
+        state.revision(),
+        state.frame(),
+        state.onAir(),
+        state.sources(),
+        state.outputs(),
+        state.padlock());
   }
 
   EngineState with(Show show) {
-    return new EngineState(revision, frame, show, onAir, sources, outputs);
+    return new EngineState(revision, frame, show, onAir, sources, outputs, padlock);
   }
 }

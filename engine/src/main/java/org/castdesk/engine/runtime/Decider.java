@@ -9,10 +9,10 @@ import org.castdesk.engine.state.EngineEvent;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.Fact;
 import org.castdesk.engine.state.SourceStatus;
-import org.castdesk.engine.switcher.Decision;
 import org.castdesk.engine.switcher.Effect;
 import org.castdesk.engine.switcher.Step;
 import org.castdesk.engine.switcher.Switcher;
+import org.castdesk.engine.switcher.Verdict;
 import org.castdesk.engine.time.EngineClock;
 import org.castdesk.engine.time.FrameNumber;
 
@@ -85,13 +85,11 @@ final class Decider {
           Receipt.Reason.TOO_LATE,
           "frame " + wish.frame() + " is past, the next one is " + frame.value());
     }
-    return switch (Switcher.command(state, wish.envelope().command(), frame)) {
-      case Decision.Refused(Receipt.Rejected rejected) -> rejected;
-      case Decision.Done(Step step) -> {
-        accept(step);
-        yield new Receipt.Applied(state.revision(), frame);
-      }
-    };
+    Verdict verdict = Switcher.wish(state, wish.envelope(), frame);
+    accept(verdict.step());
+    return verdict.refusal() == null
+        ? new Receipt.Applied(state.revision(), frame)
+        : verdict.refusal();
   }
 
   private void accept(Step step) {

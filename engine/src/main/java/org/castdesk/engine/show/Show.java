@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param start what is on PGM and PVW when the show is opened for the first time
 /// @param flipFlop after a take the old programme goes to PVW
 /// @param urgent the source that covers the programme in an emergency, null = the stand-by card
+/// @param guarded what a closed padlock asks about
 public record Show(
     String name,
     VideoFormat format,
@@ -24,13 +25,15 @@ public record Show(
     Transition transition,
     boolean flipFlop,
     EncoderSettings encoder,
-    @Nullable SourceSlot urgent) {
+    @Nullable SourceSlot urgent,
+    List<Guarded> guarded) {
   public Show {
     Names.check("show name", name, 128);
     sources = List.copyOf(sources);
     layouts = List.copyOf(layouts);
     components = List.copyOf(components);
     scenes = List.copyOf(scenes);
+    guarded = guarded.stream().distinct().sorted().toList();
     unique("source slot", sources, SourceSpec::slot);
     Set<LayoutId> layoutIds = unique("layout", layouts, Layout::id);
     Set<ComponentId> componentIds = unique("component", components, Component::id);
@@ -87,7 +90,8 @@ public record Show(
         transition,
         flipFlop,
         encoder,
-        urgent);
+        urgent,
+        guarded);
   }
 
   public Show withLayouts(List<Layout> changed) {
@@ -102,7 +106,8 @@ public record Show(
         transition,
         flipFlop,
         encoder,
-        urgent);
+        urgent,
+        guarded);
   }
 
   public Show withComponents(List<Component> changed) {
@@ -117,7 +122,8 @@ public record Show(
         transition,
         flipFlop,
         encoder,
-        urgent);
+        urgent,
+        guarded);
   }
 
   public Show withScenes(List<Scene> changed, Start changedStart) {
@@ -132,7 +138,8 @@ public record Show(
         transition,
         flipFlop,
         encoder,
-        urgent);
+        urgent,
+        guarded);
   }
 
   public Show withUrgent(@Nullable SourceSlot chosen) {
@@ -147,6 +154,23 @@ public record Show(
         transition,
         flipFlop,
         encoder,
+        chosen,
+        guarded);
+  }
+
+  public Show withGuarded(List<Guarded> chosen) {
+    return new Show(
+        name,
+        format,
+        sources,
+        layouts,
+        components,
+        scenes,
+        start,
+        transition,
+        flipFlop,
+        encoder,
+        urgent,
         chosen);
   }
 

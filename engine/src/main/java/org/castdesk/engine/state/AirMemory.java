@@ -7,7 +7,8 @@ import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.Transition;
 import org.jspecify.annotations.Nullable;
 
-/// What must come back after a crash: the show as edited, both buses, and the outputs that ran.
+/// What must come back after a crash: the show as edited, both buses, the padlock, and
+/// the outputs that ran.
 public record AirMemory(
     Show show,
     AirPicture program,
@@ -17,7 +18,8 @@ public record AirMemory(
     boolean black,
     List<AirPicture> history,
     List<OutputSpec> outputs,
-    OnAir.@Nullable Urgent urgent) {
+    OnAir.@Nullable Urgent urgent,
+    boolean padlocked) {
   public AirMemory {
     history = List.copyOf(history);
     outputs = List.copyOf(outputs);
@@ -41,7 +43,8 @@ public record AirMemory(
             .filter(AirMemory::isWanted)
             .map(OutputStatus::spec)
             .toList(),
-        air.urgent());
+        air.urgent(),
+        state.padlock().closed());
   }
 
   private static boolean isWanted(OutputStatus status) {

@@ -23,7 +23,8 @@ public record EngineState(
     Show show,
     OnAir onAir,
     SortedMap<SourceSlot, SourceStatus> sources,
-    Map<OutputId, OutputStatus> outputs) {
+    Map<OutputId, OutputStatus> outputs,
+    Padlock padlock) {
   public EngineState {
     sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
     outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));

@@ -168,6 +168,7 @@ public final class Journal implements Consumer<EngineEvent>, AutoCloseable {
         memory.black(),
         memory.history(),
         List.of(),
-        memory.urgent());
+        memory.urgent(),
+        memory.padlocked());
   }
 }

@@ -16,6 +16,7 @@ import org.castdesk.engine.state.AirMemory;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.OutputStatus;
+import org.castdesk.engine.state.Padlock;
 import org.castdesk.engine.state.SourceStatus;
 import org.castdesk.engine.time.FrameNumber;
 
@@ -34,7 +35,7 @@ final class Beginning {
             OnAir.Fade.NONE,
             List.of(),
             null);
-    return start(show, air, List.of());
+    return start(show, air, List.of(), Padlock.OPEN);
   }
 
   static Step of(AirMemory memory) {
@@ -53,10 +54,10 @@ final class Beginning {
             memory.urgent() == null
                 ? null
                 : new OnAir.Urgent(memory.urgent().slot(), FrameNumber.ZERO));
-    return start(show, air, memory.outputs());
+    return start(show, air, memory.outputs(), memory.padlocked() ? Padlock.CLOSED : Padlock.OPEN);
   }
 
-  private static Step start(Show show, OnAir air, List<OutputSpec> outputSpecs) {
+  private static Step start(Show show, OnAir air, List<OutputSpec> outputSpecs, Padlock padlock) {
     List<Effect> effects = new ArrayList<>();
     SortedMap<SourceSlot, SourceStatus> sources = new TreeMap<>();
     for (SourceSpec source : show.sources()) {
@@ -69,6 +70,7 @@ final class Beginning {
           output.id(), new OutputStatus(output, new OutputStatus.Phase.Starting(FrameNumber.ZERO)));
       effects.add(new Effect.StartOutput(output));
     }
-    return new Step(new EngineState(1, FrameNumber.ZERO, show, air, sources, outputs), effects);
+    return new Step(
+        new EngineState(1, FrameNumber.ZERO, show, air, sources, outputs, padlock), effects);
   }
 }

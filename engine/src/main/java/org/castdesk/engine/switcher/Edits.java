@@ -11,6 +11,7 @@ import org.castdesk.engine.command.Receipt.Reason;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.show.AudioLayer;
 import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
@@ -62,6 +63,8 @@ final class Edits {
       case ShowCommand.OrderScenes(List<SceneId> order) -> orderScenes(state, order, frame);
       case ShowCommand.PutUrgent(@Nullable SourceSlot slot) ->
           edit(state, () -> state.show().withUrgent(slot), frame);
+      case ShowCommand.PutGuarded(List<Guarded> actions) ->
+          edit(state, () -> state.show().withGuarded(actions), frame);
     };
   }
 

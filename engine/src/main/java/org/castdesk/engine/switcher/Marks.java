@@ -31,6 +31,7 @@ final class Marks {
       state = retried.state();
       effects = retried.effects();
     }
+    state = Padlocks.pass(state, frame);
     return new Step(Next.asOneChange(before, state), effects);
   }
 

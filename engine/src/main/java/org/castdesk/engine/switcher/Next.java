@@ -10,6 +10,7 @@ import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.OutputStatus;
+import org.castdesk.engine.state.Padlock;
 import org.castdesk.engine.state.SourceStatus;
 import org.castdesk.engine.time.FrameNumber;
 
@@ -22,14 +23,26 @@ final class Next {
     return onAir.equals(state.onAir())
         ? state
         : new EngineState(
-            state.revision() + 1, frame, state.show(), onAir, state.sources(), state.outputs());
+            state.revision() + 1,
+            frame,
+            state.show(),
+            onAir,
+            state.sources(),
+            state.outputs(),
+            state.padlock());
   }
 
   static EngineState show(EngineState state, Show show, FrameNumber frame) {
     return show.equals(state.show())
         ? state
         : new EngineState(
-            state.revision() + 1, frame, show, state.onAir(), state.sources(), state.outputs());
+            state.revision() + 1,
+            frame,
+            show,
+            state.onAir(),
+            state.sources(),
+            state.outputs(),
+            state.padlock());
   }
 
   static EngineState source(
@@ -64,7 +77,26 @@ final class Next {
   static EngineState outputs(
       EngineState state, Map<OutputId, OutputStatus> outputs, FrameNumber frame) {
     return new EngineState(
-        state.revision() + 1, frame, state.show(), state.onAir(), state.sources(), outputs);
+        state.revision() + 1,
+        frame,
+        state.show(),
+        state.onAir(),
+        state.sources(),
+        outputs,
+        state.padlock());
+  }
+
+  static EngineState padlock(EngineState state, Padlock padlock, FrameNumber frame) {
+    return padlock.equals(state.padlock())
+        ? state
+        : new EngineState(
+            state.revision() + 1,
+            frame,
+            state.show(),
+            state.onAir(),
+            state.sources(),
+            state.outputs(),
+            padlock);
   }
 
   /// Several changes that are one to the outside: one revision more than `before`, or `before`.
@@ -77,12 +109,19 @@ final class Next {
             after.show(),
             after.onAir(),
             after.sources(),
-            after.outputs());
+            after.outputs(),
+            after.padlock());
   }
 
   private static EngineState sources(
       EngineState state, SortedMap<SourceSlot, SourceStatus> sources, FrameNumber frame) {
     return new EngineState(
-        state.revision() + 1, frame, state.show(), state.onAir(), sources, state.outputs());
+        state.revision() + 1,
+        frame,
+        state.show(),
+        state.onAir(),
+        sources,
+        state.outputs(),
+        state.padlock());
   }
 }

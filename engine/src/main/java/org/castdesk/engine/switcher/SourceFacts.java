@@ -112,7 +112,7 @@ final class SourceFacts {
             content instanceof SourceContent.Media media && media.atEnd() == AtEnd.SLATE);
   }
 
-  private static FrameNumber after(EngineState state, FrameNumber frame, int seconds) {
+  static FrameNumber after(EngineState state, FrameNumber frame, int seconds) {
     FrameRate rate = state.show().format().rate();
     return new FrameNumber(
         rate.frameAt(rate.startNanos(frame.value()) + seconds * NANOS_PER_SECOND));

@@ -3,7 +3,9 @@ package org.castdesk.engine.switcher;
 import java.util.ArrayList;
 import java.util.List;
 import org.castdesk.engine.command.Command;
+import org.castdesk.engine.command.CommandEnvelope;
 import org.castdesk.engine.command.OutputCommand;
+import org.castdesk.engine.command.PadlockCommand;
 import org.castdesk.engine.command.Salvo;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.command.SourceCommand;
@@ -33,7 +35,19 @@ public final class Switcher {
     return Beginning.of(memory);
   }
 
-  /// Carries out a wish at `frame`, or says why not.
+  /// Hears a client at `frame`: its wish is carried out, refused, or asked about first, when the
+  /// padlock is closed.
+  public static Verdict wish(EngineState state, CommandEnvelope wish, FrameNumber frame) {
+    Step passed = pass(state, frame);
+    Verdict verdict =
+        Padlocks.settle(passed.state(), wish, decide(passed.state(), wish.command(), frame), frame);
+    Step step = verdict.step();
+    return new Verdict(
+        new Step(Next.asOneChange(state, step.state()), step.effects()).after(passed.effects()),
+        verdict.refusal());
+  }
+
+  /// Carries out a command at `frame`, or says why not; nobody is asked.
   public static Decision command(EngineState state, Command command, FrameNumber frame) {
     Step passed = pass(state, frame);
     return switch (decide(passed.state(), command, frame)) {
@@ -63,6 +77,7 @@ public final class Switcher {
     return switch (command) {
       case SwitcherCommand bus -> Buses.decide(state, bus, frame);
       case SourceCommand source -> Sources.decide(state, source, frame);
+      case PadlockCommand padlock -> Padlocks.decide(state, padlock, frame);
       case OutputCommand output -> Outputs.decide(state, output, frame);
       case ShowCommand edit -> Edits.decide(state, edit, frame);
       case Salvo salvo -> salvo(state, salvo, frame);

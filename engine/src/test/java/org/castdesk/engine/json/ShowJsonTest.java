@@ -12,6 +12,7 @@ import org.castdesk.engine.show.AudioLayer;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.EncoderSettings;
 import org.castdesk.engine.show.FillMode;
+import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceContent;
@@ -108,7 +109,8 @@ final class ShowJsonTest {
             show.transition(),
             show.flipFlop(),
             show.encoder(),
-            null);
+            null,
+            Guarded.USUAL);
     ObjectNode saved = json.parse(json.print(json.tree(edited, earlier)));
     assertEquals("me", saved.path("notes").path("by").asString());
     assertEquals(7, saved.path("sources").path(0).path("x-tag").asInt());

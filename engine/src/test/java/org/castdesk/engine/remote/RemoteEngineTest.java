@@ -33,10 +33,12 @@ import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.json.ShowJson;
 import org.castdesk.engine.show.Bus;
+import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.state.EngineEvent;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.Padlock;
 import org.castdesk.engine.testing.RecordingEngine;
 import org.castdesk.engine.time.EngineClock;
 import org.castdesk.engine.time.FrameNumber;
@@ -94,7 +96,10 @@ final class RemoteEngineTest {
           new CommandEnvelope(
               new SwitcherCommand.SetPreview(new SceneId("B")), Origin.DESK, new FrameNumber(90));
       assertEquals(new Receipt.Applied(1, FrameNumber.ZERO), remote.submit(envelope).get());
-      assertEquals(List.of(envelope), engine.envelopes());
+      assertEquals(
+          List.of(
+              new CommandEnvelope(envelope.command(), Origin.DESK.over(1), new FrameNumber(90))),
+          engine.envelopes());
     }
   }
 
@@ -346,7 +351,8 @@ final class RemoteEngineTest {
         show,
         opened.onAir(),
         opened.sources(),
-        opened.outputs());
+        opened.outputs(),
+        Padlock.OPEN);
   }
 
   private static Show renamed(Show show, String name) {
@@ -361,7 +367,8 @@ final class RemoteEngineTest {
         show.transition(),
         show.flipFlop(),
         show.encoder(),
-        null);
+        null,
+        Guarded.USUAL);
   }
 
   private static void await(BooleanSupplier condition) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.show.EncoderSettings;
+import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutPresets;
 import org.castdesk.engine.show.Scene;
@@ -89,7 +90,8 @@ class EndOfClipTest {
             Transition.MIX_ONE_SECOND,
             true,
             EncoderSettings.STANDARD,
-            null);
+            null,
+            Guarded.USUAL);
     return new EngineHarness(folder, show).run(frames, file);
   }
 }

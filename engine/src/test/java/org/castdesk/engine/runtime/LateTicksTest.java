@@ -30,6 +30,7 @@ import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.plates.PlateShelf;
 import org.castdesk.engine.runtime.monitor.MonitorRack;
 import org.castdesk.engine.show.EncoderSettings;
+import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.LayoutPresets;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.OutputSpec;
@@ -180,7 +181,8 @@ class LateTicksTest {
         Transition.MIX_ONE_SECOND,
         true,
         new EncoderSettings("ultrafast", 1_000_000, 30, 192_000),
-        null);
+        null,
+        Guarded.USUAL);
   }
 
   private static final class Deaf implements OutputListener {

@@ -19,6 +19,7 @@ import org.castdesk.engine.command.SwitcherCommand.TakeBack;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.show.EncoderSettings;
+import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutPresets;
 import org.castdesk.engine.show.Scene;
@@ -105,7 +106,8 @@ class ShowRunTest {
             show.transition(),
             show.flipFlop(),
             show.encoder(),
-            null);
+            null,
+            Guarded.USUAL);
     var run = new EngineHarness(folder, broken).at(10, new Cut()).run(20, "broken.mkv");
     String status = run.engine().state().sources().get(ONE).toString();
     assertTrue(status.contains("no-such-clip.mp4"), status);
@@ -158,6 +160,7 @@ class ShowRunTest {
         Transition.MIX_ONE_SECOND,
         true,
         new EncoderSettings("ultrafast", 4_000_000, 30, 128_000),
-        null);
+        null,
+        Guarded.USUAL);
   }
 }

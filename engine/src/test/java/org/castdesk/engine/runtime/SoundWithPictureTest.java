@@ -14,6 +14,7 @@ import org.castdesk.engine.command.SwitcherCommand.Take;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.show.EncoderSettings;
+import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutPresets;
 import org.castdesk.engine.show.Scene;
@@ -156,7 +157,8 @@ class SoundWithPictureTest {
         Transition.MIX_ONE_SECOND,
         true,
         new EncoderSettings("ultrafast", 1_000_000, 30, 192_000),
-        null);
+        null,
+        Guarded.USUAL);
   }
 
   /// A recording, decoded: the mean lightness of each picture, and the sound.

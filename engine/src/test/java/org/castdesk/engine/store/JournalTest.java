@@ -24,6 +24,7 @@ import org.castdesk.engine.state.EngineEvent;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.OutputStatus;
+import org.castdesk.engine.state.Padlock;
 import org.castdesk.engine.time.FrameNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,7 +199,13 @@ final class JournalTest {
             RECORDING, new OutputStatus.Phase.Running(FrameNumber.ZERO, "/tmp/out.mp4"));
     EngineState state =
         new EngineState(
-            7, new FrameNumber(60), SHOW, air, new TreeMap<>(), Map.of(RECORDING.id(), running));
+            7,
+            new FrameNumber(60),
+            SHOW,
+            air,
+            new TreeMap<>(),
+            Map.of(RECORDING.id(), running),
+            Padlock.OPEN);
     return new EngineEvent.MarkPassed(new FrameNumber(60), state);
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaException;
+import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Show;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +149,7 @@ final class ShowStoreTest {
         show.transition(),
         show.flipFlop(),
         show.encoder(),
-        null);
+        null,
+        Guarded.USUAL);
   }
 }

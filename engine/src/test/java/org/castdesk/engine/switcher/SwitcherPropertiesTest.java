@@ -77,7 +77,8 @@ class SwitcherPropertiesTest {
             state.show(),
             state.onAir(),
             state.sources(),
-            state.outputs());
+            state.outputs(),
+            state.padlock());
     return switch (Switcher.command(state, command, now)) {
       case Decision.Done(Step step) -> step.state();
       case Decision.Refused(var receipt) -> {

@@ -9,6 +9,7 @@ import org.castdesk.engine.runtime.EngineSetup;
 import org.castdesk.engine.runtime.LocalEngine;
 import org.castdesk.engine.runtime.Pacing;
 import org.castdesk.engine.show.EncoderSettings;
+import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.Show;
@@ -42,7 +43,8 @@ public final class LiveDesk implements AutoCloseable {
             Transition.MIX_ONE_SECOND,
             true,
             EncoderSettings.STANDARD,
-            null);
+            null,
+            Guarded.USUAL);
     LocalEngine engine =
         EngineBuilder.build(new EngineSetup(show, null, Pacing.LIVE, folder, Long.MAX_VALUE));
     engine.start();

@@ -26,6 +26,7 @@ import org.castdesk.engine.state.AirPicture;
 import org.castdesk.engine.state.EngineEvent;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.OnAir;
+import org.castdesk.engine.state.Padlock;
 import org.castdesk.engine.state.PlayHead;
 import org.castdesk.engine.state.SourceStatus;
 import org.castdesk.engine.time.FrameNumber;
@@ -80,7 +81,7 @@ public final class RecordingEngine implements Engine {
             OnAir.Fade.NONE,
             List.of(),
             null);
-    return new EngineState(1, FrameNumber.ZERO, show, air, sources, Map.of());
+    return new EngineState(1, FrameNumber.ZERO, show, air, sources, Map.of(), Padlock.OPEN);
   }
 
   /// A scene of the show as it would go on air now.

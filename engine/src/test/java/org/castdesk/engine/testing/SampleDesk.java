@@ -12,6 +12,7 @@ import org.castdesk.engine.show.Anchor;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.EncoderSettings;
+import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutPresets;
 import org.castdesk.engine.show.Rgb;
@@ -85,7 +86,8 @@ public final class SampleDesk {
         new Transition(Transition.Kind.MIX, 10, 0.02, Rgb.BLACK),
         true,
         EncoderSettings.STANDARD,
-        null);
+        null,
+        Guarded.USUAL);
   }
 
   public static Scene scene(SceneId id, Layout layout) {

@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.DirectoryChooser;
 import org.castdesk.app.feature.DeskController;
+import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.settings.SettingsModel.FolderModel;
 import org.castdesk.app.feature.settings.SettingsModel.Recording;
 import org.castdesk.app.fx.FxThread;
@@ -33,13 +34,20 @@ public final class SettingsController extends DeskController {
   private final SettingsView view;
   private Runnable leave = () -> {};
 
+  /// What the settings are about.
+  ///
+  /// @param edits for what belongs to the show
   /// @param work runs what may wait: looking at folders
-  public SettingsController(
-      EngineMirror mirror, Texts texts, DeskSettings settings, DeskActions actions, Executor work) {
+  public record Setup(
+      DeskSettings settings, DeskActions actions, EditHistory edits, Executor work) {}
+
+  public SettingsController(EngineMirror mirror, Texts texts, Setup setup) {
     super(mirror, texts);
-    this.settings = settings;
-    this.work = work;
-    view = new SettingsView(this, model, settings, actions, texts);
+    settings = setup.settings();
+    work = setup.work();
+    ShowSettingsController show = new ShowSettingsController(mirror, texts, setup.edits());
+    subscriptions().add(show::close);
+    view = new SettingsView(this, model, setup, show, texts);
     watch(mirror.stateProperty(), this::showFormat);
     follow(settings.recordingsFolderProperty(), model.recordings, FolderVerdict.Use.WRITE);
     follow(settings.mediaFolderProperty(), model.media, FolderVerdict.Use.READ);

@@ -12,7 +12,6 @@ import org.castdesk.app.control.Caption;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TallyButton.Plate;
 import org.castdesk.app.control.TypeStep;
-import org.castdesk.app.keys.DeskActions;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.settings.DeskSettings;
 import org.castdesk.app.text.TextKey;
@@ -26,9 +25,10 @@ final class SettingsView extends HBox {
   SettingsView(
       SettingsController controller,
       SettingsModel model,
-      DeskSettings settings,
-      DeskActions actions,
+      SettingsController.Setup setup,
+      ShowSettingsController show,
       Texts texts) {
+    DeskSettings settings = setup.settings();
     getStyleClass().add("settings");
     setId("settings");
     VBox rail = new VBox();
@@ -46,13 +46,19 @@ final class SettingsView extends HBox {
       rail.getChildren().add(tab);
     }
     add(pages, model, Section.LOOK, new LookSection(settings, texts), texts);
-    add(pages, model, Section.KEYS, new KeysSection(controller, model, actions, texts), texts);
+    add(
+        pages,
+        model,
+        Section.KEYS,
+        new KeysSection(controller, model, setup.actions(), texts),
+        texts);
     add(
         pages,
         model,
         Section.FOLDERS,
         new FoldersSection(controller, model, settings, texts),
         texts);
+    add(pages, model, Section.SAFETY, show.view(), texts);
     add(pages, model, Section.FORMAT, new FormatSection(model, texts), texts);
     Region space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);

@@ -11,6 +11,7 @@ import org.castdesk.engine.show.Anchor;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.EncoderSettings;
+import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutPresets;
 import org.castdesk.engine.show.Scene;
@@ -65,6 +66,7 @@ final class LiveShow {
         Transition.MIX_ONE_SECOND,
         true,
         new EncoderSettings("veryfast", 4_000_000, 60, 128_000),
-        null);
+        null,
+        Guarded.USUAL);
   }
 }

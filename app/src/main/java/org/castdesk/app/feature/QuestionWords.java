@@ -1,0 +1,71 @@
+package org.castdesk.app.feature;
+
+import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.Texts;
+import org.castdesk.engine.command.Command;
+import org.castdesk.engine.command.OutputCommand;
+import org.castdesk.engine.command.PadlockCommand;
+import org.castdesk.engine.command.Salvo;
+import org.castdesk.engine.command.ShowCommand;
+import org.castdesk.engine.command.SwitcherCommand;
+import org.castdesk.engine.show.Scene;
+import org.castdesk.engine.show.Show;
+import org.castdesk.engine.show.SourceSpec;
+
+/// What the second press would do, as a question to the operator: `Fade PGM to black?`
+public final class QuestionWords {
+  private final Texts texts;
+
+  public QuestionWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  /// With the names that things have in `show`.
+  public String of(Command command, Show show) {
+    String words = words(command, show);
+    return words.isEmpty() ? texts.get(TextKey.QUESTION_EDIT) : words;
+  }
+
+  private String words(Command command, Show show) {
+    return switch (command) {
+      case Salvo salvo ->
+          salvo.commands().stream()
+              .map(inner -> words(inner, show))
+              .filter(words -> !words.isEmpty())
+              .findFirst()
+              .orElse("");
+      case SwitcherCommand bus -> words(bus, show);
+      case OutputCommand.StopOutput(var output) ->
+          texts.get(TextKey.QUESTION_STOP_OUTPUT, output.value());
+      case PadlockCommand.OpenPadlock _ -> texts.get(TextKey.QUESTION_OPEN_PADLOCK);
+      case ShowCommand.PutGuarded _ -> texts.get(TextKey.QUESTION_GUARDED);
+      case ShowCommand.RemoveScene(var id) ->
+          remove(show.scene(id).map(Scene::name).orElse(id.value()));
+      case ShowCommand.RemoveSource(var slot) ->
+          remove(
+              show.source(slot)
+                  .map(SourceSpec::name)
+                  .map(name -> name.equals(slot.value()) ? name : slot + " " + name)
+                  .orElse(slot.value()));
+      case ShowCommand.RemoveLayout(var id) -> remove(id.value());
+      case ShowCommand.RemoveComponent(var id) -> remove(id.value());
+      default -> "";
+    };
+  }
+
+  private String words(SwitcherCommand command, Show show) {
+    return switch (command) {
+      case SwitcherCommand.Take(var id) ->
+          texts.get(
+              TextKey.QUESTION_STRAIGHT_TO_PGM, show.scene(id).map(Scene::name).orElse(id.value()));
+      case SwitcherCommand.FadeToBlack _ -> texts.get(TextKey.QUESTION_FADE_TO_BLACK);
+      case SwitcherCommand.TakeBack _ -> texts.get(TextKey.QUESTION_TAKE_BACK);
+      case SwitcherCommand.SetUrgent _ -> texts.get(TextKey.QUESTION_END_URGENT);
+      default -> "";
+    };
+  }
+
+  private String remove(String name) {
+    return texts.get(TextKey.QUESTION_REMOVE, name);
+  }
+}
