@@ -28,6 +28,7 @@ final class PadlockView extends StackPane {
                 closed -> texts.text(closed ? TextKey.PADLOCK_CLOSED : TextKey.PADLOCK_OPEN)));
     KeyTips.install(key, texts, TextKey.PADLOCK, Action.PADLOCK);
     key.setOnPress(controller::onPress);
+    key.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().add(key);
   }
 }
