@@ -27,6 +27,7 @@ public final class GuardKey extends Control {
   private final ObjectProperty<Answer> answer =
       new SimpleObjectProperty<>(this, "answer", Answer.NONE);
   private final StringProperty reply = new SimpleStringProperty(this, "reply", "");
+  private final StringProperty warning = new SimpleStringProperty(this, "warning", "");
   private final ObjectProperty<@Nullable PictureSource> source = new SimpleObjectProperty<>();
   private Runnable press = () -> {};
   private Runnable release = () -> {};
@@ -34,7 +35,7 @@ public final class GuardKey extends Control {
   public GuardKey() {
     getStyleClass().add("guard-key");
     setAccessibleRole(AccessibleRole.BUTTON);
-    accessibleTextProperty().bind(label.concat(" ").concat(hint));
+    accessibleTextProperty().bind(label.concat(" ").concat(hint).concat(" ").concat(warning));
     setFocusTraversable(true);
   }
 
@@ -63,6 +64,11 @@ public final class GuardKey extends Control {
 
   public StringProperty replyProperty() {
     return reply;
+  }
+
+  /// Why it will not bring what it should; stands in the place of the hint. Empty = all is well.
+  public StringProperty warningProperty() {
+    return warning;
   }
 
   /// What it will bring; null = nothing to show.

@@ -12,10 +12,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.castdesk.engine.format.PictureSize;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Hatch around a dark plate; in it the fill, the words, and the picture at the right.
 final class GuardKeySkin extends SkinBase<GuardKey> {
   private static final PseudoClass ON_AIR = PseudoClass.getPseudoClass("on-air");
+  private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
   private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
   private static final double GUARD = 6;
@@ -36,10 +38,20 @@ final class GuardKeySkin extends SkinBase<GuardKey> {
     Caption hint = new Caption(TypeStep.LABEL_MEDIUM, "guard-hint");
     hint.textProperty()
         .bind(
-            Bindings.when(key.answerProperty().isEqualTo(Answer.NONE))
-                .then(key.hintProperty())
-                .otherwise(key.replyProperty()));
-    words.getChildren().addAll(label, hint);
+            Bindings.when(key.answerProperty().isNotEqualTo(Answer.NONE))
+                .then(key.replyProperty())
+                .otherwise(
+                    Bindings.when(key.warningProperty().isEmpty())
+                        .then(key.hintProperty())
+                        .otherwise(key.warningProperty())));
+    FontIcon sign = new FontIcon("mdi2a-alert-outline");
+    sign.visibleProperty()
+        .bind(key.warningProperty().isNotEmpty().and(key.answerProperty().isEqualTo(Answer.NONE)));
+    sign.managedProperty().bind(sign.visibleProperty());
+    HBox small = new HBox(sign, hint);
+    small.getStyleClass().add("guard-small");
+    small.setAlignment(Pos.CENTER_LEFT);
+    words.getChildren().addAll(label, small);
     words.setAlignment(Pos.CENTER_LEFT);
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(plate, fill, line, glass);
@@ -48,6 +60,7 @@ final class GuardKeySkin extends SkinBase<GuardKey> {
     registerChangeListener(key.sourceProperty(), _ -> showSource());
     registerChangeListener(key.onAirProperty(), _ -> showState());
     registerChangeListener(key.answerProperty(), _ -> showState());
+    registerChangeListener(key.warningProperty(), _ -> showState());
     showSource();
     showState();
     listen(key);
@@ -87,6 +100,7 @@ final class GuardKeySkin extends SkinBase<GuardKey> {
   private void showState() {
     GuardKey key = getSkinnable();
     Answer answer = key.answerProperty().get();
+    key.pseudoClassStateChanged(WARNED, !key.warningProperty().get().isEmpty());
     key.pseudoClassStateChanged(ON_AIR, key.onAirProperty().get());
     key.pseudoClassStateChanged(ASKED, answer == Answer.ASKED);
     key.pseudoClassStateChanged(REFUSED, answer == Answer.REFUSED || answer == Answer.NO_ANSWER);

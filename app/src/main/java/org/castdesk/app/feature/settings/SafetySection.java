@@ -10,7 +10,7 @@ import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.Guarded;
 
-/// What the closed padlock asks about.
+/// What the closed padlock asks about, and what URGENT brings.
 final class SafetySection extends VBox {
   SafetySection(ShowSettingsController controller, ShowSettingsModel model, Texts texts) {
     getStyleClass().add("section-body");
@@ -30,6 +30,9 @@ final class SafetySection extends VBox {
     }
     Caption meaning = SettingRow.quiet(texts.text(TextKey.GUARDED_MEANING));
     meaning.setWrapText(true);
-    getChildren().add(new SettingRow(texts.text(TextKey.GUARDED), boxes, meaning));
+    getChildren()
+        .addAll(
+            new SettingRow(texts.text(TextKey.GUARDED), boxes, meaning),
+            StandbyRow.of(controller, model, texts));
   }
 }

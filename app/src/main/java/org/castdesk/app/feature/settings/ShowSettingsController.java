@@ -3,15 +3,20 @@ package org.castdesk.app.feature.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Parent;
 import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.EditStep;
+import org.castdesk.app.feature.StandbyTrouble;
+import org.castdesk.app.feature.settings.ShowSettingsModel.Standby;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.show.Guarded;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.state.EngineState;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,7 @@ final class ShowSettingsController extends DeskController {
     model = new ShowSettingsModel(texts);
     safety = new SafetySection(this, model, texts);
     watch(mirror.stateProperty(), this::show);
+    watch(texts.languageProperty(), _ -> show(mirror.stateProperty().get()));
   }
 
   /// What must not happen by a slip of the hand, and what helps when it has.
@@ -40,6 +46,44 @@ final class ShowSettingsController extends DeskController {
     if (state != null) {
       model.guarded.forEach(
           (action, chosen) -> chosen.set(state.show().guarded().contains(action)));
+      model.standbys.forEach(choice -> show(choice, state));
+      SourceSlot slot = state.show().urgent();
+      Optional<TextKey> trouble = StandbyTrouble.of(state, slot);
+      model.standbyWrong.set(trouble.isPresent());
+      model.standbyMeaning.set(
+          texts().get(trouble.orElse(TextKey.STANDBY_MEANING), slot == null ? "" : slot.value()));
+    }
+  }
+
+  private void show(Standby choice, EngineState state) {
+    SourceSlot slot = choice.slot;
+    Optional<SourceSpec> source = Optional.ofNullable(slot).flatMap(state.show()::source);
+    choice.there.set(slot == null || source.isPresent());
+    choice.chosen.set(Objects.equals(slot, state.show().urgent()));
+    choice.words.set(
+        slot == null
+            ? texts().get(TextKey.STANDBY_CARD)
+            : source.map(ShowSettingsController::name).orElse(""));
+    choice.trouble.set(
+        source
+            .flatMap(spec -> StandbyTrouble.of(state, spec.slot()))
+            .map(trouble -> texts().get(trouble, String.valueOf(slot)))
+            .orElse(""));
+  }
+
+  private static String name(SourceSpec source) {
+    String slot = source.slot().value();
+    return source.name().equals(slot) ? slot : slot + " " + source.name();
+  }
+
+  /// A stand-by was chosen.
+  void onStandby(Standby choice) {
+    EngineState state = mirror().stateProperty().get();
+    if (state != null && !choice.chosen.get()) {
+      edits.perform(
+          EditStep.of(TextKey.STEP_STANDBY, choice.words.get()),
+          List.of(new ShowCommand.PutUrgent(choice.slot)),
+          choice.answer);
     }
   }
 

@@ -128,6 +128,18 @@ public final class SourceBankController extends DeskController {
     edit(slot, (source, answer) -> edits.rename(source, name, answer));
   }
 
+  /// Whether URGENT would bring this source.
+  boolean isStandby(SourceSlot slot) {
+    EngineState state = mirror().stateProperty().get();
+    return state != null && slot.equals(state.show().urgent());
+  }
+
+  /// Becomes the stand-by, or leaves it to the card.
+  void onStandby(SourceSlot slot) {
+    boolean wasChosen = isStandby(slot);
+    edit(slot, (source, answer) -> edits.standby(source, wasChosen ? null : slot, answer));
+  }
+
   void onLoop(SourceSlot slot) {
     edit(slot, edits::loop);
   }

@@ -94,6 +94,16 @@ final class SourceEditController {
     }
   }
 
+  /// @param chosen what URGENT brings from now on: this source, or null = the card
+  void standby(SourceSpec source, @Nullable SourceSlot chosen, PendingAnswer answer) {
+    history.perform(
+        chosen == null
+            ? EditStep.of(TextKey.STEP_STANDBY_CARD)
+            : EditStep.of(TextKey.STEP_STANDBY, source.name()),
+        List.of(new ShowCommand.PutUrgent(chosen)),
+        answer);
+  }
+
   private void put(EditStep step, SourceSpec source, PendingAnswer answer) {
     history.perform(step, List.of(new ShowCommand.PutSource(source)), answer);
   }

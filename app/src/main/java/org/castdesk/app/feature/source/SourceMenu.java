@@ -81,6 +81,11 @@ final class SourceMenu {
         "Insert",
         () -> controller.onAsk(slot));
     menu.add("source-retry", texts.get(TextKey.SOURCE_RETRY), "F5", () -> controller.onRetry(slot));
+    menu.addCheck(
+        "source-standby",
+        texts.get(TextKey.SOURCE_STANDBY),
+        controller.isStandby(slot),
+        () -> controller.onStandby(slot));
     menu.addLine();
     menu.add(
         "source-remove",

@@ -8,12 +8,14 @@ import java.util.Objects;
 import javafx.scene.Parent;
 import org.castdesk.app.control.GuardKey;
 import org.castdesk.app.feature.DeskController;
+import org.castdesk.app.feature.StandbyTrouble;
 import org.castdesk.app.fx.Pulse;
 import org.castdesk.app.keys.DeskActions;
 import org.castdesk.app.keys.DeskKey;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.mirror.MonitorFeeds;
+import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.api.MonitorSubject;
 import org.castdesk.engine.api.Telemetry;
@@ -24,6 +26,7 @@ import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.AirPicture;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.time.FrameRate;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +62,7 @@ public final class AirController extends DeskController {
     actions.register(Action.URGENT, this::onUrgent);
     actions.guardedProperty(Action.URGENT).bind(model.urgent.not());
     watch(mirror.stateProperty(), this::show);
+    watch(texts.languageProperty(), _ -> show(mirror.stateProperty().get()));
     subscriptions().add(pulse.every(PICTURE_MILLIS, _ -> view.poll()));
     subscriptions().add(pulse.every(AGE_MILLIS, _ -> showAges()));
   }
@@ -120,8 +124,20 @@ public final class AirController extends DeskController {
       model.steps.get(step).name.set(isThere ? shown.get(step).scene().name() : "");
     }
     showStandby(state.show().urgent());
+    nameStandby(state);
     showAges();
     view.requestLayout();
+  }
+
+  /// What URGENT brings, or why that will not be seen. While it covers, what covers counts.
+  private void nameStandby(EngineState state) {
+    OnAir.Urgent covering = state.onAir().urgent();
+    SourceSlot slot = covering == null ? state.show().urgent() : covering.slot();
+    model.standby.set(slot == null ? texts().get(TextKey.STANDBY_CARD_SHORT) : slot.value());
+    model.standbyTrouble.set(
+        StandbyTrouble.of(state, slot)
+            .map(trouble -> texts().get(trouble, String.valueOf(slot)))
+            .orElse(""));
   }
 
   private void showStandby(@Nullable SourceSlot slot) {

@@ -21,6 +21,7 @@ final class AirModel {
   final List<Step> steps = IntStream.range(0, SHOWN).mapToObj(_ -> new Step()).toList();
   final BooleanProperty urgent = new SimpleBooleanProperty();
   final StringProperty standby = new SimpleStringProperty("");
+  final StringProperty standbyTrouble = new SimpleStringProperty("");
   final ObjectProperty<@Nullable PictureSource> standbyPicture = new SimpleObjectProperty<>();
   final PendingAnswer urgentAnswer;
   final PendingAnswer takeBack;

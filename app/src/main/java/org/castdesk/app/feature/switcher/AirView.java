@@ -2,6 +2,7 @@ package org.castdesk.app.feature.switcher;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -12,6 +13,7 @@ import org.castdesk.app.keys.DeskActions;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.tips.KeyTips;
 
 /// The strip of earlier programmes, and URGENT below it.
 final class AirView extends VBox {
@@ -56,8 +58,16 @@ final class AirView extends VBox {
     urgent
         .hintProperty()
         .bind(
-            model.urgent.flatMap(
-                on -> texts.text(on ? TextKey.URGENT_AGAIN : TextKey.URGENT_HOLD)));
+            Bindings.createStringBinding(
+                () ->
+                    texts.get(
+                        model.urgent.get() ? TextKey.URGENT_AGAIN : TextKey.URGENT_HOLD,
+                        model.standby.get()),
+                model.urgent,
+                model.standby,
+                texts.languageProperty()));
+    urgent.warningProperty().bind(model.standbyTrouble);
+    KeyTips.install(urgent, texts, TextKey.URGENT, Action.URGENT);
     urgent.onAirProperty().bind(model.urgent);
     urgent.heldProperty().bind(actions.heldProperty(Action.URGENT));
     urgent.answerProperty().bind(model.urgentAnswer.answerProperty());

@@ -1,0 +1,33 @@
+package org.castdesk.app.feature;
+
+import java.util.Optional;
+import org.castdesk.app.text.TextKey;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.SourceStatus;
+import org.castdesk.engine.state.SourceStatus.Phase;
+import org.jspecify.annotations.Nullable;
+
+/// Why the chosen stand-by would not be seen: URGENT shows the card instead.
+public final class StandbyTrouble {
+  private StandbyTrouble() {}
+
+  /// @param slot the chosen source, null = the card is what was chosen
+  /// @return a sentence with a place for the slot; empty = all is well
+  public static Optional<TextKey> of(EngineState state, @Nullable SourceSlot slot) {
+    if (slot == null) {
+      return Optional.empty();
+    }
+    SourceStatus status = state.sources().get(slot);
+    if (status == null) {
+      return Optional.of(TextKey.STANDBY_REMOVED);
+    }
+    boolean isSoundOnly = status.info() != null && !status.info().hasVideo();
+    return switch (status.phase()) {
+      case Phase.Failed _ -> Optional.of(TextKey.STANDBY_FAILED);
+      case Phase.Opening _ -> Optional.of(TextKey.STANDBY_OPENING);
+      case Phase.Running _, Phase.Holding _, Phase.Ended _ ->
+          isSoundOnly ? Optional.of(TextKey.STANDBY_NO_PICTURE) : Optional.empty();
+    };
+  }
+}
