@@ -198,6 +198,8 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
       case NONE_RUNNING -> texts.get(TextKey.MESSAGE_NONE_RUNNING);
       case RESTARTING -> texts.get(TextKey.MESSAGE_RESTARTING);
       case RESTARTED -> texts.get(TextKey.MESSAGE_RESTARTED);
+      case RESTARTING_AS_ASKED -> texts.get(TextKey.MESSAGE_RESTARTING_AS_ASKED);
+      case CANNOT_STOP -> texts.get(TextKey.MESSAGE_CANNOT_STOP);
       case CANNOT_START -> texts.get(TextKey.MESSAGE_CANNOT_START, detail);
     };
   }
@@ -247,6 +249,11 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
             },
             "engine-stop");
     waiting.start();
+  }
+
+  @Override
+  public void restartEngine() {
+    keeper.restart();
   }
 
   @Override

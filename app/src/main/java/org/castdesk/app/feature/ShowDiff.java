@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.castdesk.engine.command.ShowCommand;
+import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Guarded;
@@ -32,7 +33,8 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
 
   private enum Single {
     URGENT,
-    GUARDED
+    GUARDED,
+    NEXT_FORMAT
   }
 
   /// A list as one value, so that it is not taken for several things.
@@ -65,6 +67,8 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
           scenes.addAll(wanted);
         }
         case ShowCommand.PutUrgent(@Nullable SourceSlot slot) -> after.put(Single.URGENT, slot);
+        case ShowCommand.PutNextFormat(@Nullable VideoFormat format) ->
+            after.put(Single.NEXT_FORMAT, show.format().equals(format) ? null : format);
         case ShowCommand.PutGuarded(List<Guarded> actions) ->
             after.put(Single.GUARDED, new Chosen(actions));
       }
@@ -110,6 +114,7 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
         case Layout layout -> commands.add(new ShowCommand.PutLayout(layout));
         case Scene scene -> scenes.add(new ShowCommand.PutScene(scene));
         case SourceSlot urgent -> removals.addFirst(new ShowCommand.PutUrgent(urgent));
+        case VideoFormat format -> commands.add(new ShowCommand.PutNextFormat(format));
         case Chosen(List<Guarded> actions) -> commands.add(new ShowCommand.PutGuarded(actions));
         case null -> addRemoval(part.key(), scenes, removals);
         default -> throw new IllegalStateException("No part of a show: " + part);
@@ -127,7 +132,11 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
       case LayoutId layout -> removals.add(new ShowCommand.RemoveLayout(layout));
       case ComponentId component -> removals.add(new ShowCommand.RemoveComponent(component));
       case SourceSlot slot -> removals.add(new ShowCommand.RemoveSource(slot));
-      case Single _ -> removals.addFirst(new ShowCommand.PutUrgent(null));
+      case Single single ->
+          removals.addFirst(
+              single == Single.NEXT_FORMAT
+                  ? new ShowCommand.PutNextFormat(null)
+                  : new ShowCommand.PutUrgent(null));
       default -> throw new IllegalStateException("No part of a show: " + key);
     }
   }
@@ -142,6 +151,7 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
           switch (single) {
             case URGENT -> show.urgent();
             case GUARDED -> new Chosen(show.guarded());
+            case NEXT_FORMAT -> show.nextFormat();
           };
       default -> throw new IllegalStateException("No part of a show: " + key);
     };

@@ -2,6 +2,7 @@ package org.castdesk.app.process;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,9 @@ public final class EngineKeeper {
   private boolean found;
   private boolean waitTold;
   private boolean diedYoung;
+
+  /// Somebody wants it to end and to go on anew.
+  private boolean resuming;
 
   /// It was told why an engine cannot start; trying again is no news.
   private boolean refusalTold;
@@ -98,6 +102,31 @@ public final class EngineKeeper {
     }
   }
 
+  /// Ends the engine, if it is ours, and starts it anew with what is on air. Its files are closed
+  /// first.
+  public void restart() {
+    thread.execute(this::endForRestart);
+  }
+
+  private synchronized void endForRestart() {
+    EngineProcess running = process;
+    if (released || !ours || running == null || !running.isAlive()) {
+      return;
+    }
+    news.tell(EngineNews.Kind.RESTARTING_AS_ASKED, "");
+    resuming = true;
+    try {
+      if (!running.stop(STOP_SECONDS)) {
+        resuming = false;
+        LOG.warn("The engine has not ended after {} s; it is left alone", STOP_SECONDS);
+        news.tell(EngineNews.Kind.CANNOT_STOP, "");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    look();
+  }
+
   /// One look at the engine: again and again, and at once when the one that is ours ends.
   synchronized void look() {
     if (released) {
@@ -132,6 +161,7 @@ public final class EngineKeeper {
   private void greet() {
     if (!found) {
       found = true;
+      resuming = false;
       refusalTold = false;
       waitTold = false;
       news.tell(
@@ -145,6 +175,12 @@ public final class EngineKeeper {
 
   /// An engine that was on air is replaced at once.
   private void bury(EngineProcess dead) {
+    if (resuming) {
+      process = null;
+      ours = false;
+      found = false;
+      return;
+    }
     LOG.warn("The engine ended: {}", dead.lastWords());
     boolean young = dead.ageNanos(clock.nowNanos()) < SHORT_LIFE_NANOS;
     if (!found) {
@@ -170,10 +206,15 @@ public final class EngineKeeper {
         news.tell(EngineNews.Kind.NONE_RUNNING, "");
       }
     } else if (clock.nowNanos() - notBeforeNanos >= 0 || pauseNanos == 0) {
-      if (!refusalTold) {
+      if (!refusalTold && !resuming) {
         news.tell(everRan ? EngineNews.Kind.RESTARTING : EngineNews.Kind.STARTING, "");
       }
-      EngineProcess next = EngineProcess.start(setup.command(), setup.log(), clock.nowNanos());
+      List<String> command = new ArrayList<>(setup.command());
+      if (resuming) {
+        command.add(EngineLaunch.RESUME);
+      }
+      resuming = false;
+      EngineProcess next = EngineProcess.start(command, setup.log(), clock.nowNanos());
       process = next;
       ours = true;
       next.onEnd(thread, this::look);

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class EngineLaunch {
   public static final String ARGS_FILE = "castdesk.engine.args";
   public static final String JVM_ARGS = "castdesk.engine.jvmargs";
+
+  /// Added to a command: go on with what was on air, although the end was wanted.
+  static final String RESUME = "--resume";
+
   private static final String MAIN = "org.castdesk.engine.cli.Main";
   private static final Path NEW_SESSION = Path.of("/usr/bin/setsid");
 

@@ -12,6 +12,8 @@ public interface EngineNews {
     NONE_RUNNING,
     RESTARTING,
     RESTARTED,
+    RESTARTING_AS_ASKED,
+    CANNOT_STOP,
     CANNOT_START
   }
 

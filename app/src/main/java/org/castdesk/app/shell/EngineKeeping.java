@@ -8,6 +8,9 @@ public interface EngineKeeping {
   /// Ends the engine with everything it sends, and does not bring it back.
   void stopEngine();
 
+  /// Ends the engine and starts it anew with what is on air.
+  void restartEngine();
+
   /// Lets go of the engine; it goes on alone.
   void leaveEngine();
 }

@@ -155,6 +155,7 @@ public final class MainWindowController extends DeskController {
   /// Who looks after the engine, and how the window goes.
   public void connect(EngineKeeping newKeeping, Runnable newClose) {
     keeping = newKeeping;
+    parts.settings().connect(newKeeping::isOurs, newKeeping::restartEngine);
     close = newClose;
   }
 
@@ -315,6 +316,9 @@ public final class MainWindowController extends DeskController {
 
     @Override
     public void stopEngine() {}
+
+    @Override
+    public void restartEngine() {}
 
     @Override
     public void leaveEngine() {}

@@ -39,11 +39,7 @@ final class MainWindowView extends Pane {
             controller, model, texts, new HBox(parts.health().view(), parts.padlock().view()));
     status =
         new StatusBar(
-            controller,
-            model,
-            texts,
-            parts.recording().lamp(),
-            parts.padlock().questionProperty());
+            controller, model, texts, parts.recording().lamp(), parts.padlock().questionProperty());
     inspector
         .tab(texts.text(TextKey.SHEET_TITLE), parts.takeSheet().view())
         .badge(parts.takeSheet().hazardCountProperty());

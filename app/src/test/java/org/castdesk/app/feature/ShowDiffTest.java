@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.castdesk.app.testing.ToyShow;
 import org.castdesk.engine.command.Salvo;
 import org.castdesk.engine.command.ShowCommand;
+import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutId;
@@ -24,6 +26,7 @@ import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.switcher.Decision;
 import org.castdesk.engine.switcher.Switcher;
 import org.castdesk.engine.time.FrameNumber;
+import org.castdesk.engine.time.FrameRate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -59,6 +62,10 @@ class ShowDiffTest {
         edit("replace a source", new ShowCommand.PutSource(BLUE)),
         edit("remove a source", new ShowCommand.RemoveSource(SourceSlot.of(4))),
         edit("choose what is guarded", new ShowCommand.PutGuarded(List.of(Guarded.TAKE_BACK))),
+        edit(
+            "choose another format",
+            new ShowCommand.PutNextFormat(
+                new VideoFormat(new PictureSize(1280, 720), FrameRate.of(25)))),
         edit("choose the stand-by", new ShowCommand.PutUrgent(SourceSlot.of(2))),
         edit(
             "twice the same thing",

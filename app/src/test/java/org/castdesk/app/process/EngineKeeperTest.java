@@ -142,6 +142,45 @@ class EngineKeeperTest {
   }
 
   @Test
+  void restart_endsTheEngineAndStartsItAnew_withoutCallingItADeath() throws Exception {
+    EngineKeeper watching = keeper(List.of("/bin/sh", "-c", "sleep 60; exit 0", "engine"));
+    watching.look();
+    running.set(true);
+    watching.look();
+    running.set(false);
+    ProcessHandle first = ProcessHandle.current().children().findFirst().orElseThrow();
+    watching.restart();
+    first.onExit().join();
+    watching.look();
+    unused.submit(() -> {}).get();
+    running.set(true);
+    watching.look();
+    assertTrue(watching.isOurs());
+    assertEquals(
+        List.of(
+            EngineNews.Kind.STARTING,
+            EngineNews.Kind.STARTED,
+            EngineNews.Kind.RESTARTING_AS_ASKED,
+            EngineNews.Kind.RESTARTED),
+        news);
+    assertFalse(ProcessHandle.current().children().toList().contains(first));
+    assertTrue(
+        ProcessHandle.current()
+            .children()
+            .anyMatch(child ->
+                child.info().arguments().map(List::of).orElse(List.of()).contains("--resume")));
+  }
+
+  @Test
+  void restart_ofAnEngineThatIsNotOurs_doesNothing() throws Exception {
+    running.set(true);
+    keeper(LIVES).look();
+    keeper.restart();
+    unused.submit(() -> {}).get();
+    assertEquals(List.of(EngineNews.Kind.ATTACHED), news);
+  }
+
+  @Test
   void begin_launchedAlready_isTakenOver() throws Exception {
     EngineProcess first = EngineProcess.start(LIVES, folder.resolve("engine.log"), 0);
     keeper =

@@ -66,7 +66,8 @@ public final class ToyShow {
         true,
         EncoderSettings.STANDARD,
         null,
-        Guarded.USUAL);
+        Guarded.USUAL,
+        null);
   }
 
   public static SceneId id(int number) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Optional;
 import org.castdesk.engine.api.Engine;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaException;
@@ -62,32 +61,35 @@ final class DeskLink implements AutoCloseable {
     }
   }
 
-  /// What an engine that died had on air; null after a normal end, and when the show file was
-  /// changed since.
+  /// What an engine that died had on air, or one that the desk starts anew. Null after any other end,
+  /// and when the show file was changed since.
   ///
-  /// @param wish whether the past is wanted at all
-  @Nullable AirMemory memory(Show show, Wish wish) {
-    if (lock == null) {
+  /// **Order**: a crash comes back in the format it had, because outputs come back with it; a format
+  /// that was chosen meanwhile waits for a start that somebody wanted.
+  @Nullable AirMemory memory(Show show, EngineOptions options) {
+    if (lock == null || options.fresh) {
       return null;
     }
     Path folder = stateDirectory().resolve("journal-" + choice.key());
-    Optional<AirMemory> memory = new Journal(folder, Runnable::run).restoreAfterCrash();
-    if (wish == Wish.FORGET
-        || memory.isEmpty()
-        || !memory.get().show().format().equals(show.format())
-        || (isNewer(choice.file(), folder) && !memory.get().show().equals(show))) {
+    Journal journal = new Journal(folder, Runnable::run);
+    AirMemory memory =
+        (options.resume ? journal.restore().map(AirMemory::adopted) : journal.restoreAfterCrash())
+            .orElse(null);
+    if (memory == null || isOutdated(memory, show, options, folder)) {
       return null;
     }
-    System.err.println(
-        "castdesk: the last engine died; back on air with "
-            + memory.get().program().scene().name());
-    return memory.get();
+    System.err.printf(
+        "castdesk: %s; back on air with %s%n",
+        options.resume ? "started anew" : "the last engine died", memory.program().scene().name());
+    return memory;
   }
 
-  /// Whether to bring back the past.
-  enum Wish {
-    REMEMBER,
-    FORGET
+  private boolean isOutdated(AirMemory memory, Show show, EngineOptions options, Path folder) {
+    boolean isTold = options.size != null || options.rate != null;
+    if (isTold && !memory.show().format().equals(show.format())) {
+      return true;
+    }
+    return isNewer(choice.file(), folder) && !memory.show().adopted().equals(show);
   }
 
   private static boolean isNewer(@Nullable Path show, Path journalFolder) {

@@ -60,7 +60,7 @@ final class EngineCommand implements Callable<Integer> {
       requireDifferentRecordings(options.records);
       choice = ShowChoice.of(options);
       loaded = choice.file() == null ? null : new ShowStore().load(choice.file());
-      show = ShowOptions.apply(options, loaded == null ? null : loaded.show());
+      show = ShowOptions.apply(options, loaded == null ? null : loaded.show()).adopted();
       requireFile("--script", options.script);
       requireFile("--logo", options.logo);
       script = script(options.script, show.format().rate());

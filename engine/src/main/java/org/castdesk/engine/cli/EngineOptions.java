@@ -31,6 +31,9 @@ final class EngineOptions {
   /// Started by the desk: refuse to run beside another engine of the same show.
   final boolean desk;
 
+  /// Bring back what was on air also after an end that was wanted: the desk starts it anew.
+  final boolean resume;
+
   EngineOptions(ParseResult typed) {
     show = typed.matchedOptionValue("--show", null);
     demo = typed.matchedOptionValue("--demo", false);
@@ -48,6 +51,7 @@ final class EngineOptions {
     bitrate = typed.matchedOptionValue("--bitrate", null);
     fresh = typed.matchedOptionValue("--fresh", false);
     desk = typed.matchedOptionValue("--desk", false);
+    resume = typed.matchedOptionValue("--resume", false);
   }
 
   /// Adds all of them to a command, in the order in which help shows them.
@@ -86,7 +90,8 @@ final class EngineOptions {
             text("--preset", "veryfast", "x264 speed."),
             text("--bitrate", "4M", "Video bits per second."),
             flag("--fresh", "Do not bring back what an engine that died had on air."),
-            flag("--desk", "Started by the desk.").hidden(true));
+            flag("--desk", "Started by the desk.").hidden(true),
+            flag("--resume", "Go on with what was on air.").hidden(true));
     all.forEach(option -> command.addOption(option.build()));
   }
 

@@ -50,8 +50,7 @@ final class EngineRun {
     long begun = clock.nowNanos();
     try (DeskLink link =
         pacing == Pacing.LIVE ? DeskLink.claim(choice, options) : DeskLink.none(choice)) {
-      AirMemory memory =
-          link.memory(show, options.fresh ? DeskLink.Wish.FORGET : DeskLink.Wish.REMEMBER);
+      AirMemory memory = link.memory(show, options);
       EngineSetup setup = new EngineSetup(show, memory, pacing, choice.directory(), endFrame);
       LocalEngine engine = EngineBuilder.build(setup);
       Runtime.getRuntime().addShutdownHook(EngineThreads.unwatched("signal", this::stopBySignal));
@@ -62,7 +61,8 @@ final class EngineRun {
         submitAll(engine, memory);
         engine.start();
         var _ = engine.firstFrame().thenAccept(moment -> onFirstFrame(link, engine, moment));
-        Progress progress = new Progress(engine, show.format().rate(), endFrame, clock);
+        Progress progress =
+            new Progress(engine, engine.state().show().format().rate(), endFrame, clock);
         awaitEnd(engine, pacing == Pacing.OFFLINE ? progress : null);
         link.shut();
       }
@@ -133,7 +133,7 @@ final class EngineRun {
       RunReport.Totals totals =
           new RunReport.Totals(
               show.name(),
-              show.format().toString(),
+              engine.state().show().format().toString(),
               pacing == Pacing.OFFLINE,
               (clock.nowNanos() - begun) / 1e9,
               engine.repeatedFrames());

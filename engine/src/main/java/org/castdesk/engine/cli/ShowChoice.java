@@ -39,7 +39,8 @@ record ShowChoice(ShowKey key, @Nullable Path file, Path directory, @Nullable Lo
   /// The show whose file edits belong into, null = there is none: the demo begins afresh each time,
   /// and what options changed is not what the file's owner wrote.
   @Nullable LoadedShow kept(Show running) {
-    boolean isOwn = loaded != null && !key.equals(ShowKey.DEMO) && loaded.show().equals(running);
+    boolean isOwn =
+        loaded != null && !key.equals(ShowKey.DEMO) && loaded.show().adopted().equals(running);
     return isOwn ? loaded : null;
   }
 

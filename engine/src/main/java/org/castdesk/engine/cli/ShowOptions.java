@@ -80,6 +80,7 @@ final class ShowOptions {
 
   private static Show assemble(
       EngineOptions options, @Nullable Show base, VideoFormat format, Parts parts) {
+    boolean isTold = options.size != null || options.rate != null;
     return new Show(
         base == null ? "Command line" : base.name(),
         format,
@@ -92,7 +93,8 @@ final class ShowOptions {
         base == null || base.flipFlop(),
         encoder(options, base == null ? EncoderSettings.STANDARD : base.encoder()),
         base == null ? null : base.urgent(),
-        base == null ? Guarded.USUAL : base.guarded());
+        base == null ? Guarded.USUAL : base.guarded(),
+        isTold || base == null ? null : base.nextFormat());
   }
 
   private static Show.Start start(@Nullable Show base, Parts parts) {

@@ -26,6 +26,7 @@ final class ShowSaving implements AutoCloseable {
     ShowKeeper keeper =
         new ShowKeeper(file, new ShowStore(), engine.threads().work(), new SystemClock());
     engine.subscribe(keeper, Runnable::run);
+    keeper.keep(engine.state().show());
     return new ShowSaving(keeper);
   }
 

@@ -1,6 +1,7 @@
 package org.castdesk.engine.command;
 
 import java.util.List;
+import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Guarded;
@@ -43,6 +44,11 @@ public sealed interface ShowCommand extends Command {
   ///
   /// @param slot null = the stand-by card
   record PutUrgent(@Nullable SourceSlot slot) implements ShowCommand {}
+
+  /// Chooses the picture format from the next start of the engine on. Until then nothing changes.
+  ///
+  /// @param format null = the present one stays
+  record PutNextFormat(@Nullable VideoFormat format) implements ShowCommand {}
 
   /// Chooses what a closed padlock asks about; the order does not matter.
   record PutGuarded(List<Guarded> actions) implements ShowCommand {

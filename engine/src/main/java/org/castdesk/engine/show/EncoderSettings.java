@@ -1,5 +1,7 @@
 package org.castdesk.engine.show;
 
+import org.castdesk.engine.time.FrameRate;
+
 /// How the programme is encoded, once for all outputs.
 ///
 /// **Units**: bits per second, frames.
@@ -27,5 +29,12 @@ public record EncoderSettings(
       throw new IllegalArgumentException(
           "An audio bit rate is 32 to 512 kb/s: " + audioBitsPerSecond);
     }
+  }
+
+  /// The same, with key frames as far apart in time, in another rate.
+  public EncoderSettings inRate(FrameRate from, FrameRate to) {
+    long frames = Math.round(keyframeFrames * to.framesPerSecond() / from.framesPerSecond());
+    return new EncoderSettings(
+        preset, videoBitsPerSecond, Math.clamp(frames, 1, 1000), audioBitsPerSecond);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.castdesk.engine.format.VideoFormat;
+import org.castdesk.engine.time.FrameRate;
 import org.jspecify.annotations.Nullable;
 
 /// Everything prepared for one desk.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param flipFlop after a take the old programme goes to PVW
 /// @param urgent the source that covers the programme in an emergency, null = the stand-by card
 /// @param guarded what a closed padlock asks about
+/// @param nextFormat the format from the next start on, null = it stays
 public record Show(
     String name,
     VideoFormat format,
@@ -26,13 +28,15 @@ public record Show(
     boolean flipFlop,
     EncoderSettings encoder,
     @Nullable SourceSlot urgent,
-    List<Guarded> guarded) {
+    List<Guarded> guarded,
+    @Nullable VideoFormat nextFormat) {
   public Show {
     Names.check("show name", name, 128);
     sources = List.copyOf(sources);
     layouts = List.copyOf(layouts);
     components = List.copyOf(components);
     scenes = List.copyOf(scenes);
+    nextFormat = format.equals(nextFormat) ? null : nextFormat;
     guarded = guarded.stream().distinct().sorted().toList();
     unique("source slot", sources, SourceSpec::slot);
     Set<LayoutId> layoutIds = unique("layout", layouts, Layout::id);
@@ -91,7 +95,8 @@ public record Show(
         flipFlop,
         encoder,
         urgent,
-        guarded);
+        guarded,
+        nextFormat);
   }
 
   public Show withLayouts(List<Layout> changed) {
@@ -107,7 +112,8 @@ public record Show(
         flipFlop,
         encoder,
         urgent,
-        guarded);
+        guarded,
+        nextFormat);
   }
 
   public Show withComponents(List<Component> changed) {
@@ -123,7 +129,8 @@ public record Show(
         flipFlop,
         encoder,
         urgent,
-        guarded);
+        guarded,
+        nextFormat);
   }
 
   public Show withScenes(List<Scene> changed, Start changedStart) {
@@ -139,7 +146,8 @@ public record Show(
         flipFlop,
         encoder,
         urgent,
-        guarded);
+        guarded,
+        nextFormat);
   }
 
   public Show withUrgent(@Nullable SourceSlot chosen) {
@@ -155,7 +163,8 @@ public record Show(
         flipFlop,
         encoder,
         chosen,
-        guarded);
+        guarded,
+        nextFormat);
   }
 
   public Show withGuarded(List<Guarded> chosen) {
@@ -171,7 +180,49 @@ public record Show(
         flipFlop,
         encoder,
         urgent,
+        chosen,
+        nextFormat);
+  }
+
+  public Show withNextFormat(@Nullable VideoFormat chosen) {
+    return new Show(
+        name,
+        format,
+        sources,
+        layouts,
+        components,
+        scenes,
+        start,
+        transition,
+        flipFlop,
+        encoder,
+        urgent,
+        guarded,
         chosen);
+  }
+
+  /// As a new start begins it: in the format that was chosen for then. What is counted in frames
+  /// takes as long as before; places are fractions and follow by themselves.
+  public Show adopted() {
+    if (nextFormat == null) {
+      return this;
+    }
+    FrameRate from = format.rate();
+    FrameRate to = nextFormat.rate();
+    return new Show(
+        name,
+        nextFormat,
+        sources,
+        layouts,
+        components,
+        scenes,
+        start,
+        transition.inRate(from, to),
+        flipFlop,
+        encoder.inRate(from, to),
+        urgent,
+        guarded,
+        null);
   }
 
   private static <T, K> Set<K> unique(String what, List<T> items, Function<T, K> key) {

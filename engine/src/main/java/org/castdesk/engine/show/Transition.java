@@ -1,5 +1,7 @@
 package org.castdesk.engine.show;
 
+import org.castdesk.engine.time.FrameRate;
+
 /// How PVW comes on air with AUTO or the T-bar. **Units**: the rate is in frames.
 ///
 /// @param softness width of a wipe's edge as a fraction of the picture, 0 = hard; others ignore it
@@ -18,6 +20,12 @@ public record Transition(Kind kind, int rateFrames, double softness, Rgb colour)
 
   public Transition with(Kind newKind, int newRateFrames) {
     return new Transition(newKind, newRateFrames, softness, colour);
+  }
+
+  /// The same, as long as before, in another rate.
+  public Transition inRate(FrameRate from, FrameRate to) {
+    long frames = Math.round(rateFrames * to.framesPerSecond() / from.framesPerSecond());
+    return with(kind, Math.clamp(frames, 1, 1000));
   }
 
   /// The kinds; a direction names where the new picture comes from or moves to.

@@ -47,6 +47,22 @@ public record AirMemory(
         state.padlock().closed());
   }
 
+  /// As a new start in the format chosen for then begins with it.
+  public AirMemory adopted() {
+    Show next = show.adopted();
+    return new AirMemory(
+        next,
+        program,
+        preview,
+        transition.inRate(show.format().rate(), next.format().rate()),
+        flipFlop,
+        black,
+        history,
+        outputs,
+        urgent,
+        padlocked);
+  }
+
   private static boolean isWanted(OutputStatus status) {
     return status.phase() instanceof OutputStatus.Phase.Starting
         || status.phase() instanceof OutputStatus.Phase.Running;

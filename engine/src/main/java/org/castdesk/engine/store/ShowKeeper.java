@@ -50,7 +50,8 @@ public final class ShowKeeper implements Consumer<EngineEvent>, AutoCloseable {
     keep(event.state().show());
   }
 
-  private synchronized void keep(Show show) {
+  /// The show as it is now; the one an engine begins with may differ from its file already.
+  public synchronized void keep(Show show) {
     if (show.equals(newest == null ? taken : newest)) {
       return;
     }

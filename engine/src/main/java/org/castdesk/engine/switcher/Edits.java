@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.castdesk.engine.command.Receipt.Reason;
 import org.castdesk.engine.command.ShowCommand;
+import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.show.AudioLayer;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.Guarded;
@@ -63,6 +64,8 @@ final class Edits {
       case ShowCommand.OrderScenes(List<SceneId> order) -> orderScenes(state, order, frame);
       case ShowCommand.PutUrgent(@Nullable SourceSlot slot) ->
           edit(state, () -> state.show().withUrgent(slot), frame);
+      case ShowCommand.PutNextFormat(@Nullable VideoFormat format) ->
+          edit(state, () -> state.show().withNextFormat(format), frame);
       case ShowCommand.PutGuarded(List<Guarded> actions) ->
           edit(state, () -> state.show().withGuarded(actions), frame);
     };

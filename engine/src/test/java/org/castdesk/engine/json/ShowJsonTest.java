@@ -110,7 +110,8 @@ final class ShowJsonTest {
             show.flipFlop(),
             show.encoder(),
             null,
-            Guarded.USUAL);
+            Guarded.USUAL,
+            null);
     ObjectNode saved = json.parse(json.print(json.tree(edited, earlier)));
     assertEquals("me", saved.path("notes").path("by").asString());
     assertEquals(7, saved.path("sources").path(0).path("x-tag").asInt());

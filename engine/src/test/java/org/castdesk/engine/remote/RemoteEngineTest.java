@@ -368,7 +368,8 @@ final class RemoteEngineTest {
         show.flipFlop(),
         show.encoder(),
         null,
-        Guarded.USUAL);
+        Guarded.USUAL,
+        null);
   }
 
   private static void await(BooleanSupplier condition) {

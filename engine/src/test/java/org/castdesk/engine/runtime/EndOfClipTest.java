@@ -91,7 +91,8 @@ class EndOfClipTest {
             true,
             EncoderSettings.STANDARD,
             null,
-            Guarded.USUAL);
+            Guarded.USUAL,
+            null);
     return new EngineHarness(folder, show).run(frames, file);
   }
 }

@@ -182,7 +182,8 @@ class LateTicksTest {
         true,
         new EncoderSettings("ultrafast", 1_000_000, 30, 192_000),
         null,
-        Guarded.USUAL);
+        Guarded.USUAL,
+        null);
   }
 
   private static final class Deaf implements OutputListener {

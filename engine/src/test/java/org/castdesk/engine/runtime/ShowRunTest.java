@@ -107,7 +107,8 @@ class ShowRunTest {
             show.flipFlop(),
             show.encoder(),
             null,
-            Guarded.USUAL);
+            Guarded.USUAL,
+            null);
     var run = new EngineHarness(folder, broken).at(10, new Cut()).run(20, "broken.mkv");
     String status = run.engine().state().sources().get(ONE).toString();
     assertTrue(status.contains("no-such-clip.mp4"), status);
@@ -161,6 +162,7 @@ class ShowRunTest {
         true,
         new EncoderSettings("ultrafast", 4_000_000, 30, 128_000),
         null,
-        Guarded.USUAL);
+        Guarded.USUAL,
+        null);
   }
 }

@@ -158,7 +158,8 @@ class SoundWithPictureTest {
         true,
         new EncoderSettings("ultrafast", 1_000_000, 30, 192_000),
         null,
-        Guarded.USUAL);
+        Guarded.USUAL,
+        null);
   }
 
   /// A recording, decoded: the mean lightness of each picture, and the sound.

@@ -150,6 +150,7 @@ final class ShowStoreTest {
         show.flipFlop(),
         show.encoder(),
         null,
-        Guarded.USUAL);
+        Guarded.USUAL,
+        null);
   }
 }

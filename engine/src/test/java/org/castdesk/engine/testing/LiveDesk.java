@@ -44,7 +44,8 @@ public final class LiveDesk implements AutoCloseable {
             true,
             EncoderSettings.STANDARD,
             null,
-            Guarded.USUAL);
+            Guarded.USUAL,
+            null);
     LocalEngine engine =
         EngineBuilder.build(new EngineSetup(show, null, Pacing.LIVE, folder, Long.MAX_VALUE));
     engine.start();

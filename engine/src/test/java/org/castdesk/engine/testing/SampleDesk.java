@@ -87,7 +87,8 @@ public final class SampleDesk {
         true,
         EncoderSettings.STANDARD,
         null,
-        Guarded.USUAL);
+        Guarded.USUAL,
+        null);
   }
 
   public static Scene scene(SceneId id, Layout layout) {

@@ -2,9 +2,11 @@ package org.castdesk.app.feature.settings;
 
 import java.io.File;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.DirectoryChooser;
@@ -22,8 +24,6 @@ import org.castdesk.app.keys.KeyStroke;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.settings.DeskSettings;
 import org.castdesk.app.text.Texts;
-import org.castdesk.engine.state.EngineState;
-import org.castdesk.engine.time.FrameRate;
 import org.jspecify.annotations.Nullable;
 
 /// The settings screen. Every choice counts at once and is kept; nothing here touches the air.
@@ -32,6 +32,7 @@ public final class SettingsController extends DeskController {
   private final DeskSettings settings;
   private final Executor work;
   private final SettingsView view;
+  private final FormatController format;
   private Runnable leave = () -> {};
 
   /// What the settings are about.
@@ -47,8 +48,10 @@ public final class SettingsController extends DeskController {
     work = setup.work();
     ShowSettingsController show = new ShowSettingsController(mirror, texts, setup.edits());
     subscriptions().add(show::close);
-    view = new SettingsView(this, model, setup, show, texts);
-    watch(mirror.stateProperty(), this::showFormat);
+    format = new FormatController(mirror, texts, setup.edits());
+    subscriptions().add(format::close);
+    Map<Section, Node> shared = Map.of(Section.SAFETY, show.view(), Section.FORMAT, format.view());
+    view = new SettingsView(this, model, setup, shared, texts);
     follow(settings.recordingsFolderProperty(), model.recordings, FolderVerdict.Use.WRITE);
     follow(settings.mediaFolderProperty(), model.media, FolderVerdict.Use.READ);
   }
@@ -63,12 +66,20 @@ public final class SettingsController extends DeskController {
     leave = newLeave;
   }
 
+  /// Who can start the engine anew.
+  ///
+  /// @param isOurs whether this desk started the engine
+  public void connect(BooleanSupplier isOurs, Runnable restart) {
+    format.connect(isOurs, restart);
+  }
+
   /// Puts the focus where somebody who just came would begin.
   public void focusFirst() {
     view.focusFirst();
   }
 
   void onLeave() {
+    format.disarm();
     onStopRecording();
     leave.run();
   }
@@ -76,18 +87,6 @@ public final class SettingsController extends DeskController {
   void onSection(Section section) {
     onStopRecording();
     model.section.set(section);
-  }
-
-  private void showFormat(@Nullable EngineState state) {
-    if (state != null) {
-      FrameRate rate = state.show().format().rate();
-      model.size.set(
-          state.show().format().size().widthPx() + " × " + state.show().format().size().heightPx());
-      model.rate.set(
-          rate.denominator() == 1
-              ? Integer.toString(rate.numerator())
-              : String.format(Locale.ROOT, "%.3f", rate.framesPerSecond()));
-    }
   }
 
   void onChoose(@Nullable DeskKey key) {

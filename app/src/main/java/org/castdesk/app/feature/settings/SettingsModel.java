@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// What the settings screen shows beside the settings themselves.
 final class SettingsModel {
   final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.LOOK);
-  final StringProperty size = new SimpleStringProperty("--");
-  final StringProperty rate = new SimpleStringProperty("--");
 
   /// The action whose keys are looked at.
   final ObjectProperty<@Nullable DeskKey> chosen = new SimpleObjectProperty<>();

@@ -1,7 +1,9 @@
 package org.castdesk.app.feature.settings;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,7 +28,7 @@ final class SettingsView extends HBox {
       SettingsController controller,
       SettingsModel model,
       SettingsController.Setup setup,
-      ShowSettingsController show,
+      Map<Section, Node> shared,
       Texts texts) {
     DeskSettings settings = setup.settings();
     getStyleClass().add("settings");
@@ -58,8 +60,9 @@ final class SettingsView extends HBox {
         Section.FOLDERS,
         new FoldersSection(controller, model, settings, texts),
         texts);
-    add(pages, model, Section.SAFETY, show.view(), texts);
-    add(pages, model, Section.FORMAT, new FormatSection(model, texts), texts);
+    for (Section section : List.of(Section.SAFETY, Section.FORMAT)) {
+      add(pages, model, section, Objects.requireNonNull(shared.get(section)), texts);
+    }
     Region space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);
     TallyButton back = new TallyButton(TypeStep.BODY_MEDIUM, "two-line");

@@ -67,6 +67,7 @@ final class LiveShow {
         true,
         new EncoderSettings("veryfast", 4_000_000, 60, 128_000),
         null,
-        Guarded.USUAL);
+        Guarded.USUAL,
+        null);
   }
 }
