@@ -36,16 +36,22 @@ final class FormatSection extends VBox {
             row(
                 TextKey.FORMAT_SIZE,
                 keys("size", FormatChoices.SIZES, FormatChoices::words, model.size),
-                SettingRow.quiet(texts.text(TextKey.FORMAT_PIXELS))),
+                TextKey.FORMAT_PIXELS),
             row(
                 TextKey.FORMAT_RATE,
                 keys("rate", FormatChoices.RATES, FormatChoices::words, model.rate),
-                SettingRow.quiet(texts.text(TextKey.FORMAT_PER_SECOND))),
-            row(TextKey.FORMAT_NEXT, outcome(), restart()));
+                TextKey.FORMAT_PER_SECOND),
+            new SettingRow(texts.text(TextKey.FORMAT_NEXT), outcome(), restart()));
   }
 
-  private SettingRow row(TextKey name, javafx.scene.Node value, javafx.scene.Node explanation) {
-    return new SettingRow(texts.text(name), value, explanation);
+  /// The choices, and what is counted, in one line.
+  private SettingRow row(TextKey name, FlowPane keys, TextKey unit) {
+    Caption words = new Caption(TypeStep.BODY, "soft").whole().showing(texts.text(unit));
+    words.setMinHeight(32);
+    keys.getChildren().add(words);
+    HBox nothing = new HBox();
+    nothing.setManaged(false);
+    return new SettingRow(texts.text(name), keys, nothing);
   }
 
   private SettingRow now() {
@@ -54,13 +60,16 @@ final class FormatSection extends VBox {
     HBox line = new HBox(format);
     line.getStyleClass().add("format-line");
     line.setAlignment(Pos.CENTER_LEFT);
-    return row(TextKey.FORMAT_NOW, line, new HBox());
+    HBox nothing = new HBox();
+    nothing.setManaged(false);
+    return new SettingRow(texts.text(TextKey.FORMAT_NOW), line, nothing);
   }
 
   private <T> FlowPane keys(
       String id, List<T> choices, Function<T, String> words, ObservableValue<@Nullable T> chosen) {
     FlowPane keys = new FlowPane();
     keys.getStyleClass().add("choice-flow");
+    keys.setPrefWrapLength(SettingRow.WRAP);
     for (T choice : choices) {
       String written = words.apply(choice);
       TallyButton key = new TallyButton(TypeStep.NUM_BODY, "choice");

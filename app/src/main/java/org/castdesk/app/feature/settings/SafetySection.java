@@ -16,6 +16,7 @@ final class SafetySection extends VBox {
     getStyleClass().add("section-body");
     FlowPane boxes = new FlowPane();
     boxes.getStyleClass().add("choice-flow");
+    boxes.setPrefWrapLength(SettingRow.WRAP);
     for (Guarded action : Guarded.values()) {
       TallyButton box =
           CheckKey.of(

@@ -11,6 +11,9 @@ import org.castdesk.app.control.TypeStep;
 
 /// One setting: its name at the left, what can be chosen, and a line that explains it.
 final class SettingRow extends HBox {
+  /// As wide as the page of the smallest window: choices that flow know their height by it.
+  static final double WRAP = 940;
+
   SettingRow(ObservableValue<String> name, Node value, Node explanation) {
     getStyleClass().add("setting-row");
     setAlignment(Pos.TOP_LEFT);

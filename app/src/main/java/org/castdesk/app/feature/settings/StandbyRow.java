@@ -21,6 +21,7 @@ final class StandbyRow {
   static SettingRow of(ShowSettingsController controller, ShowSettingsModel model, Texts texts) {
     FlowPane keys = new FlowPane();
     keys.getStyleClass().add("choice-flow");
+    keys.setPrefWrapLength(SettingRow.WRAP);
     for (Standby choice : model.standbys) {
       TallyButton key = new TallyButton(TypeStep.BODY_MEDIUM, "choice", "standby-choice");
       key.setId("standby-" + choice.id());
