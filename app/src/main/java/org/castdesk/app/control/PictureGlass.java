@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class PictureGlass extends Region {
   private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
+  private static final double TOLERANCE_PX = 2;
+
   private final ImageView view = new ImageView();
   private final Region veil = new Region();
   private @Nullable PictureSource source;
@@ -128,8 +130,9 @@ final class PictureGlass extends Region {
         getScene() == null || getScene().getWindow() == null
             ? 1
             : getScene().getWindow().getOutputScaleX();
-    double width = now.size.widthPx() / scale;
-    double height = now.size.heightPx() / scale;
+    double shrink = shrink(now.size.widthPx() / scale, now.size.heightPx() / scale);
+    double width = now.size.widthPx() / scale * shrink;
+    double height = now.size.heightPx() / scale * shrink;
     view.setFitWidth(width);
     view.setFitHeight(height);
     double left = snapPositionX((getWidth() - width) / 2);
@@ -138,5 +141,11 @@ final class PictureGlass extends Region {
     if (guides != null) {
       guides.resizeRelocate(left, top, width, height);
     }
+  }
+
+  /// The last picture of another format stays in its frame until one of the right size comes.
+  private double shrink(double width, double height) {
+    boolean fits = width <= getWidth() + TOLERANCE_PX && height <= getHeight() + TOLERANCE_PX;
+    return fits ? 1 : Math.min(getWidth() / width, getHeight() / height);
   }
 }

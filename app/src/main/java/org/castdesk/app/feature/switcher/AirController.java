@@ -97,7 +97,9 @@ public final class AirController extends DeskController {
       return;
     }
     PictureSize program = state.show().format().size();
-    int width = (int) widthPx & ~1;
+    // The tiles are 16:9 whatever the programme is; a picture on end is as high as they are.
+    double ratio = (double) program.widthPx() / program.heightPx();
+    int width = (int) Math.min(widthPx, widthPx * 9 / 16 * ratio) & ~1;
     history.forEach(feed -> feed.ask(program.scaledToWidth(width)));
     scale = newScale;
     askStandby();
