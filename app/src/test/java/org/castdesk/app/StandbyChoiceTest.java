@@ -83,7 +83,9 @@ class StandbyChoiceTest extends FxTest {
     ui.robot().clickOn("Use as stand-by");
     ui.settle();
     assertEquals(RV02, engine.state().show().urgent());
-    assertEquals("hold U 0.5 s · RV02", hint());
+    assertEquals("hold U 0.5 s", hint());
+    assertEquals(
+        "RV02", fromFx(() -> ui.find("#urgent", GuardKey.class).sourceNameProperty().get()));
     assertEquals("", warning());
 
     type(KeyCode.CONTROL, KeyCode.Z);

@@ -28,6 +28,7 @@ public final class GuardKey extends Control {
       new SimpleObjectProperty<>(this, "answer", Answer.NONE);
   private final StringProperty reply = new SimpleStringProperty(this, "reply", "");
   private final StringProperty warning = new SimpleStringProperty(this, "warning", "");
+  private final StringProperty sourceName = new SimpleStringProperty(this, "sourceName", "");
   private final ObjectProperty<@Nullable PictureSource> source = new SimpleObjectProperty<>();
   private Runnable press = () -> {};
   private Runnable release = () -> {};
@@ -35,7 +36,15 @@ public final class GuardKey extends Control {
   public GuardKey() {
     getStyleClass().add("guard-key");
     setAccessibleRole(AccessibleRole.BUTTON);
-    accessibleTextProperty().bind(label.concat(" ").concat(hint).concat(" ").concat(warning));
+    accessibleTextProperty()
+        .bind(
+            label
+                .concat(" ")
+                .concat(hint)
+                .concat(" ")
+                .concat(sourceName)
+                .concat(" ")
+                .concat(warning));
     setFocusTraversable(true);
   }
 
@@ -74,6 +83,11 @@ public final class GuardKey extends Control {
   /// What it will bring; null = nothing to show.
   public ObjectProperty<@Nullable PictureSource> sourceProperty() {
     return source;
+  }
+
+  /// Its name, short, on the picture.
+  public StringProperty sourceNameProperty() {
+    return sourceName;
   }
 
   /// The size of the picture on the key, in logical pixels.

@@ -28,6 +28,7 @@ final class GuardKeySkin extends SkinBase<GuardKey> {
   private final VBox words = new VBox();
   private final HBox line = new HBox(words);
   private final PictureGlass glass = new PictureGlass();
+  private final Caption name = new Caption(TypeStep.LABEL_MEDIUM, "guard-name").whole();
 
   GuardKeySkin(GuardKey key) {
     super(key);
@@ -54,7 +55,8 @@ final class GuardKeySkin extends SkinBase<GuardKey> {
     words.getChildren().addAll(label, small);
     words.setAlignment(Pos.CENTER_LEFT);
     line.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(plate, fill, line, glass);
+    name.textProperty().bind(key.sourceNameProperty());
+    getChildren().addAll(plate, fill, line, glass, name);
     getChildren().forEach(node -> node.setMouseTransparent(true));
     registerChangeListener(key.heldProperty(), _ -> key.requestLayout());
     registerChangeListener(key.sourceProperty(), _ -> showSource());
@@ -123,12 +125,14 @@ final class GuardKeySkin extends SkinBase<GuardKey> {
     PictureSize picture = GuardKey.pictureSize();
     boolean hasRoom = key.sourceProperty().get() != null && innerWidth > 3 * picture.widthPx();
     glass.setVisible(hasRoom);
+    name.setVisible(hasRoom);
     double right = hasRoom ? picture.widthPx() + PAD : 0;
     line.resizeRelocate(guard + PAD, guard, Math.max(0, innerWidth - 2 * PAD - right), innerHeight);
-    glass.resizeRelocate(
-        snapPositionX(guard + innerWidth - PAD - picture.widthPx()),
-        snapPositionY((key.getHeight() - picture.heightPx()) / 2),
-        picture.widthPx(),
-        picture.heightPx());
+    double pictureX = snapPositionX(guard + innerWidth - PAD - picture.widthPx());
+    double pictureY = snapPositionY((key.getHeight() - picture.heightPx()) / 2);
+    glass.resizeRelocate(pictureX, pictureY, picture.widthPx(), picture.heightPx());
+    double nameHeight = name.prefHeight(-1);
+    name.resizeRelocate(
+        pictureX, pictureY + picture.heightPx() - nameHeight, name.prefWidth(-1), nameHeight);
   }
 }

@@ -27,6 +27,7 @@ import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.tips.Tip;
 import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.SourceStatus;
@@ -272,12 +273,17 @@ public final class MainWindowController extends DeskController {
     String date = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).format(now);
     FrameRate rate = state.show().format().rate();
     String format =
-        state.show().format().size().heightPx()
+        lines(state.show().format().size())
             + "p"
             + (rate.denominator() == 1
                 ? Integer.toString(rate.numerator())
                 : String.format(Locale.ROOT, "%.2f", rate.framesPerSecond()));
     model.showFacts.set(day + " " + date + " · " + format);
+  }
+
+  /// The usual name is by its lines; a picture on end needs both.
+  private static String lines(PictureSize size) {
+    return (size.widthPx() < size.heightPx() ? size.widthPx() + "×" : "") + size.heightPx();
   }
 
   private void showTime() {

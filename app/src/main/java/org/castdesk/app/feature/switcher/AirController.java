@@ -15,7 +15,6 @@ import org.castdesk.app.keys.DeskKey;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.mirror.MonitorFeeds;
-import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.api.MonitorSubject;
 import org.castdesk.engine.api.Telemetry;
@@ -135,7 +134,7 @@ public final class AirController extends DeskController {
   private void nameStandby(EngineState state) {
     OnAir.Urgent covering = state.onAir().urgent();
     SourceSlot slot = covering == null ? state.show().urgent() : covering.slot();
-    model.standby.set(slot == null ? texts().get(TextKey.STANDBY_CARD_SHORT) : slot.value());
+    model.standby.set(slot == null ? "" : slot.value());
     model.standbyTrouble.set(
         StandbyTrouble.of(state, slot)
             .map(trouble -> texts().get(trouble, String.valueOf(slot)))

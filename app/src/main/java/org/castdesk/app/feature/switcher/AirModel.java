@@ -10,7 +10,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.castdesk.app.control.PictureSource;
 import org.castdesk.app.feature.PendingAnswer;
-import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,6 @@ final class AirModel {
   }
 
   AirModel(Texts texts) {
-    standby.set(texts.get(TextKey.STANDBY_CARD_SHORT));
     urgentAnswer = new PendingAnswer(texts);
     takeBack = new PendingAnswer(texts);
   }

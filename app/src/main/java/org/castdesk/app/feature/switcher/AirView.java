@@ -61,11 +61,15 @@ final class AirView extends VBox {
             Bindings.createStringBinding(
                 () ->
                     texts.get(
-                        model.urgent.get() ? TextKey.URGENT_AGAIN : TextKey.URGENT_HOLD,
-                        model.standby.get()),
+                        model.urgent.get()
+                            ? TextKey.URGENT_AGAIN
+                            : model.standby.get().isEmpty()
+                                ? TextKey.URGENT_HOLD_CARD
+                                : TextKey.URGENT_HOLD),
                 model.urgent,
                 model.standby,
                 texts.languageProperty()));
+    urgent.sourceNameProperty().bind(model.standby);
     urgent.warningProperty().bind(model.standbyTrouble);
     KeyTips.install(urgent, texts, TextKey.URGENT, Action.URGENT);
     urgent.onAirProperty().bind(model.urgent);
