@@ -105,12 +105,17 @@ public final class AirController extends DeskController {
   }
 
   private void askStandby() {
-    PictureSize size = GuardKey.pictureSize();
+    EngineState state = mirror().stateProperty().get();
     MonitorFeeds.Slot feed = standby;
-    if (feed != null) {
-      feed.ask(
-          new PictureSize(
-              (int) (size.widthPx() * scale) & ~1, (int) (size.heightPx() * scale) & ~1));
+    if (feed != null && state != null) {
+      PictureSize room = GuardKey.pictureSize();
+      PictureSize program = state.show().format().size();
+      boolean onEnd = program.widthPx() < program.heightPx();
+      double width =
+          onEnd
+              ? Math.max(16, room.heightPx() * scale * program.widthPx() / program.heightPx())
+              : room.widthPx() * scale;
+      feed.ask(new PictureSize((int) width & ~1, (int) (room.heightPx() * scale) & ~1));
     }
   }
 
