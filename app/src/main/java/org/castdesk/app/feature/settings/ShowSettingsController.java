@@ -63,7 +63,7 @@ final class ShowSettingsController extends DeskController {
     choice.words.set(
         slot == null
             ? texts().get(TextKey.STANDBY_CARD)
-            : source.map(ShowSettingsController::name).orElse(""));
+            : source.map(ShowSettingsController::name).orElse(slot.value()));
     choice.trouble.set(
         source
             .flatMap(spec -> StandbyTrouble.of(state, spec.slot()))
