@@ -83,7 +83,8 @@ public final class MainWindowController extends DeskController {
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.ESCAPE && onEscape(scene.getFocusOwner())) {
+          boolean isFree = event.getCode() == KeyCode.ESCAPE && !event.isConsumed();
+          if (isFree && onEscape(scene.getFocusOwner())) {
             event.consume();
           }
         });
@@ -113,12 +114,9 @@ public final class MainWindowController extends DeskController {
         });
   }
 
-  /// Esc is the No to a question of the padlock, else closes what is open; it never touches the air.
-  /// A text field has it before screens have.
+  /// Esc closes what is open; it never touches the air. A question of the padlock has it first, then
+  /// a text field.
   private boolean onEscape(@Nullable Node focused) {
-    if (parts.padlock().onNo()) {
-      return true;
-    }
     if (model.questionAbout.get() > 0) {
       onCancelClose();
     } else if (model.help.get()) {

@@ -25,7 +25,7 @@ final class ImportTable {
           entry("fault", ""),
           entry("format", "time"),
           entry("show", "format time"),
-          entry("command", "show time"),
+          entry("command", "show time format"),
           entry("state", "command show time format fault"),
           entry("switcher", "state command show time format fault"),
           entry("plan", "state show time format"),

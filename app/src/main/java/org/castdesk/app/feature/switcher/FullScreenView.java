@@ -43,7 +43,7 @@ final class FullScreenView extends Pane {
 
   /// Asked by the scene, which gets the keys when nothing has the focus.
   void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE) {
+    if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed()) {
       event.consume();
       controller.onLeave();
     }
