@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.castdesk.engine.cli.bench.process.ProcessRun;
 import org.castdesk.engine.command.CommandEnvelope;
@@ -18,6 +16,7 @@ import org.castdesk.engine.remote.EngineLocator;
 import org.castdesk.engine.remote.RemoteEngine;
 import org.castdesk.engine.remote.RuntimeDirectory;
 import org.castdesk.engine.remote.ShowKey;
+import org.castdesk.engine.runtime.EngineThreads;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.state.OnAir;
 
@@ -52,7 +51,7 @@ final class RecoveryBench implements Bench {
     List<Double> seconds = new ArrayList<>();
     int same = 0;
     try (MemoryScreen screen = MemoryScreen.open(context);
-        ExecutorService work = Executors.newVirtualThreadPerTaskExecutor()) {
+        EngineThreads threads = new EngineThreads()) {
       ProcessRun runner = context.runner(folder, Map.of("DISPLAY", screen.display()));
       EngineLocator locator =
           new EngineLocator(new RuntimeDirectory(context.folder("run").resolve("castdesk")));
@@ -63,7 +62,7 @@ final class RecoveryBench implements Bench {
                 folder.resolve("desk.log").toFile());
         try (ScreenFilm film =
             ScreenFilm.begin(context.clock(), runner, folder, screen.display(), FILM_SECONDS)) {
-          Round done = round(context, film, locator, work);
+          Round done = round(context, film, locator, threads);
           seconds.add(done.seconds());
           same += done.same() ? 1 : 0;
           context.say("back after %.2f s".formatted(done.seconds()));
@@ -86,12 +85,12 @@ final class RecoveryBench implements Bench {
   private record Round(double seconds, boolean same) {}
 
   private static Round round(
-      BenchContext context, ScreenFilm film, EngineLocator locator, ExecutorService work)
+      BenchContext context, ScreenFilm film, EngineLocator locator, EngineThreads threads)
       throws IOException, InterruptedException {
     if (Double.isNaN(film.motionAfter(0))) {
       throw new IOException("no programme moved on the desk");
     }
-    try (RemoteEngine engine = connect(context, locator, work)) {
+    try (RemoteEngine engine = connect(context, locator, threads)) {
       for (var wish :
           List.of(new SwitcherCommand.Take(PROGRAM), new SwitcherCommand.SetPreview(PREVIEW))) {
         engine.submit(CommandEnvelope.now(wish, Origin.SCRIPT)).join();
@@ -106,7 +105,7 @@ final class RecoveryBench implements Bench {
     if (Double.isNaN(back)) {
       throw new IOException("no programme moved again after the engine was killed");
     }
-    try (RemoteEngine engine = connect(context, locator, work)) {
+    try (RemoteEngine engine = connect(context, locator, threads)) {
       OnAir air = engine.state().onAir();
       boolean same = air.program().scene().id().equals(PROGRAM) && air.preview().equals(PREVIEW);
       return new Round(back, same);
@@ -114,17 +113,9 @@ final class RecoveryBench implements Bench {
   }
 
   private static RemoteEngine connect(
-      BenchContext context, EngineLocator locator, ExecutorService work) {
+      BenchContext context, EngineLocator locator, EngineThreads threads) {
     return RemoteEngine.connect(
-            () -> locator.find(ShowKey.DEMO),
-            "bench",
-            work,
-            task -> {
-              Thread thread = new Thread(task);
-              thread.setDaemon(true);
-              return thread;
-            },
-            context.clock())
+            () -> locator.find(ShowKey.DEMO), "bench", threads.work(), threads, context.clock())
         .orTimeout(20, TimeUnit.SECONDS)
         .join();
   }
