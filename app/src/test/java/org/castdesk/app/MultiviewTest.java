@@ -18,6 +18,7 @@ import javafx.stage.Window;
 import org.castdesk.app.control.LinkLight.Flow;
 import org.castdesk.app.control.MultiviewTile;
 import org.castdesk.app.control.Tally;
+import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.fx.Display;
 import org.castdesk.app.fx.Displays;
 import org.castdesk.app.settings.DeskSettings;
@@ -70,7 +71,7 @@ class MultiviewTest extends FxTest {
     try (UiHarness ui = openWithMultiview()) {
       await(ui, () -> fast().size() >= 10);
       assertEquals(10, fast().size(), "two buses and eight tiles, all at the same rate");
-      ui.robot().press(KeyCode.CONTROL).type(KeyCode.M).release(KeyCode.CONTROL);
+      onFx(() -> ui.find("#open-multiview", TallyButton.class).press());
       ui.settle();
       assertTrue(window().isEmpty());
       assertEquals(List.of(), fast(), "a closed multiview costs nothing");

@@ -32,6 +32,9 @@ public final class MonitorFeeds {
   /// A window being resized changes its size with every frame; the engine hears of the last one.
   private static final Duration SETTLE = Duration.millis(200);
 
+  /// After a refusal.
+  private static final Duration AGAIN = Duration.seconds(2);
+
   private final EngineMirror mirror;
   private final FeedOpener opener;
   private final Executor work;
@@ -76,9 +79,17 @@ public final class MonitorFeeds {
         };
     private final ChangeListener<Number> linkedAnew = (_, _, _) -> renew();
     private @Nullable PictureSize wanted;
+    private final PauseTransition again = new PauseTransition(AGAIN);
     private @Nullable Open open;
+
+    /// What the engine has not answered yet. It is asked anew only after that: a window that is
+    /// dragged larger would else have dozens of feeds under way.
+    private @Nullable Asked underway;
+
     private int request;
     private boolean closed;
+
+    private record Asked(int request, int link) {}
 
     /// @param link which link it came over; the numbers of feeds mean something on that one only
     private record Open(int link, Engine engine, MonitorFeed feed, FeedReader reader) {}
@@ -87,6 +98,7 @@ public final class MonitorFeeds {
       this.subject = subject;
       this.picturesPerSecond = picturesPerSecond;
       settle.setOnFinished(_ -> renew());
+      again.setOnFinished(_ -> renew());
       mirror.engineProperty().addListener(engineGone);
       mirror.linksProperty().addListener(linkedAnew);
     }
@@ -128,10 +140,15 @@ public final class MonitorFeeds {
       PictureSize size = wanted;
       int mine = ++request;
       int link = mirror.linksProperty().get();
+      again.stop();
       if (engine == null || size == null || closed) {
         release();
         return;
       }
+      if (underway != null && underway.link() == link) {
+        return;
+      }
+      underway = new Asked(mine, link);
       CompletableFuture<Open> _ =
           engine
               .openMonitor(new MonitorSpec(subject, size, picturesPerSecond))
@@ -149,6 +166,10 @@ public final class MonitorFeeds {
     }
 
     private void take(int of, @Nullable Open opened, @Nullable Throwable failure) {
+      boolean isNewest = underway != null && underway.request() == of;
+      if (isNewest) {
+        underway = null;
+      }
       if (failure != null) {
         LOG.warn("The monitor of {} gets no pictures: {}", subject, failure.toString());
       } else if (opened != null && of == request) {
@@ -157,6 +178,11 @@ public final class MonitorFeeds {
         pictures.set(opened.reader());
       } else if (opened != null) {
         shut(opened);
+      }
+      if (isNewest && of != request) {
+        renew();
+      } else if (isNewest && failure != null) {
+        again.playFromStart();
       }
     }
 
@@ -183,6 +209,7 @@ public final class MonitorFeeds {
       mirror.engineProperty().removeListener(engineGone);
       mirror.linksProperty().removeListener(linkedAnew);
       settle.stop();
+      again.stop();
       request++;
       release();
     }

@@ -20,6 +20,7 @@ import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.fx.DeskWindows;
 import org.castdesk.app.fx.Pulse;
 import org.castdesk.app.keys.DeskActions;
+import org.castdesk.app.keys.DeskKey;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.keys.Shortcuts;
 import org.castdesk.app.mirror.EngineMirror;
@@ -135,6 +136,10 @@ public final class MainWindowController extends DeskController {
   private void onPoint(Optional<Tip> tip) {
     model.pointed.set(tip);
     model.tip.set(tip.map(found -> found.line(texts())).orElse(""));
+  }
+
+  void onMultiview() {
+    parts.actions().run(DeskKey.of(Action.MULTIVIEW));
   }
 
   void onScreen(Screen screen) {

@@ -47,6 +47,7 @@ final class TitleBar extends Pane {
             tab(controller, model, Screen.DIRECTOR, texts.text(TextKey.TAB_DIRECTOR)),
             tab(controller, model, Screen.SETTINGS, texts.text(TextKey.TAB_SETTINGS)));
     tabs.getStyleClass().add("tabs");
+    tabs.getChildren().add(multiview(controller, texts));
     KeyTips.install(tabs, texts, TextKey.TAB_SETTINGS, Action.SETTINGS);
     clock = new Caption(TypeStep.NUM_CLOCK).whole().showing(model.clock);
     clock.setId("clock");
@@ -75,6 +76,16 @@ final class TitleBar extends Pane {
     tab.plateProperty().bind(model.screen.map(now -> now == screen ? Plate.CHOSEN : Plate.REST));
     tab.setOnPress(() -> controller.onScreen(screen));
     return tab;
+  }
+
+  /// Stands with the screens, though it opens beside them.
+  private static TallyButton multiview(MainWindowController controller, Texts texts) {
+    TallyButton key = TallyButton.withIcon("mdi2g-grid", TypeStep.BODY_MEDIUM, "tab");
+    key.setId("open-multiview");
+    key.labelProperty().bind(texts.text(TextKey.ACTION_MULTIVIEW));
+    key.setOnPress(controller::onMultiview);
+    KeyTips.install(key, texts, TextKey.ACTION_MULTIVIEW, Action.MULTIVIEW);
+    return key;
   }
 
   private static Pane mark() {

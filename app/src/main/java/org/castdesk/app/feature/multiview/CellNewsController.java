@@ -100,15 +100,15 @@ final class CellNewsController {
     return flow == Flow.HOLDING || flow == Flow.SLATE || flow == Flow.FAILED;
   }
 
-  /// The age of a feed that flows is in the source bank; here only what is wrong has words.
+  /// The age of a feed that flows or is late is in the source bank; here the name needs the room.
   private static void setNews(CellModel cell, SourceNews.Said said, String who) {
     cell.flow.set(said.flow());
     cell.reading.set(
         switch (said.flow()) {
           case HOLDING -> who + said.plate() + " " + said.reading();
-          case SLATE, LATE, CUED -> who + said.reading();
+          case SLATE, CUED -> who + said.reading();
           case FAILED -> who + said.plate();
-          case OFF, FLOWS, RECORDING -> "";
+          case OFF, FLOWS, LATE, RECORDING -> "";
         });
   }
 

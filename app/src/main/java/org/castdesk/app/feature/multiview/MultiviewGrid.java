@@ -15,7 +15,7 @@ enum MultiviewGrid {
   /// The most cells a grid has beside PVW and PGM.
   static final int MOST_CHOSEN = 14;
 
-  private static final double STEP_PX = 32;
+  private static final double STEP_PX = 16;
 
   private final String code;
   private final int columns;
@@ -48,44 +48,49 @@ enum MultiviewGrid {
 
   /// How many cells show what is chosen.
   int chosen() {
-    return cells(1, 1).size() - 2;
+    return cells(STEP_PX, new Frame(0, 0, 1)).size() - 2;
   }
 
-  /// What a small cell has beside its picture: label below, edges, meter. **Units**: logical pixels.
-  record Frame(double width, double height, double ratio) {}
-
-  /// The size of a small cell in a room of this size, so that its picture fills it.
-  Rectangle2D unit(double width, double height, Frame frame) {
-    double widest = Math.floor(width / columns);
-    double highest = Math.floor(height / rows);
-    double pictureWidth =
-        Math.min(widest - frame.width(), (highest - frame.height()) * frame.ratio());
-    // Of such widths the height is whole and even too, and nothing of the room for it stays black.
-    double whole = Math.max(STEP_PX, Math.floor(pictureWidth / STEP_PX) * STEP_PX);
-    double pictureHeight = Math.floor(whole / frame.ratio());
-    return new Rectangle2D(0, 0, whole + frame.width(), pictureHeight + frame.height());
+  /// What a cell has beside its picture: label below, edges, meter. **Units**: logical pixels.
+  record Frame(double width, double height, double ratio) {
+    double heightFor(double pictureWidth) {
+      return Math.floor(pictureWidth / ratio) + height;
+    }
   }
 
-  /// Where the cells lie when a small one has this size: PVW, PGM, then row by row.
-  List<Rectangle2D> cells(double unitWidth, double unitHeight) {
+  /// How wide the small pictures are in a room of this size. Of such widths all heights of 16:9 are
+  /// whole, and nothing of the room for a picture stays black.
+  double pictureWidth(double width, double height, Frame frame) {
+    double widest = Math.floor((width / columns - frame.width()) / STEP_PX) * STEP_PX;
+    double fitting = Math.max(STEP_PX, widest);
+    while (fitting > STEP_PX && size(fitting, frame).getHeight() > height) {
+      fitting -= STEP_PX;
+    }
+    return fitting;
+  }
+
+  /// The room all cells take together.
+  Rectangle2D size(double pictureWidth, Frame frame) {
+    double unit = pictureWidth + frame.width();
+    double above = large == 1 ? 0 : frame.heightFor(large * unit - frame.width());
+    int below = large == 1 ? rows : rows - large;
+    return new Rectangle2D(0, 0, columns * unit, above + below * frame.heightFor(pictureWidth));
+  }
+
+  /// Where the cells lie when a small picture is so wide: PVW, PGM, then row by row.
+  List<Rectangle2D> cells(double pictureWidth, Frame frame) {
+    double unit = pictureWidth + frame.width();
+    double low = frame.heightFor(pictureWidth);
+    double high = frame.heightFor(large * unit - frame.width());
     List<Rectangle2D> cells = new ArrayList<>();
-    cells.add(new Rectangle2D(0, 0, large * unitWidth, large * unitHeight));
-    cells.add(new Rectangle2D(large * unitWidth, 0, large * unitWidth, large * unitHeight));
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        if (row >= large || column >= 2 * large) {
-          cells.add(new Rectangle2D(column * unitWidth, row * unitHeight, unitWidth, unitHeight));
-        }
+    cells.add(new Rectangle2D(0, 0, large * unit, high));
+    cells.add(new Rectangle2D(large * unit, 0, large * unit, high));
+    for (int row = 0; row < rows - large + 1; row++) {
+      for (int column = row == 0 ? 2 * large : 0; column < columns; column++) {
+        double top = row == 0 ? 0 : high + (row - 1) * low;
+        cells.add(new Rectangle2D(column * unit, top, unit, low));
       }
     }
     return cells;
-  }
-
-  double width(double unitWidth) {
-    return columns * unitWidth;
-  }
-
-  double height(double unitHeight) {
-    return rows * unitHeight;
   }
 }

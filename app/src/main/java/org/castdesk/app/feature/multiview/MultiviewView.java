@@ -90,10 +90,11 @@ final class MultiviewView extends Pane {
         new MultiviewGrid.Frame(
             MultiviewTile.besideWidth(), MultiviewTile.besideHeight(), model.ratio);
     double height = getHeight() - BAR_PX;
-    Rectangle2D unit = grid.unit(getWidth(), height, frame);
-    List<Rectangle2D> cells = grid.cells(unit.getWidth(), unit.getHeight());
-    double left = Math.max(0, Math.floor((getWidth() - grid.width(unit.getWidth())) / 2));
-    double top = BAR_PX + Math.max(0, Math.floor((height - grid.height(unit.getHeight())) / 2));
+    double pictureWidth = grid.pictureWidth(getWidth(), height, frame);
+    List<Rectangle2D> cells = grid.cells(pictureWidth, frame);
+    Rectangle2D whole = grid.size(pictureWidth, frame);
+    double left = Math.max(0, Math.floor((getWidth() - whole.getWidth()) / 2));
+    double top = BAR_PX + Math.max(0, Math.floor((height - whole.getHeight()) / 2));
     double scale =
         getScene() == null || getScene().getWindow() == null
             ? 1

@@ -122,7 +122,10 @@ final class MultiviewWindow {
 
   private void fullScreenChanged(boolean full) {
     model.fullScreen.set(full);
-    panels.setFlag(FULL, full);
+    // A window that goes leaves its screen too; that is nobody's wish.
+    if (stage != null) {
+      panels.setFlag(FULL, full);
+    }
   }
 
   /// The window alone is remembered, not the screen it fills.

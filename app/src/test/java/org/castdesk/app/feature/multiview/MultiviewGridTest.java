@@ -29,8 +29,8 @@ class MultiviewGridTest {
             new Rectangle2D(0, 0, 640, 360),
             new Rectangle2D(0, 0, 1920, 1036),
             new Rectangle2D(0, 0, 1000, 2000))) {
-      Rectangle2D unit = grid.unit(room.getWidth(), room.getHeight(), FRAME);
-      List<Rectangle2D> cells = grid.cells(unit.getWidth(), unit.getHeight());
+      double picture = grid.pictureWidth(room.getWidth(), room.getHeight(), FRAME);
+      List<Rectangle2D> cells = grid.cells(picture, FRAME);
       for (int i = 0; i < cells.size(); i++) {
         assertTrue(room.contains(cells.get(i)), grid + " " + cells.get(i));
         for (int j = 0; j < i; j++) {
@@ -49,10 +49,10 @@ class MultiviewGridTest {
 
   @ParameterizedTest
   @EnumSource(MultiviewGrid.class)
-  void smallPictures_haveTheProgrammesRatio(MultiviewGrid grid) {
-    Rectangle2D unit = grid.unit(1920, 1036, FRAME);
-    double ratio = (unit.getWidth() - 16) / (unit.getHeight() - 32);
-    assertEquals(16.0 / 9, ratio, 0.02);
+  void allPictures_haveExactlyTheProgrammesRatio(MultiviewGrid grid) {
+    for (Rectangle2D cell : grid.cells(grid.pictureWidth(1920, 1036, FRAME), FRAME)) {
+      assertEquals((cell.getWidth() - 16) * 9, (cell.getHeight() - 32) * 16, cell::toString);
+    }
   }
 
   @Test

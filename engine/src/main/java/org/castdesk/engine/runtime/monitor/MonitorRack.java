@@ -35,7 +35,7 @@ public final class MonitorRack implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MonitorRack.class);
 
   /// A client that opens more is not a desk.
-  private static final int MAX_FEEDS = 64;
+  private static final int MAX_FEEDS = 128;
 
   private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
