@@ -19,6 +19,8 @@ public record DeskGeometry(
   private static final double STATUS_HEIGHT = 32;
   private static final double MAX_EXTRA_COLUMN = 48;
   private static final int STEP = 16;
+  private static final double SMALLEST_SCREEN = 768;
+  private static final double MOST_TITLE_BAR = 32;
 
   /// Somebody who wants large panels still gets monitors in which faces can be told.
   private static final double LEAST_PICTURE = 320;
@@ -30,7 +32,7 @@ public record DeskGeometry(
     double top = density.titleHeight() + gap;
     double bottom = height - STATUS_HEIGHT - gap;
     double widest = (width - 4 * gap - density.columnWidth() - 2 * edges) / 2;
-    double lower = Math.max(density.lowerMinHeight(), wishes.size(Split.LOWER, 0));
+    double lower = Math.max(lowerMin(density, height), wishes.size(Split.LOWER, 0));
     double highest = bottom - top - gap - lower - edges - MonitorPane.HEAD_PX;
     double least = Math.min(LEAST_PICTURE, Math.floor(widest / STEP) * STEP);
     double picture = Math.floor(Math.min(widest, highest * 16 / 9) / STEP) * STEP;
@@ -54,6 +56,12 @@ public record DeskGeometry(
         new Rectangle2D(programX, top, monitorWidth, monitorHeight),
         LowerGeometry.of(room, density, wishes),
         new Rectangle2D(0, height - STATUS_HEIGHT, width, STATUS_HEIGHT));
+  }
+
+  /// On the smallest screen the title bar of the window takes its height from the dock, not from
+  /// the monitors and their keys.
+  private static double lowerMin(Density density, double height) {
+    return density.lowerMinHeight() - Math.clamp(SMALLEST_SCREEN - height, 0, MOST_TITLE_BAR);
   }
 
   /// A place for what opens and closes again: at the bottom right, never over a monitor or the

@@ -16,7 +16,7 @@ public record LowerGeometry(Rectangle2D room, Map<Panel, Rectangle2D> places) {
   /// A bar can be hit with a finger. **Units**: logical pixels.
   static final double BAR = 32;
 
-  private static final double LEAST_DOCK = 152;
+  private static final double LEAST_DOCK = 124;
   private static final double LEAST_SCENES = 84;
   private static final double LEAST_SOURCES = 82;
   private static final double LEAST_DOCK_WIDTH = 420;
