@@ -7,6 +7,7 @@ import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.audio.MetersController;
 import org.castdesk.app.feature.health.HealthController;
 import org.castdesk.app.feature.message.MessagesController;
+import org.castdesk.app.feature.inspector.InspectorController;
 import org.castdesk.app.feature.multiview.MultiviewController;
 import org.castdesk.app.feature.output.RecordingController;
 import org.castdesk.app.feature.output.RecordingNames;
@@ -26,6 +27,7 @@ import org.castdesk.app.fx.FxTimes;
 import org.castdesk.app.fx.Pulse;
 import org.castdesk.app.fx.Subscriptions;
 import org.castdesk.app.keys.DeskActions;
+import org.castdesk.app.keys.DeskKey;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.keys.KeyMap;
 import org.castdesk.app.mirror.EngineMirror;
@@ -98,6 +100,9 @@ public final class Desk implements AutoCloseable {
     actions.register(Action.UNDO, edits::undo).bind(edits.canUndoProperty());
     actions.register(Action.REDO, edits::redo).bind(edits.canRedoProperty());
     sources = new SourceBankController(mirror, texts, edits, pulse, feeds);
+    InspectorController inspector = new InspectorController(mirror, texts, edits, pulse);
+    SceneBankController scenes = new SceneBankController(mirror, texts, edits, pulse, feeds);
+    connect(scenes, inspector, actions);
     DeskParts parts =
         new DeskParts(
             actions,
@@ -106,9 +111,10 @@ public final class Desk implements AutoCloseable {
             program,
             new TransitionController(
                 mirror, texts, pulse, new AirController(mirror, texts, pulse, feeds, actions)),
-            new SceneBankController(mirror, texts, edits, pulse, feeds),
+            scenes,
             sources,
             new TakeSheetController(mirror, texts, pulse),
+            inspector,
             new MetersController(mirror, texts, pulse),
             new RecordingController(mirror, texts, pulse, setup.clock(), setup.recordings()),
             new HealthController(mirror, texts, pulse),
@@ -127,6 +133,30 @@ public final class Desk implements AutoCloseable {
     window = new MainWindowController(mirror, texts, pulse, setup.clock(), parts);
     multiview.messageProperty().addListener((_, _, words) -> window.showMessage(words));
     edits.messageProperty().addListener((_, _, words) -> window.showMessage(words));
+  }
+
+  /// One thing is chosen on the desk, a source or a scene; the inspector shows it.
+  private void connect(
+      SceneBankController scenes, InspectorController inspector, DeskActions actions) {
+    Runnable properties = () -> actions.run(DeskKey.of(Action.PROPERTIES));
+    sources.setOnProperties(properties);
+    scenes.setOnProperties(properties);
+    sources
+        .selectedProperty()
+        .subscribe(slot -> {
+          if (slot != null) {
+            scenes.select(null);
+          }
+          inspector.inspect(slot);
+        });
+    scenes
+        .selectedProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            sources.select(null);
+          }
+          inspector.inspect(scene);
+        });
   }
 
   /// The language on screen is the one that was chosen; a test may have set another before.

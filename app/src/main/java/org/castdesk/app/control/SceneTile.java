@@ -33,6 +33,7 @@ public final class SceneTile extends Control {
   private final ObjectProperty<@Nullable PictureSource> source = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Object> subject = new SimpleObjectProperty<>();
   private final BooleanProperty live = new SimpleBooleanProperty(this, "live", true);
+  private final BooleanProperty selected = new SimpleBooleanProperty(this, "selected");
   private Runnable toPreview = () -> {};
   private Runnable toProgram = () -> {};
   private Consumer<String> rename = _ -> {};
@@ -108,6 +109,11 @@ public final class SceneTile extends Control {
   /// How high the picture of a tile of this height is. **Units**: logical pixels.
   public static double pictureHeight(double tileHeight) {
     return tileHeight - 2 * MonitorPane.EDGE_PX - SceneTileSkin.LABEL_HEIGHT;
+  }
+
+  /// Whether it is the chosen one, whose properties are shown. Never a state of the air.
+  public BooleanProperty selectedProperty() {
+    return selected;
   }
 
   /// Shows the newest picture.

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SceneTileSkin extends SkinBase<SceneTile> {
   private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
   private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
   static final double LABEL_HEIGHT = 26;
@@ -53,9 +54,11 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
     registerChangeListener(tile.tallyProperty(), _ -> tile.tallyProperty().get().paint(tile));
     registerChangeListener(tile.layoutProperty(), _ -> showLayout());
     registerChangeListener(tile.answerProperty(), _ -> showAnswer());
+    registerChangeListener(tile.selectedProperty(), _ -> showSelection());
     tile.tallyProperty().get().paint(tile);
     showLayout();
     showAnswer();
+    showSelection();
     listen(tile);
   }
 
@@ -138,6 +141,10 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
     badge.setVisible(broken || getSkinnable().holdingProperty().get());
     badge.setGraphic(new FontIcon(broken ? "mdi2a-alert-octagon-outline" : "mdi2p-pause"));
     badge.getStyleClass().setAll(broken ? "fault-badge" : "hold-badge");
+  }
+
+  private void showSelection() {
+    getSkinnable().pseudoClassStateChanged(SELECTED, getSkinnable().selectedProperty().get());
   }
 
   private void showAnswer() {

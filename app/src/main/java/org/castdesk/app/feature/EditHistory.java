@@ -52,13 +52,12 @@ public final class EditHistory implements AutoCloseable {
   private boolean underWay;
   private long awaitedRevision;
 
-  private record Entry(EditStep step, ShowDiff diff) {}
+  private record Entry(EditStep step, ShowDiff diff, @Nullable Object burst) {}
 
   private sealed interface Wish {
     PendingAnswer answer();
 
-    record Perform(EditStep step, List<ShowCommand> commands, PendingAnswer answer)
-        implements Wish {}
+    record Perform(Edit edit, PendingAnswer answer) implements Wish {}
 
     record Undo(PendingAnswer answer) implements Wish {}
 
@@ -95,7 +94,13 @@ public final class EditHistory implements AutoCloseable {
 
   /// Makes an edit; `answer` shows how it went, beside the message.
   public void perform(EditStep step, List<? extends ShowCommand> commands, PendingAnswer answer) {
-    waiting.add(new Wish.Perform(step, List.copyOf(commands), answer));
+    List<ShowCommand> asked = List.copyOf(commands);
+    perform(new Edit(step, _ -> asked, null), answer);
+  }
+
+  /// Makes an edit of the show as it is when its turn comes.
+  public void perform(Edit edit, PendingAnswer answer) {
+    waiting.add(new Wish.Perform(edit, answer));
     carryOn();
   }
 
@@ -125,7 +130,7 @@ public final class EditHistory implements AutoCloseable {
   }
 
   /// Whether nothing is under way, and the last edit is in the state shown.
-  boolean isSettled() {
+  public boolean isSettled() {
     EngineState state = mirror.stateProperty().get();
     return !underWay && waiting.isEmpty() && (state == null || isCaughtUp(state));
   }
@@ -136,10 +141,7 @@ public final class EditHistory implements AutoCloseable {
 
   private void start(Engine engine, EngineState state, Wish wish) {
     switch (wish) {
-      case Wish.Perform(EditStep step, List<ShowCommand> commands, PendingAnswer answer) -> {
-        Entry entry = new Entry(step, ShowDiff.of(state.show(), commands));
-        send(engine, state, new Sending(entry, commands, answer, () -> remember(entry)));
-      }
+      case Wish.Perform(Edit edit, PendingAnswer answer) -> perform(engine, state, edit, answer);
       case Wish.Undo(PendingAnswer answer) -> {
         Entry entry = done.peekLast();
         if (entry == null) {
@@ -157,6 +159,20 @@ public final class EditHistory implements AutoCloseable {
         }
       }
     }
+  }
+
+  private void perform(Engine engine, EngineState state, Edit edit, PendingAnswer answer) {
+    List<ShowCommand> commands;
+    try {
+      commands = edit.commands().apply(state.show());
+    } catch (IllegalArgumentException _) {
+      // What was meant for the show as it was cannot be said of the one it is now.
+      refuse(answer, null, TextKey.REFUSED_INVALID);
+      return;
+    }
+    Entry entry = new Entry(edit.step(), ShowDiff.of(state.show(), commands), edit.burst());
+    List<ShowCommand> wanted = entry.diff().isNothing() ? List.of() : commands;
+    send(engine, state, new Sending(entry, wanted, answer, () -> remember(entry)));
   }
 
   /// @param diff what leads from here to there
@@ -259,12 +275,29 @@ public final class EditHistory implements AutoCloseable {
     if (entry.diff().isNothing()) {
       return;
     }
-    done.addLast(entry);
+    Entry joined = joined(done.peekLast(), entry);
+    if (!joined.diff().isNothing()) {
+      done.addLast(joined);
+    }
     if (done.size() > MOST_STEPS) {
       done.removeFirst();
     }
     undone.clear();
     message.set(entry.step().words(texts));
+  }
+
+  /// With the steps of the same burst before it, as one.
+  private Entry joined(@Nullable Entry last, Entry entry) {
+    boolean goesOn =
+        last != null
+            && entry.burst() != null
+            && entry.burst().equals(last.burst())
+            && last.diff().leadsTo(entry.diff());
+    if (last == null || !goesOn) {
+      return entry;
+    }
+    done.removeLast();
+    return new Entry(entry.step(), last.diff().then(entry.diff()), entry.burst());
   }
 
   private void show() {

@@ -7,17 +7,24 @@ import org.castdesk.app.text.Texts;
 /// The name of one edit, in whichever language the desk speaks when it is read: `Rename Anchor`.
 ///
 /// @param key the sentence
-/// @param arguments what stands for `{0}`, `{1}` ... in it
-public record EditStep(TextKey key, List<String> arguments) {
+/// @param arguments what stands for `{0}`, `{1}` ... in it: strings, or texts in the same language
+public record EditStep(TextKey key, List<Object> arguments) {
   public EditStep {
     arguments = List.copyOf(arguments);
   }
 
   public static EditStep of(TextKey key, String... arguments) {
-    return new EditStep(key, List.of(arguments));
+    return new EditStep(key, List.of((Object[]) arguments));
+  }
+
+  /// A step about one property of one thing: `Opacity of Anchor`.
+  public static EditStep about(TextKey key, TextKey property, String thing) {
+    return new EditStep(key, List.of(property, thing));
   }
 
   String words(Texts texts) {
-    return texts.get(key, arguments.toArray());
+    return texts.get(
+        key,
+        arguments.stream().map(part -> part instanceof TextKey k ? texts.get(k) : part).toArray());
   }
 }

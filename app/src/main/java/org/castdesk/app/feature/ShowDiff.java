@@ -94,6 +94,32 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
         order.reversed());
   }
 
+  /// Whether `next` goes on where this one ends, so that the two can be one step.
+  boolean leadsTo(ShowDiff next) {
+    return parts.stream()
+            .allMatch(part ->
+                next.parts.stream()
+                    .filter(other -> other.key().equals(part.key()))
+                    .allMatch(other -> Objects.equals(part.after(), other.before())))
+        && order.after().equals(next.order.before());
+  }
+
+  /// This, then `next`, as one step.
+  ShowDiff then(ShowDiff next) {
+    Map<Object, Part> joined = new LinkedHashMap<>();
+    parts.forEach(part -> joined.put(part.key(), part));
+    for (Part part : next.parts) {
+      Part first = joined.get(part.key());
+      joined.put(
+          part.key(), first == null ? part : new Part(part.key(), first.before(), part.after()));
+    }
+    return new ShowDiff(
+        joined.values().stream()
+            .filter(part -> !Objects.equals(part.before(), part.after()))
+            .toList(),
+        new SceneOrder(order.before(), next.order.after()));
+  }
+
   /// Whether everything this touches is in `show` as it was before; else somebody has changed it.
   boolean startsFrom(Show show) {
     return parts.stream().allMatch(part -> Objects.equals(find(show, part.key()), part.before()))

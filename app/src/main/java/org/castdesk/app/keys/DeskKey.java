@@ -28,6 +28,7 @@ public record DeskKey(Action action, int place) implements Comparable<DeskKey> {
     SECOND_BANK_TO_PREVIEW,
     UNDO,
     REDO,
+    PROPERTIES,
     PADLOCK,
     MULTIVIEW,
     FULL_SCREEN_PROGRAM,

@@ -51,6 +51,7 @@ public enum KeyPreset {
     put(keys, Action.RECORD, KeyStroke.plain(KeyCode.R));
     put(keys, Action.UNDO, KeyStroke.withControl(KeyCode.Z));
     put(keys, Action.REDO, new KeyStroke(KeyCode.Z, true, true), KeyStroke.withControl(KeyCode.Y));
+    put(keys, Action.PROPERTIES, KeyStroke.withControl(KeyCode.I));
     put(keys, Action.PADLOCK, KeyStroke.withControl(KeyCode.L));
     put(keys, Action.MULTIVIEW, KeyStroke.withControl(KeyCode.M));
     put(keys, Action.FULL_SCREEN_PROGRAM, KeyStroke.plain(KeyCode.F11));

@@ -31,6 +31,11 @@ public record KeyStroke(KeyCode code, boolean shift, boolean control) {
     return (control ? CONTROL : "") + (shift ? SHIFT : "") + code.name();
   }
 
+  /// As menus write it: `Ctrl+Shift+Z`.
+  public String accelerator() {
+    return (control ? CONTROL : "") + (shift ? SHIFT : "") + code.getName();
+  }
+
   /// What [#text] wrote; empty for what is no key.
   public static Optional<KeyStroke> parse(String text) {
     boolean control = text.startsWith(CONTROL);

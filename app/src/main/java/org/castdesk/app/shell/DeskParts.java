@@ -3,6 +3,7 @@ package org.castdesk.app.shell;
 import org.castdesk.app.feature.audio.MetersController;
 import org.castdesk.app.feature.health.HealthController;
 import org.castdesk.app.feature.message.MessagesController;
+import org.castdesk.app.feature.inspector.InspectorController;
 import org.castdesk.app.feature.output.RecordingController;
 import org.castdesk.app.feature.padlock.PadlockController;
 import org.castdesk.app.feature.palette.PaletteController;
@@ -28,6 +29,7 @@ public record DeskParts(
     SceneBankController scenes,
     SourceBankController sources,
     TakeSheetController takeSheet,
+    InspectorController inspector,
     MetersController meters,
     RecordingController recording,
     HealthController health,
@@ -45,6 +47,7 @@ public record DeskParts(
     scenes.close();
     sources.close();
     takeSheet.close();
+    inspector.close();
     meters.close();
     recording.close();
     health.close();

@@ -222,6 +222,12 @@ public final class MainWindowController extends DeskController {
         Action.SETTINGS,
         () -> onScreen(model.screen.get() == Screen.SETTINGS ? Screen.DIRECTOR : Screen.SETTINGS));
     actions.register(Action.PANELS, view::askPanels);
+    actions.register(
+        Action.PROPERTIES,
+        () -> {
+          onScreen(Screen.DIRECTOR);
+          view.showProperties();
+        });
     actions.register(Action.COMMAND_PALETTE, parts.palette()::open);
     actions.register(Action.HELP, () -> model.help.set(!model.help.get()));
     parts.settings().setOnLeave(() -> onScreen(Screen.DIRECTOR));

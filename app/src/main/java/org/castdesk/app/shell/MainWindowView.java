@@ -42,7 +42,8 @@ final class MainWindowView extends Pane {
             controller, model, texts, parts.recording().lamp(), parts.padlock().questionProperty());
     inspector
         .tab(texts.text(TextKey.SHEET_TITLE), parts.takeSheet().view())
-        .badge(parts.takeSheet().hazardCountProperty());
+        .badge(parts.takeSheet().hazardCountProperty())
+        .tab(texts.text(TextKey.SHEET_SELECTED), parts.inspector().view());
     HBox outputs = new HBox(parts.recording().view());
     outputs.getStyleClass().add("dock-row");
     dock.tab(texts.text(TextKey.DOCK_OUTPUTS), outputs)
@@ -104,6 +105,11 @@ final class MainWindowView extends Pane {
   /// Opens the menu of the panels below its key.
   void askPanels() {
     status.askPanels(panels);
+  }
+
+  void showProperties() {
+    inspector.chosenProperty().set(1);
+    parts.inspector().focusFirst();
   }
 
   void showQuestion() {

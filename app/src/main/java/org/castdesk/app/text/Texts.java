@@ -76,6 +76,14 @@ public final class Texts {
         keys);
   }
 
+  /// The first key of an action as menus write it; empty = it has none.
+  public String accelerator(Action action) {
+    return keys.get().strokes(DeskKey.of(action)).stream()
+        .findFirst()
+        .map(KeyStroke::accelerator)
+        .orElse("");
+  }
+
   /// All keys of an action, as a line.
   public String keys(DeskKey key) {
     return keys.get().strokes(key).stream().map(this::caption).collect(Collectors.joining(" · "));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.castdesk.app.control.Answer;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.testing.FxTest;
 import org.castdesk.app.testing.ToyEngine;
@@ -73,6 +74,74 @@ class EditHistoryTest extends FxTest {
     assertEquals("A", name(3));
     undo();
     assertEquals("Anchor + PiP", name(3));
+  }
+
+  @Test
+  void burst_isOneStep_fromItsFirstShowToItsLast() {
+    Object drag = new Object();
+    onFx(() -> {
+      history.perform(step("Before"), List.of(rename(3, "Before")));
+      for (String name : List.of("A", "B", "C")) {
+        history.perform(
+            new Edit(step(name), _ -> List.of(rename(3, name)), drag), new PendingAnswer(texts));
+      }
+    });
+    settle();
+    assertEquals("C", name(3));
+    undo();
+    assertEquals("Before", name(3));
+    redo();
+    assertEquals("C", name(3));
+    undo();
+    undo();
+    assertEquals("Anchor + PiP", name(3));
+  }
+
+  @Test
+  void burst_thatEndsWhereItBegan_isNoStep() {
+    Object drag = new Object();
+    onFx(() -> {
+      for (String name : List.of("A", "Anchor + PiP")) {
+        history.perform(
+            new Edit(step(name), _ -> List.of(rename(3, name)), drag), new PendingAnswer(texts));
+      }
+    });
+    settle();
+    assertFalse(history.canUndoProperty().get());
+  }
+
+  @Test
+  void burst_withSomebodyElsesEditInside_keepsTheirs() {
+    Object drag = new Object();
+    onFx(() ->
+        history.perform(
+            new Edit(step("A"), _ -> List.of(rename(3, "A")), drag), new PendingAnswer(texts)));
+    settle();
+    engine.ask(rename(3, "Theirs"));
+    settle();
+    onFx(() ->
+        history.perform(
+            new Edit(step("B"), _ -> List.of(rename(3, "B")), drag), new PendingAnswer(texts)));
+    settle();
+    undo();
+    assertEquals("Theirs", name(3));
+  }
+
+  @Test
+  void edit_thatMakesNoSenseAnyMore_isRefused() {
+    PendingAnswer answer = new PendingAnswer(texts);
+    onFx(() ->
+        history.perform(
+            new Edit(
+                step("A"),
+                _ -> {
+                  throw new IllegalArgumentException("gone");
+                },
+                null),
+            answer));
+    settle();
+    assertEquals(Answer.REFUSED, answer.answerProperty().get());
+    assertFalse(history.canUndoProperty().get());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.castdesk.app.feature.scene;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.castdesk.app.control.PictureSource;
@@ -40,6 +41,7 @@ public final class SceneBankController extends DeskController {
   private List<MonitorSubject.OfScene> pictured = List.of();
   private double glassWidthPx;
   private double glassHeightPx;
+  private Runnable properties = () -> {};
 
   public SceneBankController(
       EngineMirror mirror, Texts texts, EditHistory history, Pulse pulse, MonitorFeeds feeds) {
@@ -59,6 +61,34 @@ public final class SceneBankController extends DeskController {
   @Override
   public Parent view() {
     return view;
+  }
+
+  /// The chosen scene; null = none.
+  public ReadOnlyObjectProperty<@Nullable SceneId> selectedProperty() {
+    return model.selected.getReadOnlyProperty();
+  }
+
+  /// Chooses a scene from elsewhere.
+  public void select(@Nullable SceneId scene) {
+    model.selected.set(scene);
+  }
+
+  /// Opens the properties of what is chosen.
+  public void setOnProperties(Runnable action) {
+    properties = action;
+  }
+
+  void onProperties(int place) {
+    onAttend(place);
+    properties.run();
+  }
+
+  /// A tile was pressed, or the focus came to it. An empty place cannot be chosen.
+  void onAttend(int place) {
+    SceneId scene = model.places.get(place).scene.get();
+    if (scene != null) {
+      select(scene);
+    }
   }
 
   void onBank(int bank) {
@@ -187,6 +217,10 @@ public final class SceneBankController extends DeskController {
       } else {
         clear(slot, state);
       }
+    }
+    SceneId selected = model.selected.get();
+    if (state != null && selected != null && state.show().scene(selected).isEmpty()) {
+      select(null);
     }
     showPictures();
     askPictures();

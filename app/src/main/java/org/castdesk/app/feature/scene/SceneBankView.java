@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Bounds;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -14,7 +17,9 @@ import org.castdesk.app.control.TileDrag;
 import org.castdesk.app.feature.UndoKeys;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.Bus;
+import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.SourceSpec;
+import org.jspecify.annotations.Nullable;
 
 /// Rail with the bank keys, then ten tiles: in one row when the bank is low, in two when it is
 /// high.
@@ -39,6 +44,7 @@ final class SceneBankView extends Pane {
     for (int place = 0; place < SceneBankModel.PLACES; place++) {
       SceneTile tile = tile(model.places.get(place), place);
       tile.liveProperty().bind(model.linked);
+      showSelection(tile, model, place);
       SceneMenu.attach(controller, tile, texts, place);
       tiles.add(tile);
       getChildren().add(tile);
@@ -68,6 +74,24 @@ final class SceneBankView extends Pane {
     tile.setOnRename(name -> controller.onRename(place, name));
     tile.setDragWatcher(new Carry(place));
     return tile;
+  }
+
+  /// Chosen is what was pressed or has the focus; digits on the keyboard choose nothing.
+  private void showSelection(SceneTile tile, SceneBankModel model, int place) {
+    ObjectProperty<@Nullable SceneId> scene = model.places.get(place).scene;
+    tile.selectedProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> scene.get() != null && scene.get().equals(model.selected.get()),
+                scene,
+                model.selected));
+    tile.focusedProperty()
+        .addListener((_, _, focused) -> {
+          if (focused) {
+            controller.onAttend(place);
+          }
+        });
+    tile.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> controller.onAttend(place));
   }
 
   void poll() {

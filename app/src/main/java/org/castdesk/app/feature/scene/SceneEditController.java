@@ -2,10 +2,9 @@ package org.castdesk.app.feature.scene;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.EditStep;
+import org.castdesk.app.feature.FreeIds;
 import org.castdesk.app.feature.PendingAnswer;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
@@ -31,8 +30,8 @@ final class SceneEditController {
   void create(Show show, NewScene wish, PendingAnswer answer) {
     String name = wish.name().isBlank() ? defaultName(show, wish) : wish.name().strip();
     Layout shape = LayoutPresets.layout(wish.preset().layout, wish.slots());
-    Layout layout = named(shape, freeLayout(show), name);
-    Scene scene = new Scene(freeScene(show), name, layout.id(), List.of());
+    Layout layout = named(shape, FreeIds.layout(show), name);
+    Scene scene = new Scene(FreeIds.scene(show), name, layout.id(), List.of());
     history.perform(
         EditStep.of(TextKey.STEP_SCENE_NEW, name),
         List.of(new ShowCommand.PutLayout(layout), new ShowCommand.PutScene(scene)),
@@ -54,8 +53,9 @@ final class SceneEditController {
   void duplicate(Show show, SceneId id, PendingAnswer answer) {
     Scene scene = show.scene(id).orElseThrow();
     String name = texts.get(TextKey.SCENE_COPY, scene.name());
-    Layout layout = named(show.layout(scene.layout()).orElseThrow(), freeLayout(show), cut(name));
-    Scene copy = new Scene(freeScene(show), cut(name), layout.id(), scene.components());
+    Layout layout =
+        named(show.layout(scene.layout()).orElseThrow(), FreeIds.layout(show), cut(name));
+    Scene copy = new Scene(FreeIds.scene(show), cut(name), layout.id(), scene.components());
     List<SceneId> order = new ArrayList<>(ids(show));
     order.add(order.indexOf(id) + 1, copy.id());
     history.perform(
@@ -111,22 +111,6 @@ final class SceneEditController {
 
   private static Layout named(Layout layout, LayoutId id, String name) {
     return new Layout(id, name, layout.background(), layout.videoLayers(), layout.audioLayers());
-  }
-
-  private static SceneId freeScene(Show show) {
-    return new SceneId(free("scene-", id -> show.scene(new SceneId(id)).isEmpty()));
-  }
-
-  private static LayoutId freeLayout(Show show) {
-    return new LayoutId(free("layout-", id -> show.layout(new LayoutId(id)).isEmpty()));
-  }
-
-  private static String free(String prefix, Predicate<String> isFree) {
-    return IntStream.iterate(1, n -> n + 1)
-        .mapToObj(n -> prefix + n)
-        .filter(isFree)
-        .findFirst()
-        .orElseThrow();
   }
 
   private static String cut(String name) {

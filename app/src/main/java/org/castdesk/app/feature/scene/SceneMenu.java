@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.castdesk.app.control.DeskMenu;
 import org.castdesk.app.control.SceneTile;
+import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ final class SceneMenu {
     DeskMenu menu = new DeskMenu();
     boolean empty = tile.layoutProperty().get() == null;
     if (!empty) {
+      menu.add(
+          "scene-properties",
+          texts.get(TextKey.ACTION_PROPERTIES),
+          texts.accelerator(Action.PROPERTIES),
+          () -> controller.onProperties(place));
       menu.add("scene-rename", texts.get(TextKey.SCENE_RENAME), "F2", tile::startRename);
       menu.add(
           "scene-duplicate",

@@ -6,8 +6,8 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.castdesk.app.feature.PictureFiles;
 import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.SourceContent;
 
@@ -17,7 +17,6 @@ record NewSource(String name, SourceContent content) {
   private static final Pattern PLACE =
       Pattern.compile("(?i)(/|~/|\\.{1,2}/|[a-z]:\\\\|file:|[a-z][a-z0-9+.-]+://|#[0-9a-f]{6}$)");
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
-  private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "webp");
   private static final int LONGEST_NAME = 128;
 
   /// **Fails**: `IllegalArgumentException` when no file can be called so.
@@ -90,8 +89,7 @@ record NewSource(String name, SourceContent content) {
   }
 
   private static SourceContent contentOf(String location) {
-    String extension = location.substring(location.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return PICTURES.contains(extension)
+    return PictureFiles.isPicture(location)
         ? new SourceContent.Still(location)
         : SourceContent.Media.endless(location);
   }

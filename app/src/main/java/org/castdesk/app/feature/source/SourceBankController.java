@@ -48,6 +48,7 @@ public final class SourceBankController extends DeskController {
   private List<MonitorSubject.OfSource> pictured = List.of();
   private double glassWidthPx;
   private double glassHeightPx;
+  private Runnable properties = () -> {};
 
   public SourceBankController(
       EngineMirror mirror, Texts texts, EditHistory history, Pulse pulse, MonitorFeeds feeds) {
@@ -95,6 +96,16 @@ public final class SourceBankController extends DeskController {
     } else {
       select(slot);
     }
+  }
+
+  /// Opens the properties of what is chosen.
+  public void setOnProperties(Runnable action) {
+    properties = action;
+  }
+
+  void onProperties(SourceSlot slot) {
+    select(slot);
+    properties.run();
   }
 
   /// Asks what to put into a slot, taken or not.

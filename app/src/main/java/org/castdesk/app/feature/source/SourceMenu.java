@@ -6,6 +6,7 @@ import javafx.scene.input.KeyEvent;
 import org.castdesk.app.control.DeskMenu;
 import org.castdesk.app.control.SourceFace;
 import org.castdesk.app.control.SourceTile;
+import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.SourceSlot;
@@ -74,6 +75,11 @@ final class SourceMenu {
       menu.add("source-loop", texts.get(TextKey.SOURCE_LOOP), "L", () -> controller.onLoop(slot));
       menu.addLine();
     }
+    menu.add(
+        "source-properties",
+        texts.get(TextKey.ACTION_PROPERTIES),
+        texts.accelerator(Action.PROPERTIES),
+        () -> controller.onProperties(slot));
     menu.add("source-rename", texts.get(TextKey.SCENE_RENAME), "F2", tile::startRename);
     menu.add(
         "source-replace",

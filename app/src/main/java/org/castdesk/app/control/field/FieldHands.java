@@ -1,0 +1,13 @@
+package org.castdesk.app.control.field;
+
+/// What a field asks for beside its own value.
+public interface FieldHands {
+  /// Esc, when there is nothing to put back: the keys are the desk's again.
+  default void leave() {}
+
+  /// The keys that take text back, when nothing was typed: the last edit is meant.
+  default void undo() {}
+
+  /// The same forwards.
+  default void redo() {}
+}

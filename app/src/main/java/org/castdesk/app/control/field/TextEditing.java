@@ -1,0 +1,151 @@
+package org.castdesk.app.control.field;
+
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// A line that holds what is true until somebody types: Enter or leaving it sets what was typed, if
+/// it will do; Esc puts the old value back, and once more gives the keys back to the desk.
+final class TextEditing {
+  private final TextField editor;
+  private final Predicate<String> judge;
+  private final Consumer<String> commit;
+  private final Supplier<FieldHands> hands;
+  private String shown = "";
+  private boolean showing;
+
+  /// @param judge says whether a text will do, and shows it when not
+  TextEditing(
+      TextField editor,
+      Predicate<String> judge,
+      Consumer<String> commit,
+      Supplier<FieldHands> hands) {
+    this.editor = editor;
+    this.judge = judge;
+    this.commit = commit;
+    this.hands = hands;
+    editor.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    editor.textProperty().addListener((_, _, _) -> typed());
+    editor
+        .focusedProperty()
+        .addListener((_, _, focused) -> {
+          if (focused) {
+            editor.selectAll();
+          } else {
+            finish();
+          }
+        });
+  }
+
+  /// Whether somebody has typed something that is not set yet.
+  boolean isTyping() {
+    return !editor.getText().equals(shown);
+  }
+
+  /// What is true now; what is being typed stays.
+  void show(String text) {
+    boolean typing = isTyping();
+    shown = text;
+    if (!typing) {
+      put(text);
+      // A line has no room for some signs; what it shows counts.
+      shown = editor.getText();
+    }
+  }
+
+  /// Puts the true value back, whatever was typed.
+  void revert() {
+    put(shown);
+    var _ = judge.test(shown);
+  }
+
+  /// Takes over a value that did not come from the keyboard.
+  void replace(String text) {
+    shown = text;
+    revert();
+  }
+
+  private void put(String text) {
+    if (editor.getText().equals(text)) {
+      return;
+    }
+    boolean all = editor.isFocused() && editor.getSelectedText().equals(editor.getText());
+    showing = true;
+    editor.setText(text);
+    showing = false;
+    if (editor.isFocused() && all) {
+      editor.selectAll();
+    }
+  }
+
+  private void typed() {
+    if (!showing) {
+      var _ = judge.test(editor.getText());
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.isConsumed()) {
+      return;
+    }
+    KeyCode code = event.getCode();
+    switch (code) {
+      case ENTER -> {
+        enter();
+        event.consume();
+      }
+      case ESCAPE -> {
+        escape();
+        event.consume();
+      }
+      case Z, Y -> {
+        if (event.isShortcutDown() && !isTyping()) {
+          boolean back = code == KeyCode.Z && !event.isShiftDown();
+          if (back) {
+            hands.get().undo();
+          } else {
+            hands.get().redo();
+          }
+          event.consume();
+        }
+      }
+      default -> {
+        // Belongs to the text.
+      }
+    }
+  }
+
+  private void enter() {
+    String typed = editor.getText();
+    if (isTyping() && judge.test(typed)) {
+      commit.accept(typed);
+    }
+    if (!isTyping()) {
+      editor.selectAll();
+    }
+  }
+
+  private void escape() {
+    if (isTyping()) {
+      revert();
+      editor.selectAll();
+    } else {
+      var _ = judge.test(shown);
+      hands.get().leave();
+    }
+  }
+
+  /// The field was left.
+  private void finish() {
+    if (isTyping() && judge.test(editor.getText())) {
+      commit.accept(editor.getText());
+    }
+    if (isTyping()) {
+      revert();
+    }
+    editor.deselect();
+  }
+}

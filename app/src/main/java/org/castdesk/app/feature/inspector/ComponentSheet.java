@@ -1,0 +1,175 @@
+package org.castdesk.app.feature.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.castdesk.app.feature.inspector.Measure.Range;
+import org.castdesk.app.feature.inspector.Property.Look;
+import org.castdesk.app.feature.inspector.Section.Row;
+import org.castdesk.app.text.TextKey;
+import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.show.Anchor;
+import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.Component.Placement;
+
+/// What can be set on one graphic of a scene. A graphic belongs to the show: other scenes that use
+/// it change with it, and the section says so.
+///
+/// @param index counted from the bottom
+/// @param own what a height is called that is the file's own
+record ComponentSheet(int index, PictureSize programme, String own) {
+  Section<SceneParts> section(Component component, long otherScenes) {
+    Words note =
+        otherScenes == 0 ? null : Words.of(TextKey.SHEET_SHARED, Long.toString(otherScenes));
+    List<Row<SceneParts>> rows = new ArrayList<>();
+    rows.addAll(
+        switch (component) {
+          case Component.Text _ -> new TextSheet(index, programme).rows();
+          case Component.Image _ -> image();
+        });
+    rows.add(both(x()));
+    rows.add(both(y()));
+    rows.add(Row.of(anchor()));
+    rows.add(Row.of(opacity()));
+    return new Section<>(
+        id(index, ""), Words.of(TextKey.SHEET_COMPONENT, component.name()), note, rows);
+  }
+
+  static String id(int index, String what) {
+    return "component-" + (index + 1) + (what.isEmpty() ? "" : "-" + what);
+  }
+
+  static Row<SceneParts> both(Measure<SceneParts> measure) {
+    return Row.of(Words.of(measure.name()), measure.pixels(), measure.percent());
+  }
+
+  private List<Row<SceneParts>> image() {
+    return List.of(
+        Row.of(
+            Lines.<SceneParts>place(
+                id(index, "place"),
+                parts -> imageOf(parts).location(),
+                (parts, location) ->
+                    withImage(
+                        parts,
+                        image ->
+                            new Component.Image(
+                                image.id(),
+                                image.name(),
+                                image.placement(),
+                                location,
+                                image.height())))),
+        both(
+            new Measure<>(
+                id(index, "height"),
+                TextKey.PROP_HEIGHT,
+                _ -> new Range(0, 4, own),
+                parts -> imageOf(parts).height(),
+                (parts, height) ->
+                    withImage(
+                        parts,
+                        image ->
+                            new Component.Image(
+                                image.id(),
+                                image.name(),
+                                image.placement(),
+                                image.location(),
+                                height)),
+                programme.heightPx(),
+                null)));
+  }
+
+  private Component.Image imageOf(SceneParts parts) {
+    if (parts.component(index) instanceof Component.Image image) {
+      return image;
+    }
+    throw new IllegalArgumentException("No image any more");
+  }
+
+  private SceneParts withImage(SceneParts parts, UnaryOperator<Component.Image> change) {
+    Component changed = change.apply(imageOf(parts));
+    return parts.withComponent(index, _ -> changed);
+  }
+
+  private Measure<SceneParts> x() {
+    return new Measure<>(
+        id(index, "x"),
+        TextKey.PROP_X,
+        _ -> Range.PLACE,
+        parts -> place(parts).x(),
+        (parts, x) ->
+            placed(parts, place -> new Placement(x, place.y(), place.anchor(), place.opacity())),
+        programme.widthPx(),
+        0.0);
+  }
+
+  private Measure<SceneParts> y() {
+    return new Measure<>(
+        id(index, "y"),
+        TextKey.PROP_Y,
+        _ -> Range.PLACE,
+        parts -> place(parts).y(),
+        (parts, y) ->
+            placed(parts, place -> new Placement(place.x(), y, place.anchor(), place.opacity())),
+        programme.heightPx(),
+        0.0);
+  }
+
+  private Property<SceneParts> anchor() {
+    return new Property.Choice<>(
+        id(index, "anchor"),
+        TextKey.PROP_ANCHOR,
+        Look.GRID,
+        LayerSheet.anchors(),
+        parts -> place(parts).anchor().name(),
+        (parts, code) ->
+            placed(
+                parts,
+                place ->
+                    new Placement(place.x(), place.y(), Anchor.valueOf(code), place.opacity())),
+        Anchor.TOP_LEFT.name());
+  }
+
+  private Property<SceneParts> opacity() {
+    return new Measure<SceneParts>(
+            id(index, "opacity"),
+            TextKey.PROP_OPACITY,
+            _ -> Range.SHARE,
+            parts -> place(parts).opacity(),
+            (parts, share) ->
+                placed(parts, place -> new Placement(place.x(), place.y(), place.anchor(), share)),
+            1,
+            1.0)
+        .percent();
+  }
+
+  private Placement place(SceneParts parts) {
+    return parts.component(index).placement();
+  }
+
+  private SceneParts placed(SceneParts parts, UnaryOperator<Placement> change) {
+    return parts.withComponent(
+        index,
+        component ->
+            switch (component) {
+              case Component.Text text ->
+                  new Component.Text(
+                      text.id(),
+                      text.name(),
+                      change.apply(text.placement()),
+                      text.text(),
+                      text.fontFamily(),
+                      text.size(),
+                      text.colour(),
+                      text.background(),
+                      text.backgroundOpacity());
+              case Component.Image image ->
+                  new Component.Image(
+                      image.id(),
+                      image.name(),
+                      change.apply(image.placement()),
+                      image.location(),
+                      image.height());
+            });
+  }
+}

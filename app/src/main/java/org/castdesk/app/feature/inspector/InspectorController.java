@@ -1,0 +1,149 @@
+package org.castdesk.app.feature.inspector;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Parent;
+import org.castdesk.app.feature.DeskController;
+import org.castdesk.app.feature.EditHistory;
+import org.castdesk.app.feature.inspector.InspectorModel.SectionModel;
+import org.castdesk.app.fx.Pulse;
+import org.castdesk.app.mirror.EngineMirror;
+import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.Texts;
+import org.castdesk.engine.show.AudioLayer;
+import org.castdesk.engine.show.Layout;
+import org.castdesk.engine.show.SceneId;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.VideoLayer;
+import org.castdesk.engine.state.AirPicture;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.OnAir;
+import org.jspecify.annotations.Nullable;
+
+/// The properties of the source or scene that was chosen last.
+public final class InspectorController extends DeskController {
+  /// PVW follows a moving number about 15 times a second.
+  private static final int BEAT_MILLIS = 66;
+
+  private static final int FACTS_MILLIS = 250;
+
+  private final InspectorModel model = new InspectorModel();
+  private final InspectorView view;
+  private final EditHistory history;
+  private final FactsController facts;
+  private @Nullable SourceSlot source;
+  private @Nullable SceneId scene;
+  private @Nullable SheetController<?> sheet;
+
+  public InspectorController(EngineMirror mirror, Texts texts, EditHistory history, Pulse pulse) {
+    super(mirror, texts);
+    this.history = history;
+    facts = new FactsController(texts);
+    view = new InspectorView(this, model, texts);
+    watch(mirror.stateProperty(), _ -> show());
+    watch(texts.languageProperty(), _ -> show());
+    subscriptions()
+        .add(
+            pulse.every(
+                BEAT_MILLIS,
+                _ -> {
+                  if (sheet != null) {
+                    sheet.beat();
+                  }
+                }));
+    subscriptions().add(pulse.every(FACTS_MILLIS, _ -> showFacts()));
+  }
+
+  @Override
+  public Parent view() {
+    return view;
+  }
+
+  /// A source was chosen; null = none is chosen any more.
+  public void inspect(@Nullable SourceSlot slot) {
+    if (slot != null || scene == null) {
+      open(slot, null);
+    }
+  }
+
+  /// A scene was chosen; null = none is chosen any more.
+  public void inspect(@Nullable SceneId id) {
+    if (id != null || source == null) {
+      open(null, id);
+    }
+  }
+
+  private void open(@Nullable SourceSlot slot, @Nullable SceneId id) {
+    source = slot;
+    scene = id;
+    sheet =
+        slot != null
+            ? new SheetController<>(new SubjectController.OfSource(slot), history, texts())
+            : id != null
+                ? new SheetController<>(new SubjectController.OfScene(id), history, texts())
+                : null;
+    show();
+  }
+
+  /// Puts the keyboard into the first field.
+  public void focusFirst() {
+    view.focusFirst();
+  }
+
+  void onUndo() {
+    history.undo();
+  }
+
+  void onRedo() {
+    history.redo();
+  }
+
+  private void show() {
+    EngineState state = mirror().stateProperty().get();
+    SheetController<?> now = sheet;
+    Optional<List<SectionModel>> sections =
+        state == null || now == null ? Optional.empty() : now.show(state);
+    model.sections.set(sections.orElse(List.of()));
+    model.cap.set(source == null ? "" : source.value());
+    model.title.set(now == null || sections.isEmpty() ? "" : now.name());
+    model.note.set(state == null || sections.isEmpty() ? "" : note(state));
+    showFacts();
+  }
+
+  /// What an edit would do to the air, before anybody makes one.
+  private String note(EngineState state) {
+    OnAir air = state.onAir();
+    if (scene != null) {
+      boolean onAir = onAir(air).anyMatch(picture -> picture.scene().id().equals(scene));
+      return onAir ? texts().get(TextKey.SHEET_SCENE_ON_AIR) : "";
+    }
+    boolean onAir =
+        onAir(air).anyMatch(picture -> uses(picture.layout(), source))
+            || (air.urgent() != null && source != null && source.equals(air.urgent().slot()));
+    return onAir ? texts().get(TextKey.SHEET_SOURCE_ON_AIR) : "";
+  }
+
+  private static Stream<AirPicture> onAir(OnAir air) {
+    return Stream.concat(
+        Stream.of(air.program()), Stream.ofNullable(air.mixing()).map(OnAir.Mixing::to));
+  }
+
+  private static boolean uses(Layout layout, @Nullable SourceSlot slot) {
+    return Stream.concat(
+            layout.videoLayers().stream().map(VideoLayer::slot),
+            layout.audioLayers().stream().map(AudioLayer::slot))
+        .anyMatch(used -> used.equals(slot));
+  }
+
+  private void showFacts() {
+    EngineState state = mirror().stateProperty().get();
+    SourceSlot slot = source;
+    model.facts.set(
+        state == null || slot == null
+            ? List.of()
+            : state.show().source(slot).stream()
+                .flatMap(spec -> facts.of(spec, state, mirror().telemetryProperty().get()).stream())
+                .toList());
+  }
+}

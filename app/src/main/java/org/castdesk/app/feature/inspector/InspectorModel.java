@@ -1,0 +1,72 @@
+package org.castdesk.app.feature.inspector;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+
+/// What the inspector shows. Sections are made anew only when another thing is chosen, or it has
+/// other properties; else their fields change their values in place.
+final class InspectorModel {
+  /// `RV05`, or empty for a scene.
+  final StringProperty cap = new SimpleStringProperty("");
+
+  /// Empty = nothing is chosen.
+  final StringProperty title = new SimpleStringProperty("");
+
+  /// What an edit does to the air, in words; empty = nothing to say.
+  final StringProperty note = new SimpleStringProperty("");
+
+  final ObjectProperty<List<SectionModel>> sections = new SimpleObjectProperty<>(List.of());
+  final ObjectProperty<List<Fact>> facts = new SimpleObjectProperty<>(List.of());
+
+  /// Ids of the sections that are folded.
+  final ObservableSet<String> folded = FXCollections.observableSet();
+
+  /// One thing that is known of a source.
+  ///
+  /// @param level whether it is as it should be
+  record Fact(String name, String value, Level level) {}
+
+  /// How a fact looks.
+  enum Level {
+    RIGHT,
+    WARNING,
+    FAULT
+  }
+
+  /// A heading with its rows.
+  static final class SectionModel {
+    final String id;
+    final StringProperty title = new SimpleStringProperty("");
+    final StringProperty note = new SimpleStringProperty("");
+    final BooleanProperty standard = new SimpleBooleanProperty(true);
+    final List<RowModel> rows;
+
+    /// Puts all of it to its defaults.
+    final Runnable reset;
+
+    SectionModel(String id, List<RowModel> rows, Runnable reset) {
+      this.id = id;
+      this.rows = rows;
+      this.reset = reset;
+    }
+  }
+
+  /// A label with its fields.
+  static final class RowModel {
+    final StringProperty label = new SimpleStringProperty("");
+    final List<FieldModel> fields;
+    final Runnable reset;
+
+    RowModel(List<FieldModel> fields, Runnable reset) {
+      this.fields = fields;
+      this.reset = reset;
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.castdesk.app.feature.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.castdesk.app.control.Caption;
+import org.castdesk.app.control.TypeStep;
+import org.castdesk.app.control.field.FieldHands;
+import org.castdesk.app.feature.inspector.InspectorModel.SectionModel;
+import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What is chosen, what an edit does to the air, then the fields; these scroll.
+final class InspectorView extends VBox implements FieldHands {
+  private final InspectorController controller;
+  private final InspectorModel model;
+  private final Texts texts;
+  private final VBox sections = new VBox();
+  private final ScrollPane scroll = new ScrollPane();
+  private List<SectionPane> panes = List.of();
+
+  InspectorView(InspectorController controller, InspectorModel model, Texts texts) {
+    this.controller = controller;
+    this.model = model;
+    this.texts = texts;
+    getStyleClass().add("properties");
+    setId("properties");
+    BooleanBinding empty = Bindings.isEmpty(model.title);
+    Caption nothing = new Caption(TypeStep.BODY, "quiet").showing(texts.text(TextKey.SHEET_EMPTY));
+    nothing.setId("properties-empty");
+    nothing.setWrapText(true);
+    nothing.setMinHeight(Region.USE_PREF_SIZE);
+    show(nothing, empty);
+    VBox content = new VBox(sections, new FactsPane(model.facts, texts));
+    content.getStyleClass().add("properties-body");
+    scroll.setContent(content);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("sheet-scroll");
+    sections.getStyleClass().add("properties-sections");
+    show(scroll, empty.not());
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(nothing, head(empty), note(), scroll);
+    model.sections.subscribe(this::build);
+  }
+
+  private HBox head(BooleanBinding empty) {
+    Caption cap = new Caption(TypeStep.NUM_BODY, "key-cap").whole().showing(model.cap);
+    show(cap, model.cap.isNotEmpty());
+    Caption name = new Caption(TypeStep.BODY_MEDIUM, "tile-name").showing(model.title);
+    name.setId("properties-title");
+    HBox head = new HBox(cap, name);
+    head.getStyleClass().add("sheet-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    show(head, empty.not());
+    return head;
+  }
+
+  private HBox note() {
+    Caption words = new Caption(TypeStep.LABEL, "note-words").showing(model.note);
+    words.setId("properties-note");
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    HBox note = new HBox(new FontIcon("mdi2i-information-outline"), words);
+    note.getStyleClass().add("note-row");
+    note.setMinHeight(Region.USE_PREF_SIZE);
+    show(note, model.note.isNotEmpty());
+    return note;
+  }
+
+  static void show(Node node, BooleanBinding when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(when);
+  }
+
+  private void build(List<SectionModel> models) {
+    List<SectionPane> built = new ArrayList<>();
+    models.forEach(section -> built.add(new SectionPane(section, model.folded, this, texts)));
+    panes = built;
+    sections.getChildren().setAll(built);
+    scroll.setVvalue(0);
+  }
+
+  /// The first field gets the keyboard.
+  void focusFirst() {
+    panes.stream().findFirst().ifPresentOrElse(SectionPane::focusFirst, this::requestFocus);
+  }
+
+  /// Brings a field with its reason into sight; for the keyboard, which does not scroll.
+  void reveal(Node node) {
+    Node content = scroll.getContent();
+    Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    double room = scroll.getViewportBounds().getHeight();
+    double height = content.getLayoutBounds().getHeight();
+    double hidden = height - room;
+    if (hidden <= 0) {
+      return;
+    }
+    double top = scroll.getVvalue() * hidden;
+    if (place.getMinY() < top) {
+      scroll.setVvalue(Math.max(0, place.getMinY()) / hidden);
+    } else if (place.getMaxY() > top + room) {
+      scroll.setVvalue(Math.min(hidden, place.getMaxY() - room) / hidden);
+    }
+  }
+
+  @Override
+  public void leave() {
+    getScene().getRoot().requestFocus();
+  }
+
+  @Override
+  public void undo() {
+    controller.onUndo();
+  }
+
+  @Override
+  public void redo() {
+    controller.onRedo();
+  }
+}

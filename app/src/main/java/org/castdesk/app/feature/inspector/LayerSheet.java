@@ -1,0 +1,210 @@
+package org.castdesk.app.feature.inspector;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.castdesk.app.feature.inspector.Measure.Range;
+import org.castdesk.app.feature.inspector.Property.Look;
+import org.castdesk.app.feature.inspector.Property.Option;
+import org.castdesk.app.feature.inspector.Section.Row;
+import org.castdesk.app.text.TextKey;
+import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.show.Anchor;
+import org.castdesk.engine.show.FillMode;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.VideoLayer;
+import org.castdesk.engine.show.VideoLayer.Crop;
+
+/// What can be set on one box of a scene.
+///
+/// @param index counted from the bottom
+/// @param auto what a side is called that follows the picture
+record LayerSheet(int index, PictureSize programme, List<Option> sources, String auto) {
+  /// The smallest box there is. **Source**: decision 27.
+  private static final double SMALLEST_PX = 2;
+
+  /// A hair less than the model allows, so that no sum of two fractions is above it.
+  private static final double MOST_CROP = 0.95 - 1e-9;
+
+  Section<SceneParts> section(VideoLayer layer, String sourceName) {
+    Words title =
+        Words.of(
+            TextKey.SHEET_LAYER,
+            Integer.toString(index + 1),
+            layer.slot().value() + " " + sourceName);
+    return new Section<>(
+        id(""),
+        title,
+        null,
+        List.of(
+            Row.of(source()),
+            both(x()),
+            both(y()),
+            both(width()),
+            both(height()),
+            Row.of(anchor()),
+            Row.of(fill()),
+            Row.of(opacity()),
+            Row.of(
+                Words.of(TextKey.PROP_CROP_SIDES),
+                crop("left", TextKey.PROP_CROP_LEFT, Crop::left, Crop::right, this::left),
+                crop("right", TextKey.PROP_CROP_RIGHT, Crop::right, Crop::left, this::right)),
+            Row.of(
+                Words.of(TextKey.PROP_CROP_ENDS),
+                crop("top", TextKey.PROP_CROP_TOP, Crop::top, Crop::bottom, this::top),
+                crop("bottom", TextKey.PROP_CROP_BOTTOM, Crop::bottom, Crop::top, this::bottom))));
+  }
+
+  private String id(String what) {
+    return "layer-" + (index + 1) + (what.isEmpty() ? "" : "-" + what);
+  }
+
+  private static Row<SceneParts> both(Measure<SceneParts> measure) {
+    return Row.of(Words.of(measure.name()), measure.pixels(), measure.percent());
+  }
+
+  private Property<SceneParts> source() {
+    return new Property.Choice<>(
+        id("source"),
+        TextKey.PROP_SOURCE,
+        Look.MENU,
+        sources,
+        parts -> parts.layer(index).slot().value(),
+        (parts, slot) -> parts.withSlot(index, new SourceSlot(slot)),
+        null);
+  }
+
+  private Measure<SceneParts> x() {
+    return new Measure<>(
+        id("x"),
+        TextKey.PROP_X,
+        _ -> Range.PLACE,
+        parts -> parts.layer(index).x(),
+        (parts, x) -> parts.withLayer(index, box -> Boxes.at(box, x, box.y())),
+        programme.widthPx(),
+        0.0);
+  }
+
+  private Measure<SceneParts> y() {
+    return new Measure<>(
+        id("y"),
+        TextKey.PROP_Y,
+        _ -> Range.PLACE,
+        parts -> parts.layer(index).y(),
+        (parts, y) -> parts.withLayer(index, box -> Boxes.at(box, box.x(), y)),
+        programme.heightPx(),
+        0.0);
+  }
+
+  private Measure<SceneParts> width() {
+    return new Measure<>(
+        id("width"),
+        TextKey.PROP_WIDTH,
+        parts -> side(parts, programme.widthPx()),
+        parts -> parts.layer(index).width(),
+        (parts, width) -> parts.withLayer(index, box -> Boxes.sized(box, width, box.height())),
+        programme.widthPx(),
+        1.0);
+  }
+
+  private Measure<SceneParts> height() {
+    return new Measure<>(
+        id("height"),
+        TextKey.PROP_HEIGHT,
+        parts -> side(parts, programme.heightPx()),
+        parts -> parts.layer(index).height(),
+        (parts, height) -> parts.withLayer(index, box -> Boxes.sized(box, box.width(), height)),
+        programme.heightPx(),
+        1.0);
+  }
+
+  /// Only a stretched picture may leave a side open.
+  private Range side(SceneParts parts, int wholePx) {
+    boolean open = parts.layer(index).fill() == FillMode.NONE;
+    return open ? new Range(0, 4, auto) : new Range(SMALLEST_PX / wholePx, 4, null);
+  }
+
+  private Property<SceneParts> anchor() {
+    return new Property.Choice<>(
+        id("anchor"),
+        TextKey.PROP_ANCHOR,
+        Look.GRID,
+        anchors(),
+        parts -> parts.layer(index).anchor().name(),
+        (parts, code) -> parts.withLayer(index, box -> Boxes.anchored(box, Anchor.valueOf(code))),
+        Anchor.TOP_LEFT.name());
+  }
+
+  static List<Option> anchors() {
+    return Arrays.stream(Anchor.values())
+        .map(anchor ->
+            new Option(anchor.name(), Words.of(TextKey.valueOf("ANCHOR_" + anchor.name()))))
+        .toList();
+  }
+
+  private Property<SceneParts> fill() {
+    return new Property.Choice<>(
+        id("fill"),
+        TextKey.PROP_FILL,
+        Look.KEYS,
+        Arrays.stream(FillMode.values())
+            .map(fill -> new Option(fill.name(), Words.of(TextKey.valueOf("FILL_" + fill.name()))))
+            .toList(),
+        parts -> parts.layer(index).fill().name(),
+        (parts, code) -> parts.withLayer(index, box -> Boxes.filled(box, FillMode.valueOf(code))),
+        FillMode.FIT.name());
+  }
+
+  private Property<SceneParts> opacity() {
+    return new Measure<SceneParts>(
+            id("opacity"),
+            TextKey.PROP_OPACITY,
+            _ -> Range.SHARE,
+            parts -> parts.layer(index).opacity(),
+            (parts, share) -> parts.withLayer(index, box -> Boxes.opaque(box, share)),
+            1,
+            1.0)
+        .percent();
+  }
+
+  private interface CropSide {
+    Crop with(Crop crop, double share);
+  }
+
+  private Property<SceneParts> crop(
+      String side,
+      TextKey name,
+      ToDoubleFunction<Crop> get,
+      ToDoubleFunction<Crop> opposite,
+      CropSide set) {
+    return new Measure<SceneParts>(
+            id("crop-" + side),
+            name,
+            parts -> {
+              double taken = opposite.applyAsDouble(parts.layer(index).crop());
+              return new Range(0, Math.max(0, MOST_CROP - taken), null);
+            },
+            parts -> get.applyAsDouble(parts.layer(index).crop()),
+            (parts, share) ->
+                parts.withLayer(index, box -> Boxes.cropped(box, set.with(box.crop(), share))),
+            1,
+            0.0)
+        .percent();
+  }
+
+  private Crop left(Crop crop, double share) {
+    return new Crop(share, crop.top(), crop.right(), crop.bottom());
+  }
+
+  private Crop right(Crop crop, double share) {
+    return new Crop(crop.left(), crop.top(), share, crop.bottom());
+  }
+
+  private Crop top(Crop crop, double share) {
+    return new Crop(crop.left(), share, crop.right(), crop.bottom());
+  }
+
+  private Crop bottom(Crop crop, double share) {
+    return new Crop(crop.left(), crop.top(), crop.right(), share);
+  }
+}

@@ -1,0 +1,70 @@
+package org.castdesk.app.feature.inspector;
+
+import java.util.function.Function;
+import org.castdesk.app.feature.inspector.Property.Setter;
+import org.castdesk.app.feature.inspector.Property.Style;
+import org.castdesk.app.text.TextKey;
+import org.castdesk.engine.show.Rgb;
+import org.jspecify.annotations.Nullable;
+
+/// The kinds of words a show is made of, with what they may be.
+final class Lines {
+  private static final int LONGEST_NAME = 128;
+  private static final int LONGEST_PLACE = 4096;
+
+  private Lines() {}
+
+  /// A name, as the show's records want it.
+  static <S> Property.Line<S> name(TextKey name, Function<S, String> get, Setter<S, String> set) {
+    return new Property.Line<>(
+        "name",
+        name,
+        Style.LINE,
+        text -> isNamed(text, LONGEST_NAME),
+        TextKey.FIELD_NAME_RULE,
+        get,
+        (subject, text) -> set.set(subject, text.strip()),
+        null);
+  }
+
+  static <S> Property.Line<S> place(String id, Function<S, String> get, Setter<S, String> set) {
+    return new Property.Line<>(
+        id,
+        TextKey.PROP_PLACE,
+        Style.PLACE,
+        text -> isNamed(text, LONGEST_PLACE),
+        TextKey.FIELD_PLACE_RULE,
+        get,
+        (subject, text) -> set.set(subject, text.strip()),
+        null);
+  }
+
+  static <S> Property.Line<S> colour(
+      String id, TextKey name, Function<S, Rgb> get, Setter<S, Rgb> set, @Nullable Rgb standard) {
+    return new Property.Line<>(
+        id,
+        name,
+        Style.COLOUR,
+        Lines::isColour,
+        TextKey.FIELD_COLOUR_RULE,
+        subject -> get.apply(subject).toString(),
+        (subject, text) -> set.set(subject, Rgb.parse(hash(text))),
+        standard == null ? null : standard.toString());
+  }
+
+  private static boolean isNamed(String text, int longest) {
+    String plain = text.strip();
+    return !plain.isEmpty()
+        && plain.length() <= longest
+        && plain.chars().noneMatch(Character::isISOControl);
+  }
+
+  private static boolean isColour(String text) {
+    return hash(text).matches("#[0-9a-fA-F]{6}");
+  }
+
+  private static String hash(String text) {
+    String plain = text.strip();
+    return plain.startsWith("#") ? plain : "#" + plain;
+  }
+}

@@ -1,0 +1,65 @@
+package org.castdesk.app.feature.inspector;
+
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.castdesk.app.control.field.NumberRule;
+import org.castdesk.app.feature.inspector.Property.Pace;
+import org.castdesk.app.feature.inspector.Property.Setter;
+import org.castdesk.app.text.TextKey;
+import org.jspecify.annotations.Nullable;
+
+/// Fractions of the programme picture as people write them: pixels, percent.
+///
+/// @param <S> the subject
+/// @param id of the length
+/// @param rule in fractions of the picture
+/// @param wholePx the picture's side. **Units**: programme pixels
+record Measure<S>(
+    String id,
+    TextKey name,
+    Function<S, Range> rule,
+    ToDoubleFunction<S> get,
+    Setter<S, Double> set,
+    int wholePx,
+    @Nullable Double standard) {
+
+  /// @param word what 0 is called; null = it is a length like any other
+  record Range(double min, double max, @Nullable String word) {
+    static final Range PLACE = new Range(-4, 4, null);
+    static final Range SHARE = new Range(0, 1, null);
+  }
+
+  /// In pixels of the programme. Boxes lie on even pixels, so a step is two.
+  Property.Quantity<S> pixels() {
+    return scaled(id + "-px", "px", wholePx, 2, 1);
+  }
+
+  /// In percent of the picture.
+  Property.Quantity<S> percent() {
+    return scaled(id + "-percent", "%", 100, 1, 2);
+  }
+
+  private Property.Quantity<S> scaled(
+      String fieldId, String unit, double scale, double step, int decimals) {
+    return new Property.Quantity<>(
+        fieldId,
+        name,
+        subject -> scaled(rule.apply(subject), NumberRule.of(unit, 0, 1, step, decimals), scale),
+        subject -> get.applyAsDouble(subject) * scale,
+        (subject, value) -> set.set(subject, value / scale),
+        standard == null ? null : standard * scale,
+        Pace.WHILE_MOVING);
+  }
+
+  private static NumberRule scaled(Range range, NumberRule like, double scale) {
+    double fine = Math.pow(10, -like.decimals());
+    NumberRule rule =
+        NumberRule.of(
+            like.unit(),
+            Math.ceil(range.min() * scale / fine - 1e-6) * fine,
+            range.max() * scale,
+            like.step(),
+            like.decimals());
+    return range.word() == null ? rule : rule.saying(new NumberRule.Special(0, range.word()));
+  }
+}

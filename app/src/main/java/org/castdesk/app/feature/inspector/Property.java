@@ -1,0 +1,132 @@
+package org.castdesk.app.feature.inspector;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.castdesk.app.control.field.NumberRule;
+import org.castdesk.app.text.TextKey;
+import org.jspecify.annotations.Nullable;
+
+/// One thing that can be set: how it is read from its subject, and what the subject is with another
+/// value of it.
+///
+/// @param <S> the subject, an immutable value
+sealed interface Property<S> {
+  /// Unique within its subject; part of the field's id on screen.
+  String id();
+
+  TextKey name();
+
+  /// The subject with this at its default; the subject itself where there is none.
+  S reset(S subject);
+
+  /// Whether there is no default, or it is at it.
+  boolean isStandard(S subject);
+
+  /// What a subject becomes.
+  interface Setter<S, V> {
+    S set(S subject, V value);
+  }
+
+  /// When a moving number is sent.
+  enum Pace {
+    /// While it moves: PVW shows it.
+    WHILE_MOVING,
+    /// When the hand rests: the source opens anew for it.
+    AT_REST
+  }
+
+  /// A number.
+  ///
+  /// @param rule what it may be now
+  /// @param standard null = it has no default
+  record Quantity<S>(
+      String id,
+      TextKey name,
+      Function<S, NumberRule> rule,
+      ToDoubleFunction<S> get,
+      Setter<S, Double> set,
+      @Nullable Double standard,
+      Pace pace)
+      implements Property<S> {
+    @Override
+    public S reset(S subject) {
+      return standard == null ? subject : set.set(subject, standard);
+    }
+
+    @Override
+    public boolean isStandard(S subject) {
+      return standard == null || rule.apply(subject).isSame(get.applyAsDouble(subject), standard);
+    }
+  }
+
+  /// One of several that can be chosen.
+  ///
+  /// @param code what the property's value is called
+  record Option(String code, Words words) {}
+
+  /// How options are offered.
+  enum Look {
+    KEYS,
+    GRID,
+    MENU
+  }
+
+  /// A choice.
+  ///
+  /// @param standard null = it has no default
+  record Choice<S>(
+      String id,
+      TextKey name,
+      Look look,
+      List<Option> options,
+      Function<S, String> get,
+      Setter<S, String> set,
+      @Nullable String standard)
+      implements Property<S> {
+    @Override
+    public S reset(S subject) {
+      return standard == null ? subject : set.set(subject, standard);
+    }
+
+    @Override
+    public boolean isStandard(S subject) {
+      return standard == null || standard.equals(get.apply(subject));
+    }
+  }
+
+  /// What kind of words.
+  enum Style {
+    LINE,
+    COLOUR,
+    /// A file that can also be chosen, or an address.
+    PLACE
+  }
+
+  /// Words, a colour, a place.
+  ///
+  /// @param allowed whether a text will do
+  /// @param reason what is said when it will not
+  /// @param standard null = it has no default
+  record Line<S>(
+      String id,
+      TextKey name,
+      Style style,
+      Predicate<String> allowed,
+      TextKey reason,
+      Function<S, String> get,
+      Setter<S, String> set,
+      @Nullable String standard)
+      implements Property<S> {
+    @Override
+    public S reset(S subject) {
+      return standard == null ? subject : set.set(subject, standard);
+    }
+
+    @Override
+    public boolean isStandard(S subject) {
+      return standard == null || standard.equals(get.apply(subject));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.castdesk.app.feature.inspector;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.castdesk.app.control.field.NumberRule;
+import org.castdesk.app.feature.inspector.Property.Option;
+import org.castdesk.app.feature.inspector.Property.Pace;
+import org.castdesk.app.feature.inspector.Section.Row;
+import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.Texts;
+import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.show.AudioLayer;
+import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.Rgb;
+import org.castdesk.engine.show.Show;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.SourceSpec;
+import org.castdesk.engine.show.VideoLayer;
+
+/// What can be set on a scene: its layers from front to back, its sounds, its graphics.
+final class SceneSheet {
+  private static final double SILENCE_DB = -60;
+  private static final double LOUDEST_DB = 20;
+
+  private final Show show;
+  private final Texts texts;
+
+  SceneSheet(Show show, Texts texts) {
+    this.show = show;
+    this.texts = texts;
+  }
+
+  List<Section<SceneParts>> of(SceneParts parts) {
+    List<Section<SceneParts>> sections = new ArrayList<>();
+    sections.add(
+        new Section<>(
+            "scene",
+            Words.of(TextKey.SHEET_SCENE),
+            null,
+            List.of(
+                Row.of(
+                    Lines.name(TextKey.PROP_NAME, each -> each.scene().name(), SceneParts::named)),
+                Row.of(
+                    Lines.colour(
+                        "background",
+                        TextKey.PROP_BACKGROUND,
+                        each -> each.layout().background(),
+                        SceneParts::on,
+                        Rgb.BLACK)))));
+    addComponents(parts, sections);
+    addLayers(parts, sections);
+    addSounds(parts, sections);
+    return sections;
+  }
+
+  private void addComponents(SceneParts parts, List<Section<SceneParts>> sections) {
+    PictureSize programme = show.format().size();
+    for (int i = parts.components().size() - 1; i >= 0; i--) {
+      Component component = parts.components().get(i);
+      ComponentSheet sheet = new ComponentSheet(i, programme, texts.get(TextKey.SIZE_OWN));
+      sections.add(sheet.section(component, others(parts, component)));
+    }
+  }
+
+  /// How many other scenes show the same graphic.
+  private long others(SceneParts parts, Component component) {
+    return show.scenes().stream()
+        .filter(scene -> !scene.id().equals(parts.scene().id()))
+        .filter(scene -> scene.components().contains(component.id()))
+        .count();
+  }
+
+  private void addLayers(SceneParts parts, List<Section<SceneParts>> sections) {
+    List<VideoLayer> layers = parts.layout().videoLayers();
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      VideoLayer layer = layers.get(i);
+      LayerSheet sheet =
+          new LayerSheet(
+              i, show.format().size(), sources(layer.slot()), texts.get(TextKey.SIZE_FOLLOWS));
+      sections.add(sheet.section(layer, sourceName(layer.slot())));
+    }
+  }
+
+  /// The sources that could stand there, and the one that does, if it is gone.
+  private List<Option> sources(SourceSlot now) {
+    Set<SourceSlot> slots = new LinkedHashSet<>();
+    show.sources().stream().map(SourceSpec::slot).sorted().forEach(slots::add);
+    slots.add(now);
+    return slots.stream()
+        .map(slot -> new Option(slot.value(), Words.name(slot.value() + " " + sourceName(slot))))
+        .toList();
+  }
+
+  private String sourceName(SourceSlot slot) {
+    return show.source(slot).map(SourceSpec::name).orElse(texts.get(TextKey.SOURCE_FREE));
+  }
+
+  /// Every source that is seen can be heard.
+  private void addSounds(SceneParts parts, List<Section<SceneParts>> sections) {
+    Set<SourceSlot> slots = new LinkedHashSet<>();
+    parts.layout().videoLayers().stream().map(VideoLayer::slot).forEach(slots::add);
+    parts.layout().audioLayers().stream().map(AudioLayer::slot).forEach(slots::add);
+    List<Row<SceneParts>> rows = new ArrayList<>();
+    slots.stream()
+        .sorted()
+        .forEach(slot ->
+            rows.add(Row.of(Words.name(slot.value() + " " + sourceName(slot)), volume(slot))));
+    if (!rows.isEmpty()) {
+      sections.add(new Section<>("sound", Words.of(TextKey.SHEET_VOLUMES), null, rows));
+    }
+  }
+
+  private static Property<SceneParts> volume(SourceSlot slot) {
+    NumberRule rule =
+        NumberRule.of("dB", SILENCE_DB, LOUDEST_DB, 1, 1)
+            .saying(new NumberRule.Special(SILENCE_DB, "−∞"));
+    return new Property.Quantity<>(
+        "volume-" + slot.value(),
+        TextKey.PROP_VOLUME,
+        _ -> rule,
+        parts -> decibels(parts.volume(slot)),
+        (parts, db) -> parts.withVolume(slot, linear(db)),
+        0.0,
+        Pace.WHILE_MOVING);
+  }
+
+  static double decibels(double volume) {
+    return volume <= 0
+        ? SILENCE_DB
+        : Math.clamp(20 * Math.log10(volume), SILENCE_DB + 0.1, LOUDEST_DB);
+  }
+
+  static double linear(double db) {
+    return db < SILENCE_DB + 0.05 ? 0 : Math.min(10, Math.pow(10, db / 20));
+  }
+}

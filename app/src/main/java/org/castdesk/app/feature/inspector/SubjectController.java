@@ -1,0 +1,120 @@
+package org.castdesk.app.feature.inspector;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.castdesk.app.feature.FreeIds;
+import org.castdesk.app.text.Texts;
+import org.castdesk.engine.command.ShowCommand;
+import org.castdesk.engine.format.MediaInfo;
+import org.castdesk.engine.show.Layout;
+import org.castdesk.engine.show.Scene;
+import org.castdesk.engine.show.SceneId;
+import org.castdesk.engine.show.Show;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.SourceSpec;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.SourceStatus;
+import org.jspecify.annotations.Nullable;
+
+/// What is inspected: how it is found in a show, what can be set on it, and which commands make it
+/// another one.
+///
+/// @param <S> its value
+interface SubjectController<S> {
+  Optional<S> find(Show show);
+
+  String name(S subject);
+
+  List<Section<S>> sections(S subject, EngineState state, Texts texts);
+
+  /// What to ask for, so that `before` becomes `after` and nothing else changes.
+  List<ShowCommand> commands(Show show, S before, S after);
+
+  /// A slot of the source bank.
+  record OfSource(SourceSlot slot) implements SubjectController<SourceSpec> {
+    @Override
+    public Optional<SourceSpec> find(Show show) {
+      return show.source(slot);
+    }
+
+    @Override
+    public String name(SourceSpec subject) {
+      return subject.name();
+    }
+
+    @Override
+    public List<Section<SourceSpec>> sections(SourceSpec subject, EngineState state, Texts texts) {
+      return SourceSheet.of(subject, pass(state.sources().get(slot)), texts);
+    }
+
+    /// Zero while it is not known: before it was opened, and while it opens anew.
+    private static Duration pass(@Nullable SourceStatus status) {
+      if (status == null || status.phase() instanceof SourceStatus.Phase.Opening) {
+        return Duration.ZERO;
+      }
+      MediaInfo info = status.info();
+      return info == null || info.duration() == null ? Duration.ZERO : info.duration();
+    }
+
+    @Override
+    public List<ShowCommand> commands(Show show, SourceSpec before, SourceSpec after) {
+      return List.of(new ShowCommand.PutSource(after));
+    }
+  }
+
+  /// A scene. Only this one changes: a layout that others use is copied first. Its graphics belong
+  /// to the show and change wherever they are.
+  record OfScene(SceneId scene) implements SubjectController<SceneParts> {
+    @Override
+    public Optional<SceneParts> find(Show show) {
+      return SceneParts.of(show, scene);
+    }
+
+    @Override
+    public String name(SceneParts subject) {
+      return subject.scene().name();
+    }
+
+    @Override
+    public List<Section<SceneParts>> sections(SceneParts subject, EngineState state, Texts texts) {
+      return new SceneSheet(state.show(), texts).of(subject);
+    }
+
+    @Override
+    public List<ShowCommand> commands(Show show, SceneParts before, SceneParts after) {
+      List<ShowCommand> commands = new ArrayList<>();
+      for (int i = 0; i < after.components().size(); i++) {
+        if (!after.components().get(i).equals(before.components().get(i))) {
+          commands.add(new ShowCommand.PutComponent(after.components().get(i)));
+        }
+      }
+      Scene wanted = after.scene();
+      Layout layout = after.layout();
+      if (!layout.equals(before.layout())) {
+        if (isShared(show, before.scene())) {
+          layout =
+              new Layout(
+                  FreeIds.layout(show),
+                  wanted.name(),
+                  layout.background(),
+                  layout.videoLayers(),
+                  layout.audioLayers());
+          wanted = new Scene(wanted.id(), wanted.name(), layout.id(), wanted.components());
+        }
+        commands.add(new ShowCommand.PutLayout(layout));
+      }
+      if (!wanted.equals(before.scene())) {
+        commands.add(new ShowCommand.PutScene(wanted));
+      }
+      return commands;
+    }
+
+    private static boolean isShared(Show show, Scene scene) {
+      return show.scenes().stream()
+          .anyMatch(
+              other -> !other.id().equals(scene.id()) && other.layout().equals(scene.layout()));
+    }
+  }
+}
