@@ -108,6 +108,7 @@ final class MainWindowView extends Pane {
   }
 
   void showProperties() {
+    panels.reveal(Panel.INSPECTOR);
     inspector.chosenProperty().set(1);
     parts.inspector().focusFirst();
   }

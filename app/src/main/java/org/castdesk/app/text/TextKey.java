@@ -472,6 +472,8 @@ public enum TextKey {
   PROP_X,
   PROP_Y,
   PROP_WIDTH,
+  PROP_W,
+  PROP_H,
   PROP_HEIGHT,
   PROP_ANCHOR,
   PROP_FILL,

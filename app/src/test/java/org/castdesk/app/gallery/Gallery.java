@@ -57,7 +57,8 @@ public final class Gallery extends Application {
             row("MultiviewTile", MultiviewTiles.all()),
             row("TransitionBar", bars()),
             row("LevelMeter", meters()),
-            row("LinkLight", lights()));
+            row("LinkLight", lights()),
+            row("NumberField", NumberFields.all()));
     rows.getStyleClass().addAll("root", "regular");
     rows.setPadding(new Insets(16));
     Scene scene = new Scene(new ScrollPane(rows), 1000, 980);

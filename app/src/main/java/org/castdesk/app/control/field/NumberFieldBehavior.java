@@ -44,9 +44,9 @@ final class NumberFieldBehavior {
             settle();
           }
         });
-    field.valueProperty().subscribe(this::show);
-    field.ruleProperty().subscribe(this::show);
-    field.waitingProperty().subscribe(this::show);
+    field.valueProperty().subscribe(_ -> show());
+    field.ruleProperty().subscribe(_ -> show());
+    field.waitingProperty().subscribe(_ -> show());
   }
 
   void focus() {

@@ -36,9 +36,9 @@ public final class WordsField extends StackPane {
     getStyleClass().add("words-field");
     editing = new TextEditing(editor, this::judge, this::commit, () -> hands);
     editor.accessibleTextProperty().bind(name);
-    value.subscribe(this::show);
-    waiting.subscribe(this::show);
-    refused.subscribe(this::paint);
+    value.subscribe(_ -> show());
+    waiting.subscribe(_ -> show());
+    refused.subscribe(_ -> paint());
     getChildren().add(editor);
   }
 

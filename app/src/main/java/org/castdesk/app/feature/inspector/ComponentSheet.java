@@ -40,7 +40,13 @@ record ComponentSheet(int index, PictureSize programme, String own) {
   }
 
   static Row<SceneParts> both(Measure<SceneParts> measure) {
-    return Row.of(Words.of(measure.name()), measure.pixels(), measure.percent());
+    TextKey label =
+        switch (measure.name()) {
+          case PROP_WIDTH -> TextKey.PROP_W;
+          case PROP_HEIGHT -> TextKey.PROP_H;
+          default -> measure.name();
+        };
+    return Row.of(Words.of(label), measure.pixels(), measure.percent());
   }
 
   private List<Row<SceneParts>> image() {

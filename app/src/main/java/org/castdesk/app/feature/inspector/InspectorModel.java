@@ -62,9 +62,11 @@ final class InspectorModel {
   static final class RowModel {
     final StringProperty label = new SimpleStringProperty("");
     final List<FieldModel> fields;
+    final Section.Form form;
     final Runnable reset;
 
-    RowModel(List<FieldModel> fields, Runnable reset) {
+    RowModel(Section.Form form, List<FieldModel> fields, Runnable reset) {
+      this.form = form;
       this.fields = fields;
       this.reset = reset;
     }

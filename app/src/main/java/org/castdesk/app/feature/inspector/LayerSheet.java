@@ -60,7 +60,7 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
   }
 
   private static Row<SceneParts> both(Measure<SceneParts> measure) {
-    return Row.of(Words.of(measure.name()), measure.pixels(), measure.percent());
+    return ComponentSheet.both(measure);
   }
 
   private Property<SceneParts> source() {

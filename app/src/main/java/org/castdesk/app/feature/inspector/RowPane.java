@@ -29,10 +29,18 @@ final class RowPane extends VBox {
     getStyleClass().add("property-row");
     Caption label = new Caption(TypeStep.LABEL, "property-label", "soft").showing(row.label);
     label.setAlignment(Pos.CENTER_LEFT);
-    label.setWrapText(true);
-    HBox line = new HBox(label);
+    boolean above = row.form == Section.Form.ABOVE;
+    label.setWrapText(!above);
+    HBox line = new HBox();
     line.getStyleClass().add("property-line");
     line.setAlignment(Pos.CENTER_LEFT);
+    if (above) {
+      label.getStyleClass().add("above");
+      getChildren().add(label);
+    } else {
+      line.getChildren().add(label);
+      label.getStyleClass().addAll(row.form == Section.Form.PAIR ? List.of("short") : List.of());
+    }
     for (FieldModel model : row.fields) {
       FieldNode field = FieldNode.of(model, label, view, texts);
       HBox.setHgrow(field.node(), Priority.ALWAYS);

@@ -11,18 +11,40 @@ record Section<S>(String id, Words title, @Nullable Words note, List<Row<S>> row
     rows = List.copyOf(rows);
   }
 
+  /// How a row is laid out in a narrow panel.
+  enum Form {
+    /// The label beside one field.
+    BESIDE,
+    /// A short label beside two fields.
+    PAIR,
+    /// The label above a field that needs the whole width.
+    ABOVE;
+
+    private static Form of(Property<?> field) {
+      boolean wide =
+          switch (field) {
+            case Property.Quantity<?> _ -> false;
+            case Property.Choice<?> choice -> choice.look() != Property.Look.GRID;
+            case Property.Line<?> line -> line.style() != Property.Style.COLOUR;
+          };
+      return wide ? ABOVE : BESIDE;
+    }
+  }
+
   /// What stands in one row: one property, or two that mean one thing (pixels and percent).
-  record Row<S>(Words label, List<Property<S>> fields) {
+  ///
+  /// @param form where the label stands
+  record Row<S>(Words label, List<Property<S>> fields, Form form) {
     static <S> Row<S> of(Words label, Property<S> first, Property<S> second) {
-      return new Row<>(label, List.of(first, second));
+      return new Row<>(label, List.of(first, second), Form.PAIR);
     }
 
     static <S> Row<S> of(Words label, Property<S> field) {
-      return new Row<>(label, List.of(field));
+      return new Row<>(label, List.of(field), Form.of(field));
     }
 
     static <S> Row<S> of(Property<S> field) {
-      return new Row<>(Words.of(field.name()), List.of(field));
+      return of(Words.of(field.name()), field);
     }
   }
 }

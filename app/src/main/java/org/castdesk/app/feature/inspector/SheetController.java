@@ -109,7 +109,7 @@ final class SheetController<S> implements FieldModel.Hands {
 
   private RowModel row(Section.Row<S> row) {
     List<FieldModel> made = row.fields().stream().map(this::field).toList();
-    return new RowModel(made, () -> reset(made));
+    return new RowModel(row.form(), made, () -> reset(made));
   }
 
   private FieldModel field(Property<S> property) {
