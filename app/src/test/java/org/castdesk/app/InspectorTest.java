@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -73,6 +74,8 @@ class InspectorTest extends FxTest {
     assertTrue(fromFx(() -> ui.find("#take-sheet", Node.class).isVisible()));
     assertEquals("Anchor + PiP", text("#properties-title"));
     assertTrue(isSelected("#scene-3"));
+    assertEquals(true, spokenSelected("#scene-3"));
+    assertEquals(false, spokenSelected("#scene-2"));
     robot.clickOn("#source-RV02");
     ui.settle();
     assertEquals("Test 2", text("#properties-title"));
@@ -284,6 +287,12 @@ class InspectorTest extends FxTest {
     return fromFx(() ->
         ui.find(tile, Node.class).getPseudoClassStates().stream()
             .anyMatch(state -> state.getPseudoClassName().equals("selected")));
+  }
+
+  /// What a screen reader is told.
+  private Object spokenSelected(String tile) {
+    return fromFx(
+        () -> ui.find(tile, Node.class).queryAccessibleAttribute(AccessibleAttribute.SELECTED));
   }
 
   private boolean visible(String node) {

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
@@ -41,7 +42,8 @@ public final class SceneTile extends Control {
 
   public SceneTile() {
     getStyleClass().add("scene-tile");
-    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
+    selected.subscribe(_ -> notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED));
     accessibleTextProperty().bind(keyCap.concat(" ").concat(name).concat(" ").concat(tag));
     setFocusTraversable(true);
   }
@@ -167,6 +169,14 @@ public final class SceneTile extends Control {
   @Override
   protected Skin<?> createDefaultSkin() {
     return new SceneTileSkin(this);
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.SELECTED
+        ? selected.get()
+        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   @Override

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
@@ -56,7 +57,8 @@ public final class SourceTile extends Control {
   public SourceTile(String slot) {
     this.slot = slot;
     getStyleClass().add("source-tile");
-    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
+    selected.subscribe(_ -> notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED));
     accessibleTextProperty().bind(Bindings.createStringBinding(this::spoken, face, tag));
     setFocusTraversable(true);
   }
@@ -163,6 +165,14 @@ public final class SourceTile extends Control {
   @Override
   protected Skin<?> createDefaultSkin() {
     return new SourceTileSkin(this);
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.SELECTED
+        ? selected.get()
+        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   @Override

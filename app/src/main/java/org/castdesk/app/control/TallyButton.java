@@ -5,9 +5,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
+import org.jspecify.annotations.Nullable;
 
 /// A key of the desk: label, hint line, and plate. Its look is the engine's state, never the click.
 ///
@@ -40,6 +42,7 @@ public final class TallyButton extends Control {
     getStyleClass().addAll(styleClasses);
     setAccessibleRole(AccessibleRole.BUTTON);
     accessibleTextProperty().bind(label);
+    plate.subscribe(_ -> notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED));
     setFocusTraversable(true);
   }
 
@@ -94,6 +97,15 @@ public final class TallyButton extends Control {
   @Override
   protected Skin<?> createDefaultSkin() {
     return new TallyButtonSkin(this);
+  }
+
+  /// For keys that are one of a set, or latch.
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.SELECTED
+        ? plate.get() == Plate.CHOSEN
+        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   @Override

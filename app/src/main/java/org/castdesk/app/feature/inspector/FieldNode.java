@@ -13,6 +13,8 @@ import org.castdesk.app.text.Texts;
 
 /// A field on screen, whatever its kind, and why what stands in it will not do.
 record FieldNode(Node node, StringProperty reasonProperty, Runnable focuser) {
+  private static final double PIXELS_WIDTH = 106;
+
   static FieldNode of(FieldModel model, Node label, InspectorView view, Texts texts) {
     return switch (model.property) {
       case Property.Quantity<?> _ -> number(model, label, view, texts);
@@ -39,6 +41,10 @@ record FieldNode(Node node, StringProperty reasonProperty, Runnable focuser) {
     field.setHands(view);
     field.setOnEdit((value, phase) -> model.hands.number(model, value, phase));
     field.setMinWidth(0);
+    if (model.id().endsWith("-px")) {
+      // Pixels have more digits than percent.
+      field.setPrefWidth(PIXELS_WIDTH);
+    }
     if (!label.getProperties().containsKey(NumberField.class)) {
       // A label with two fields moves the first one.
       label.getProperties().put(NumberField.class, field);

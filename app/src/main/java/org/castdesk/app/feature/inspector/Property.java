@@ -24,6 +24,8 @@ sealed interface Property<S> {
   /// Whether there is no default, or it is at it.
   boolean isStandard(S subject);
 
+  boolean hasStandard();
+
   /// What a subject becomes.
   interface Setter<S, V> {
     S set(S subject, V value);
@@ -53,6 +55,11 @@ sealed interface Property<S> {
     @Override
     public S reset(S subject) {
       return standard == null ? subject : set.set(subject, standard);
+    }
+
+    @Override
+    public boolean hasStandard() {
+      return standard != null;
     }
 
     @Override
@@ -91,6 +98,11 @@ sealed interface Property<S> {
     }
 
     @Override
+    public boolean hasStandard() {
+      return standard != null;
+    }
+
+    @Override
     public boolean isStandard(S subject) {
       return standard == null || standard.equals(get.apply(subject));
     }
@@ -122,6 +134,11 @@ sealed interface Property<S> {
     @Override
     public S reset(S subject) {
       return standard == null ? subject : set.set(subject, standard);
+    }
+
+    @Override
+    public boolean hasStandard() {
+      return standard != null;
     }
 
     @Override

@@ -47,14 +47,20 @@ final class RowPane extends VBox {
       line.getChildren().add(field.node());
       fields.add(field);
     }
-    line.getChildren().add(reset(row, texts));
+    boolean canReset = row.fields.stream().anyMatch(field -> field.property.hasStandard());
+    if (canReset || !above) {
+      line.getChildren().add(reset(row, texts));
+    }
     getChildren().addAll(line, reason());
-    focusWithinProperty()
-        .subscribe(focused -> {
-          if (focused) {
-            view.reveal(this);
-          }
-        });
+    focusWithinProperty().subscribe(_ -> revealTo(view));
+    // A reason makes the row higher; it must not open below the edge.
+    heightProperty().subscribe(_ -> revealTo(view));
+  }
+
+  private void revealTo(InspectorView view) {
+    if (isFocusWithin() && getScene() != null) {
+      view.reveal(this);
+    }
   }
 
   private static Node reset(RowModel row, Texts texts) {

@@ -42,6 +42,7 @@ final class SourceBankView extends Pane {
   private SourceTile tile(SourceSlotModel model, SourceBankModel bank) {
     SourceTile tile = new SourceTile(model.slot.value());
     tile.setId("source-" + model.slot.value());
+    tile.accessibleRoleDescriptionProperty().bind(texts.text(TextKey.SHEET_SOURCE));
     tile.faceProperty().bind(model.face);
     tile.tallyProperty().bind(model.tally);
     tile.tagProperty().bind(model.tag);
