@@ -34,7 +34,8 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
   private enum Single {
     URGENT,
     GUARDED,
-    NEXT_FORMAT
+    NEXT_FORMAT,
+    START
   }
 
   /// A list as one value, so that it is not taken for several things.
@@ -71,6 +72,8 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
             after.put(Single.NEXT_FORMAT, show.format().equals(format) ? null : format);
         case ShowCommand.PutGuarded(List<Guarded> actions) ->
             after.put(Single.GUARDED, new Chosen(actions));
+        case ShowCommand.PutStart(SceneId program, SceneId preview) ->
+            after.put(Single.START, new Show.Start(program, preview));
       }
     }
     List<Part> parts = new ArrayList<>();
@@ -132,6 +135,7 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
   List<ShowCommand> commandsOn(Show show) {
     List<ShowCommand> commands = new ArrayList<>();
     List<ShowCommand> scenes = new ArrayList<>();
+    List<ShowCommand> gone = new ArrayList<>();
     List<ShowCommand> removals = new ArrayList<>();
     for (Part part : parts) {
       switch (part.after()) {
@@ -142,11 +146,15 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
         case SourceSlot urgent -> removals.addFirst(new ShowCommand.PutUrgent(urgent));
         case VideoFormat format -> commands.add(new ShowCommand.PutNextFormat(format));
         case Chosen(List<Guarded> actions) -> commands.add(new ShowCommand.PutGuarded(actions));
-        case null -> addRemoval(part.key(), scenes, removals);
+        // Its scenes are there by then, and those that go are not in it any more.
+        case Show.Start(SceneId program, SceneId preview) ->
+            gone.addFirst(new ShowCommand.PutStart(program, preview));
+        case null -> addRemoval(part.key(), gone, removals);
         default -> throw new IllegalStateException("No part of a show: " + part);
       }
     }
     commands.addAll(scenes);
+    commands.addAll(gone);
     order.commandOn(SceneOrder.of(show)).ifPresent(commands::add);
     commands.addAll(removals);
     return commands;
@@ -178,6 +186,7 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
             case URGENT -> show.urgent();
             case GUARDED -> new Chosen(show.guarded());
             case NEXT_FORMAT -> show.nextFormat();
+            case START -> show.start();
           };
       default -> throw new IllegalStateException("No part of a show: " + key);
     };

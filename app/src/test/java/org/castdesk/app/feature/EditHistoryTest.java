@@ -161,6 +161,28 @@ class EditHistoryTest extends FxTest {
   }
 
   @Test
+  void undo_ofASceneTheShowOpensWith_opensWithItAgain() {
+    engine.ask(new SwitcherCommand.Take(ToyShow.id(3)));
+    engine.ask(new SwitcherCommand.SetPreview(ToyShow.id(4)));
+    settle();
+    Show before = show();
+    onFx(() ->
+        history.perform(
+            step("Delete"),
+            List.of(
+                new ShowCommand.PutStart(ToyShow.id(4), ToyShow.id(2)),
+                new ShowCommand.RemoveScene(ToyShow.id(1)))));
+    settle();
+    assertEquals(ToyShow.id(4), show().start().program());
+    undo();
+    assertEquals(before.start(), show().start());
+    assertEquals(before.scenes(), show().scenes());
+    redo();
+    assertEquals(ToyShow.id(4), show().start().program());
+    assertTrue(show().scene(ToyShow.id(1)).isEmpty());
+  }
+
+  @Test
   void undo_ofWhatSomebodyElseChanged_isRefusedThenSkipped() {
     perform(rename(3, "Mine"));
     engine.ask(rename(3, "Theirs"));

@@ -66,6 +66,7 @@ class ShowDiffTest {
             "choose another format",
             new ShowCommand.PutNextFormat(
                 new VideoFormat(new PictureSize(1280, 720), FrameRate.of(25)))),
+        edit("open with other scenes", new ShowCommand.PutStart(id(3), id(4))),
         edit("choose the stand-by", new ShowCommand.PutUrgent(SourceSlot.of(2))),
         edit(
             "twice the same thing",
@@ -141,6 +142,7 @@ class ShowDiffTest {
     assertEquals(expected.scenes(), actual.scenes());
     assertEquals(List.copyOf(sorted(expected)), List.copyOf(sorted(actual)));
     assertEquals(expected.urgent(), actual.urgent());
+    assertEquals(expected.start(), actual.start());
   }
 
   /// The order of sources and layouts means nothing.

@@ -40,6 +40,9 @@ public sealed interface ShowCommand extends Command {
     }
   }
 
+  /// Chooses the scenes the show opens with.
+  record PutStart(SceneId program, SceneId preview) implements ShowCommand {}
+
   /// Chooses the source that covers the programme in an emergency.
   ///
   /// @param slot null = the stand-by card

@@ -62,6 +62,12 @@ final class Edits {
       case ShowCommand.RemoveLayout _, ShowCommand.RemoveComponent _ ->
           Removals.decide(state, command, frame);
       case ShowCommand.OrderScenes(List<SceneId> order) -> orderScenes(state, order, frame);
+      case ShowCommand.PutStart(SceneId program, SceneId preview) ->
+          edit(
+              state,
+              () ->
+                  state.show().withScenes(state.show().scenes(), new Show.Start(program, preview)),
+              frame);
       case ShowCommand.PutUrgent(@Nullable SourceSlot slot) ->
           edit(state, () -> state.show().withUrgent(slot), frame);
       case ShowCommand.PutNextFormat(@Nullable VideoFormat format) ->

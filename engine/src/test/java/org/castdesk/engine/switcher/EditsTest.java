@@ -18,6 +18,7 @@ import org.castdesk.engine.command.Receipt;
 import org.castdesk.engine.command.Receipt.Reason;
 import org.castdesk.engine.command.ShowCommand.PutScene;
 import org.castdesk.engine.command.ShowCommand.PutSource;
+import org.castdesk.engine.command.ShowCommand.PutStart;
 import org.castdesk.engine.command.ShowCommand.RemoveScene;
 import org.castdesk.engine.command.ShowCommand.RemoveSource;
 import org.castdesk.engine.command.SwitcherCommand.Auto;
@@ -36,6 +37,7 @@ import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.Fact;
+import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.SourceStatus.Phase;
 import org.castdesk.engine.testing.SampleDesk;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,15 @@ class EditsTest {
         desk.refuse(5, new PutScene(new Scene(C, "Broken", new LayoutId("gone"), List.of())));
     assertEquals(Reason.INVALID, refusal.reason());
     assertEquals("Scene C uses layout gone, which the show has not", refusal.detail());
+  }
+
+  @Test
+  void putStart_choosesWhatTheShowOpensWith_andLeavesTheAir() {
+    OnAir air = desk.state().onAir();
+    desk.send(5, new PutStart(C, A));
+    assertEquals(new Show.Start(C, A), desk.state().show().start());
+    assertEquals(air, desk.state().onAir());
+    assertEquals(Reason.INVALID, desk.refuse(6, new PutStart(new SceneId("gone"), A)).reason());
   }
 
   @Test

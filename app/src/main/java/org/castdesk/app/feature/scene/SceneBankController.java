@@ -143,7 +143,11 @@ public final class SceneBankController extends DeskController {
   }
 
   void onDelete(int place) {
-    edit(place, edits::delete);
+    EngineState state = mirror().stateProperty().get();
+    if (state != null) {
+      SceneId next = state.onAir().preview();
+      edit(place, (show, scene, answer) -> edits.delete(show, scene, next, answer));
+    }
   }
 
   /// Across the end of a bank it goes on in the next one, which is shown then.

@@ -78,9 +78,19 @@ final class SceneEditController {
   }
 
   /// With its layout, when no other scene uses that.
-  void delete(Show show, SceneId id, PendingAnswer answer) {
+  ///
+  /// @param next what the show opens with instead, if it opened with this scene
+  void delete(Show show, SceneId id, SceneId next, PendingAnswer answer) {
     Scene scene = show.scene(id).orElseThrow();
     List<ShowCommand> commands = new ArrayList<>();
+    Show.Start start = show.start();
+    if ((start.program().equals(id) || start.preview().equals(id)) && !next.equals(id)) {
+      // Said aloud, so that undo knows what it was.
+      commands.add(
+          new ShowCommand.PutStart(
+              start.program().equals(id) ? next : start.program(),
+              start.preview().equals(id) ? next : start.preview()));
+    }
     commands.add(new ShowCommand.RemoveScene(id));
     boolean shared =
         show.scenes().stream()
