@@ -43,6 +43,8 @@ public final class InspectorController extends DeskController {
     view = new InspectorView(this, model, texts);
     watch(mirror.stateProperty(), _ -> show());
     watch(texts.languageProperty(), _ -> show());
+    // Behind another tab nothing is built: choosing a scene for PVW must cost nothing.
+    watch(view.visibleProperty(), _ -> show());
     subscriptions()
         .add(
             pulse.every(
@@ -102,6 +104,10 @@ public final class InspectorController extends DeskController {
   private void show() {
     EngineState state = mirror().stateProperty().get();
     SheetController<?> now = sheet;
+    if (!view.isVisible()) {
+      model.title.set(state == null || now == null ? "" : now.nameIn(state));
+      return;
+    }
     Optional<List<SectionModel>> sections =
         state == null || now == null ? Optional.empty() : now.show(state);
     model.sections.set(sections.orElse(List.of()));
@@ -137,6 +143,9 @@ public final class InspectorController extends DeskController {
   }
 
   private void showFacts() {
+    if (!view.isVisible()) {
+      return;
+    }
     EngineState state = mirror().stateProperty().get();
     SourceSlot slot = source;
     model.facts.set(

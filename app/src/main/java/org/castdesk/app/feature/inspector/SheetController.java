@@ -73,6 +73,11 @@ final class SheetController<S> implements FieldModel.Hands {
     return Optional.of(models);
   }
 
+  /// What it is called in a state; empty = it is not there.
+  String nameIn(EngineState state) {
+    return subject.find(state.show()).map(subject::name).orElse("");
+  }
+
   String name() {
     return name;
   }
