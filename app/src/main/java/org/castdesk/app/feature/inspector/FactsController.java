@@ -85,12 +85,14 @@ final class FactsController {
     }
     Telemetry telemetry = now.telemetry();
     Telemetry.Input input = telemetry == null ? null : telemetry.sources().get(source.slot());
-    return input == null
-        ? new Fact(name, texts.get(TextKey.FACT_FLOWS), Level.RIGHT)
-        : new Fact(
-            name,
-            texts.get(TextKey.FACT_FLOWS) + " · " + age(input.ageMillis()),
-            input.ageMillis() < LATE_MILLIS ? Level.RIGHT : Level.WARNING);
+    if (input == null) {
+      return new Fact(name, texts.get(TextKey.FACT_FLOWS), Level.RIGHT);
+    }
+    boolean late = input.ageMillis() >= LATE_MILLIS;
+    return new Fact(
+        name,
+        texts.get(late ? TextKey.FACT_LATE : TextKey.FACT_FLOWS) + " · " + age(input.ageMillis()),
+        late ? Level.WARNING : Level.RIGHT);
   }
 
   private static long millisSince(long frame, Now now) {
