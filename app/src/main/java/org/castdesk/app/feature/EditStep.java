@@ -1,30 +1,30 @@
 package org.castdesk.app.feature;
 
 import java.util.List;
-import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.text.Wording;
 
 /// The name of one edit, in whichever language the desk speaks when it is read: `Rename Anchor`.
 ///
 /// @param key the sentence
 /// @param arguments what stands for `{0}`, `{1}` ... in it: strings, or texts in the same language
-public record EditStep(TextKey key, List<Object> arguments) {
+public record EditStep(Wording key, List<Object> arguments) {
   public EditStep {
     arguments = List.copyOf(arguments);
   }
 
-  public static EditStep of(TextKey key, String... arguments) {
+  public static EditStep of(Wording key, String... arguments) {
     return new EditStep(key, List.of((Object[]) arguments));
   }
 
   /// A step about one property of one thing: `Opacity of Anchor`.
-  public static EditStep about(TextKey key, TextKey property, String thing) {
+  public static EditStep about(Wording key, Wording property, String thing) {
     return new EditStep(key, List.of(property, thing));
   }
 
   String words(Texts texts) {
     return texts.get(
         key,
-        arguments.stream().map(part -> part instanceof TextKey k ? texts.get(k) : part).toArray());
+        arguments.stream().map(part -> part instanceof Wording k ? texts.get(k) : part).toArray());
   }
 }

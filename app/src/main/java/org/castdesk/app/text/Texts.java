@@ -1,6 +1,7 @@
 package org.castdesk.app.text;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ public final class Texts {
 
   private final ObjectProperty<Language> language;
   private final ObjectProperty<KeyMap> keys = new SimpleObjectProperty<>(KeyMap.standard());
-  private final Map<TextKey, ObservableValue<String>> bound = new EnumMap<>(TextKey.class);
+  private final Map<Wording, ObservableValue<String>> bound = new HashMap<>();
   private final Map<Language, ResourceBundle> words = new EnumMap<>(Language.class);
 
   public Texts(Language language) {
@@ -45,12 +46,12 @@ public final class Texts {
     return keys;
   }
 
-  public String get(TextKey key) {
+  public String get(Wording key) {
     return words.computeIfAbsent(language.get(), Texts::load).getString(key.key());
   }
 
   /// The text with `{0}`, `{1}` ... replaced.
-  public String get(TextKey key, Object... parts) {
+  public String get(Wording key, Object... parts) {
     String text = get(key);
     for (int i = 0; i < parts.length; i++) {
       text = text.replace("{" + i + "}", String.valueOf(parts[i]));
@@ -59,7 +60,7 @@ public final class Texts {
   }
 
   /// The text as something to bind a label to.
-  public ObservableValue<String> text(TextKey key) {
+  public ObservableValue<String> text(Wording key) {
     return bound.computeIfAbsent(key, k -> language.map(_ -> get(k)));
   }
 

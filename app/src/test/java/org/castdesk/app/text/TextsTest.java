@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -16,11 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TextsTest {
+  private static List<Wording> all() {
+    return Stream.<Wording[]>of(TextKey.values(), PropertyKey.values())
+        .flatMap(Stream::of)
+        .toList();
+  }
+
   @ParameterizedTest
   @EnumSource(Language.class)
   void everyText_inEveryLanguage_isThere(Language language) {
     Texts texts = new Texts(language);
-    for (TextKey key : TextKey.values()) {
+    for (Wording key : all()) {
       assertFalse(texts.get(key).isBlank(), key.key());
     }
   }
@@ -31,9 +38,7 @@ class TextsTest {
     ResourceBundle bundle =
         ResourceBundle.getBundle("org.castdesk.assets.texts.desk", language.locale());
     Set<String> known =
-        Stream.of(TextKey.values())
-            .map(TextKey::key)
-            .collect(Collectors.toCollection(TreeSet::new));
+        all().stream().map(Wording::key).collect(Collectors.toCollection(TreeSet::new));
     assertEquals(known, new TreeSet<>(bundle.keySet()));
   }
 
@@ -54,7 +59,7 @@ class TextsTest {
 
   @Test
   void placeholders_inBothLanguages_areTheSame() {
-    for (TextKey key : TextKey.values()) {
+    for (Wording key : all()) {
       assertEquals(
           new Texts(Language.EN).get(key).contains("{0}"),
           new Texts(Language.ZH_CN).get(key).contains("{0}"),

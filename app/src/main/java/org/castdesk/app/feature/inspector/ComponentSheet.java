@@ -6,7 +6,8 @@ import java.util.function.UnaryOperator;
 import org.castdesk.app.feature.inspector.Measure.Range;
 import org.castdesk.app.feature.inspector.Property.Look;
 import org.castdesk.app.feature.inspector.Section.Row;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.PropertyKey;
+import org.castdesk.app.text.Wording;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.Anchor;
 import org.castdesk.engine.show.Component;
@@ -20,7 +21,7 @@ import org.castdesk.engine.show.Component.Placement;
 record ComponentSheet(int index, PictureSize programme, String own) {
   Section<SceneParts> section(Component component, long otherScenes) {
     Words note =
-        otherScenes == 0 ? null : Words.of(TextKey.SHEET_SHARED, Long.toString(otherScenes));
+        otherScenes == 0 ? null : Words.of(PropertyKey.SHEET_SHARED, Long.toString(otherScenes));
     List<Row<SceneParts>> rows = new ArrayList<>();
     rows.addAll(
         switch (component) {
@@ -32,7 +33,7 @@ record ComponentSheet(int index, PictureSize programme, String own) {
     rows.add(Row.of(anchor()));
     rows.add(Row.of(opacity()));
     return new Section<>(
-        id(index, ""), Words.of(TextKey.SHEET_COMPONENT, component.name()), note, rows);
+        id(index, ""), Words.of(PropertyKey.SHEET_COMPONENT, component.name()), note, rows);
   }
 
   static String id(int index, String what) {
@@ -40,10 +41,10 @@ record ComponentSheet(int index, PictureSize programme, String own) {
   }
 
   static Row<SceneParts> both(Measure<SceneParts> measure) {
-    TextKey label =
+    Wording label =
         switch (measure.name()) {
-          case PROP_WIDTH -> TextKey.PROP_W;
-          case PROP_HEIGHT -> TextKey.PROP_H;
+          case PropertyKey.PROP_WIDTH -> PropertyKey.PROP_W;
+          case PropertyKey.PROP_HEIGHT -> PropertyKey.PROP_H;
           default -> measure.name();
         };
     return Row.of(Words.of(label), measure.pixels(), measure.percent());
@@ -68,7 +69,7 @@ record ComponentSheet(int index, PictureSize programme, String own) {
         both(
             new Measure<>(
                 id(index, "height"),
-                TextKey.PROP_HEIGHT,
+                PropertyKey.PROP_HEIGHT,
                 _ -> new Range(0, 4, own),
                 parts -> imageOf(parts).height(),
                 (parts, height) ->
@@ -100,7 +101,7 @@ record ComponentSheet(int index, PictureSize programme, String own) {
   private Measure<SceneParts> x() {
     return new Measure<>(
         id(index, "x"),
-        TextKey.PROP_X,
+        PropertyKey.PROP_X,
         _ -> Range.PLACE,
         parts -> place(parts).x(),
         (parts, x) ->
@@ -112,7 +113,7 @@ record ComponentSheet(int index, PictureSize programme, String own) {
   private Measure<SceneParts> y() {
     return new Measure<>(
         id(index, "y"),
-        TextKey.PROP_Y,
+        PropertyKey.PROP_Y,
         _ -> Range.PLACE,
         parts -> place(parts).y(),
         (parts, y) ->
@@ -124,7 +125,7 @@ record ComponentSheet(int index, PictureSize programme, String own) {
   private Property<SceneParts> anchor() {
     return new Property.Choice<>(
         id(index, "anchor"),
-        TextKey.PROP_ANCHOR,
+        PropertyKey.PROP_ANCHOR,
         Look.GRID,
         LayerSheet.anchors(),
         parts -> place(parts).anchor().name(),
@@ -139,7 +140,7 @@ record ComponentSheet(int index, PictureSize programme, String own) {
   private Property<SceneParts> opacity() {
     return new Measure<SceneParts>(
             id(index, "opacity"),
-            TextKey.PROP_OPACITY,
+            PropertyKey.PROP_OPACITY,
             _ -> Range.SHARE,
             parts -> place(parts).opacity(),
             (parts, share) ->

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.castdesk.app.feature.inspector.InspectorModel.Fact;
 import org.castdesk.app.feature.inspector.InspectorModel.Level;
+import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.text.Wording;
 import org.castdesk.engine.api.Telemetry;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.format.MediaInfo;
@@ -47,7 +49,7 @@ final class FactsController {
   }
 
   private Fact link(SourceSpec source, SourceStatus status, Now now) {
-    String name = texts.get(TextKey.FACT_LINK);
+    String name = texts.get(PropertyKey.FACT_LINK);
     return switch (status.phase()) {
       case Phase.Opening _ -> new Fact(name, texts.get(TextKey.PLATE_OPENING), Level.RIGHT);
       case Phase.Running _ -> running(name, source, status, now);
@@ -86,12 +88,14 @@ final class FactsController {
     Telemetry telemetry = now.telemetry();
     Telemetry.Input input = telemetry == null ? null : telemetry.sources().get(source.slot());
     if (input == null) {
-      return new Fact(name, texts.get(TextKey.FACT_FLOWS), Level.RIGHT);
+      return new Fact(name, texts.get(PropertyKey.FACT_FLOWS), Level.RIGHT);
     }
     boolean late = input.ageMillis() >= LATE_MILLIS;
     return new Fact(
         name,
-        texts.get(late ? TextKey.FACT_LATE : TextKey.FACT_FLOWS) + " · " + age(input.ageMillis()),
+        texts.get(late ? PropertyKey.FACT_LATE : PropertyKey.FACT_FLOWS)
+            + " · "
+            + age(input.ageMillis()),
         late ? Level.WARNING : Level.RIGHT);
   }
 
@@ -107,9 +111,10 @@ final class FactsController {
   private void addFault(List<Fact> facts, SourceStatus status) {
     MediaFault fault = status.phase() instanceof Phase.Failed failed ? failed.fault() : null;
     if (fault != null) {
-      facts.add(new Fact(texts.get(TextKey.FACT_REASON), words(fault), Level.FAULT));
+      facts.add(new Fact(texts.get(PropertyKey.FACT_REASON), words(fault), Level.FAULT));
     } else if (status.damage() != null) {
-      facts.add(new Fact(texts.get(TextKey.FACT_DAMAGE), words(status.damage()), Level.WARNING));
+      facts.add(
+          new Fact(texts.get(PropertyKey.FACT_DAMAGE), words(status.damage()), Level.WARNING));
     }
   }
 
@@ -123,35 +128,35 @@ final class FactsController {
     }
     if (info.picture() != null) {
       String size = info.picture().widthPx() + " × " + info.picture().heightPx();
-      facts.add(fact(TextKey.FACT_PICTURE, codec(size, info.videoCodec())));
+      facts.add(fact(PropertyKey.FACT_PICTURE, codec(size, info.videoCodec())));
     }
     if (info.rate() != null && !(content instanceof SourceContent.Still)) {
-      facts.add(fact(TextKey.FACT_RATE, rate(info.rate())));
+      facts.add(fact(PropertyKey.FACT_RATE, rate(info.rate())));
     }
     if (content instanceof SourceContent.Media) {
       Duration duration = info.duration();
       facts.add(
           fact(
-              TextKey.FACT_LENGTH,
-              duration == null ? texts.get(TextKey.FACT_ENDLESS) : time(duration)));
+              PropertyKey.FACT_LENGTH,
+              duration == null ? texts.get(PropertyKey.FACT_ENDLESS) : time(duration)));
     }
     facts.add(
         fact(
-            TextKey.FACT_SOUND,
+            PropertyKey.FACT_SOUND,
             info.hasAudio()
                 ? codec(
                     texts.get(
-                        TextKey.FACT_CHANNELS,
+                        PropertyKey.FACT_CHANNELS,
                         info.audioChannels(),
                         number(info.audioSampleRateHz() / 1000.0)),
                     info.audioCodec())
-                : texts.get(TextKey.FACT_SILENT)));
+                : texts.get(PropertyKey.FACT_SILENT)));
     if (!info.container().isBlank()) {
-      facts.add(fact(TextKey.FACT_CONTAINER, info.container()));
+      facts.add(fact(PropertyKey.FACT_CONTAINER, info.container()));
     }
   }
 
-  private Fact fact(TextKey name, String value) {
+  private Fact fact(Wording name, String value) {
     return new Fact(texts.get(name), value, Level.RIGHT);
   }
 

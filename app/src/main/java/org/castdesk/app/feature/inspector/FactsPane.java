@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import org.castdesk.app.control.Caption;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.feature.inspector.InspectorModel.Fact;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Texts;
 
 /// What is known of a source, to read. Lines are kept and change their words.
@@ -20,7 +20,8 @@ final class FactsPane extends VBox {
     getStyleClass().add("facts-pane");
     setId("properties-facts");
     Caption title =
-        new Caption(TypeStep.BODY_MEDIUM, "facts-title").showing(texts.text(TextKey.SHEET_FACTS));
+        new Caption(TypeStep.BODY_MEDIUM, "facts-title")
+            .showing(texts.text(PropertyKey.SHEET_FACTS));
     GridPane lines = new GridPane();
     lines.getStyleClass().add("facts-grid");
     for (int i = 0; i < MOST_FACTS; i++) {

@@ -8,8 +8,9 @@ import javafx.scene.layout.Pane;
 import org.castdesk.app.control.field.NumberField;
 import org.castdesk.app.control.field.NumberRule;
 import org.castdesk.app.control.field.WordsField;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.text.Wording;
 
 /// A field on screen, whatever its kind, and why what stands in it will not do.
 record FieldNode(Node node, StringProperty reasonProperty, Runnable focuser) {
@@ -75,10 +76,10 @@ record FieldNode(Node node, StringProperty reasonProperty, Runnable focuser) {
 
   private static String problem(NumberField field, Texts texts) {
     NumberRule rule = field.ruleProperty().get();
-    TextKey key =
+    Wording key =
         field.problemProperty().get() == NumberField.Problem.NOT_A_NUMBER
-            ? TextKey.FIELD_NOT_A_NUMBER
-            : TextKey.FIELD_OUT_OF_RANGE;
+            ? PropertyKey.FIELD_NOT_A_NUMBER
+            : PropertyKey.FIELD_OUT_OF_RANGE;
     return texts.get(key, range(rule, texts));
   }
 
@@ -90,7 +91,7 @@ record FieldNode(Node node, StringProperty reasonProperty, Runnable focuser) {
       return span(rule, rule.min(), rule.max(), texts) + unit;
     }
     return texts.get(
-            TextKey.FIELD_RANGES,
+            PropertyKey.FIELD_RANGES,
             span(rule, rule.min(), gap.above(), texts),
             span(rule, gap.below(), rule.max(), texts))
         + unit;
@@ -99,7 +100,7 @@ record FieldNode(Node node, StringProperty reasonProperty, Runnable focuser) {
   private static String span(NumberRule rule, double min, double max, Texts texts) {
     return rule.isSame(min, max)
         ? rule.format(min)
-        : texts.get(TextKey.FIELD_RANGE, rule.format(min), rule.format(max));
+        : texts.get(PropertyKey.FIELD_RANGE, rule.format(min), rule.format(max));
   }
 
   private static FieldNode words(

@@ -9,7 +9,7 @@ import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.inspector.InspectorModel.SectionModel;
 import org.castdesk.app.fx.Pulse;
 import org.castdesk.app.mirror.EngineMirror;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.AudioLayer;
 import org.castdesk.engine.show.Layout;
@@ -122,12 +122,12 @@ public final class InspectorController extends DeskController {
     OnAir air = state.onAir();
     if (scene != null) {
       boolean onAir = onAir(air).anyMatch(picture -> picture.scene().id().equals(scene));
-      return onAir ? texts().get(TextKey.SHEET_SCENE_ON_AIR) : "";
+      return onAir ? texts().get(PropertyKey.SHEET_SCENE_ON_AIR) : "";
     }
     boolean onAir =
         onAir(air).anyMatch(picture -> uses(picture.layout(), source))
             || (air.urgent() != null && source != null && source.equals(air.urgent().slot()));
-    return onAir ? texts().get(TextKey.SHEET_SOURCE_ON_AIR) : "";
+    return onAir ? texts().get(PropertyKey.SHEET_SOURCE_ON_AIR) : "";
   }
 
   private static Stream<AirPicture> onAir(OnAir air) {

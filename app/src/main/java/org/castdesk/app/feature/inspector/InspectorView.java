@@ -16,7 +16,7 @@ import org.castdesk.app.control.Caption;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.control.field.FieldHands;
 import org.castdesk.app.feature.inspector.InspectorModel.SectionModel;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -36,7 +36,8 @@ final class InspectorView extends VBox implements FieldHands {
     getStyleClass().add("properties");
     setId("properties");
     BooleanBinding empty = Bindings.isEmpty(model.title);
-    Caption nothing = new Caption(TypeStep.BODY, "quiet").showing(texts.text(TextKey.SHEET_EMPTY));
+    Caption nothing =
+        new Caption(TypeStep.BODY, "quiet").showing(texts.text(PropertyKey.SHEET_EMPTY));
     nothing.setId("properties-empty");
     nothing.setWrapText(true);
     nothing.setMinHeight(Region.USE_PREF_SIZE);

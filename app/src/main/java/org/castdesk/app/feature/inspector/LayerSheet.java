@@ -7,7 +7,8 @@ import org.castdesk.app.feature.inspector.Measure.Range;
 import org.castdesk.app.feature.inspector.Property.Look;
 import org.castdesk.app.feature.inspector.Property.Option;
 import org.castdesk.app.feature.inspector.Section.Row;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.PropertyKey;
+import org.castdesk.app.text.Wording;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.Anchor;
 import org.castdesk.engine.show.FillMode;
@@ -29,7 +30,7 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
   Section<SceneParts> section(VideoLayer layer, String sourceName) {
     Words title =
         Words.of(
-            TextKey.SHEET_LAYER,
+            PropertyKey.SHEET_LAYER,
             Integer.toString(index + 1),
             layer.slot().value() + " " + sourceName);
     return new Section<>(
@@ -46,13 +47,18 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
             Row.of(fill()),
             Row.of(opacity()),
             Row.of(
-                Words.of(TextKey.PROP_CROP_SIDES),
-                crop("left", TextKey.PROP_CROP_LEFT, Crop::left, Crop::right, this::left),
-                crop("right", TextKey.PROP_CROP_RIGHT, Crop::right, Crop::left, this::right)),
+                Words.of(PropertyKey.PROP_CROP_SIDES),
+                crop("left", PropertyKey.PROP_CROP_LEFT, Crop::left, Crop::right, this::left),
+                crop("right", PropertyKey.PROP_CROP_RIGHT, Crop::right, Crop::left, this::right)),
             Row.of(
-                Words.of(TextKey.PROP_CROP_ENDS),
-                crop("top", TextKey.PROP_CROP_TOP, Crop::top, Crop::bottom, this::top),
-                crop("bottom", TextKey.PROP_CROP_BOTTOM, Crop::bottom, Crop::top, this::bottom))));
+                Words.of(PropertyKey.PROP_CROP_ENDS),
+                crop("top", PropertyKey.PROP_CROP_TOP, Crop::top, Crop::bottom, this::top),
+                crop(
+                    "bottom",
+                    PropertyKey.PROP_CROP_BOTTOM,
+                    Crop::bottom,
+                    Crop::top,
+                    this::bottom))));
   }
 
   private String id(String what) {
@@ -66,7 +72,7 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
   private Property<SceneParts> source() {
     return new Property.Choice<>(
         id("source"),
-        TextKey.PROP_SOURCE,
+        PropertyKey.PROP_SOURCE,
         Look.MENU,
         sources,
         parts -> parts.layer(index).slot().value(),
@@ -77,7 +83,7 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
   private Measure<SceneParts> x() {
     return new Measure<>(
         id("x"),
-        TextKey.PROP_X,
+        PropertyKey.PROP_X,
         _ -> Range.PLACE,
         parts -> parts.layer(index).x(),
         (parts, x) -> parts.withLayer(index, box -> Boxes.at(box, x, box.y())),
@@ -88,7 +94,7 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
   private Measure<SceneParts> y() {
     return new Measure<>(
         id("y"),
-        TextKey.PROP_Y,
+        PropertyKey.PROP_Y,
         _ -> Range.PLACE,
         parts -> parts.layer(index).y(),
         (parts, y) -> parts.withLayer(index, box -> Boxes.at(box, box.x(), y)),
@@ -99,7 +105,7 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
   private Measure<SceneParts> width() {
     return new Measure<>(
         id("width"),
-        TextKey.PROP_WIDTH,
+        PropertyKey.PROP_WIDTH,
         parts -> side(parts, programme.widthPx()),
         parts -> parts.layer(index).width(),
         (parts, width) -> parts.withLayer(index, box -> Boxes.sized(box, width, box.height())),
@@ -110,7 +116,7 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
   private Measure<SceneParts> height() {
     return new Measure<>(
         id("height"),
-        TextKey.PROP_HEIGHT,
+        PropertyKey.PROP_HEIGHT,
         parts -> side(parts, programme.heightPx()),
         parts -> parts.layer(index).height(),
         (parts, height) -> parts.withLayer(index, box -> Boxes.sized(box, box.width(), height)),
@@ -127,7 +133,7 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
   private Property<SceneParts> anchor() {
     return new Property.Choice<>(
         id("anchor"),
-        TextKey.PROP_ANCHOR,
+        PropertyKey.PROP_ANCHOR,
         Look.GRID,
         anchors(),
         parts -> parts.layer(index).anchor().name(),
@@ -138,17 +144,18 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
   static List<Option> anchors() {
     return Arrays.stream(Anchor.values())
         .map(anchor ->
-            new Option(anchor.name(), Words.of(TextKey.valueOf("ANCHOR_" + anchor.name()))))
+            new Option(anchor.name(), Words.of(PropertyKey.valueOf("ANCHOR_" + anchor.name()))))
         .toList();
   }
 
   private Property<SceneParts> fill() {
     return new Property.Choice<>(
         id("fill"),
-        TextKey.PROP_FILL,
+        PropertyKey.PROP_FILL,
         Look.KEYS,
         Arrays.stream(FillMode.values())
-            .map(fill -> new Option(fill.name(), Words.of(TextKey.valueOf("FILL_" + fill.name()))))
+            .map(fill ->
+                new Option(fill.name(), Words.of(PropertyKey.valueOf("FILL_" + fill.name()))))
             .toList(),
         parts -> parts.layer(index).fill().name(),
         (parts, code) -> parts.withLayer(index, box -> Boxes.filled(box, FillMode.valueOf(code))),
@@ -158,7 +165,7 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
   private Property<SceneParts> opacity() {
     return new Measure<SceneParts>(
             id("opacity"),
-            TextKey.PROP_OPACITY,
+            PropertyKey.PROP_OPACITY,
             _ -> Range.SHARE,
             parts -> parts.layer(index).opacity(),
             (parts, share) -> parts.withLayer(index, box -> Boxes.opaque(box, share)),
@@ -173,7 +180,7 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
 
   private Property<SceneParts> crop(
       String side,
-      TextKey name,
+      Wording name,
       ToDoubleFunction<Crop> get,
       ToDoubleFunction<Crop> opposite,
       CropSide set) {

@@ -3,7 +3,8 @@ package org.castdesk.app.feature.inspector;
 import java.util.function.Function;
 import org.castdesk.app.feature.inspector.Property.Setter;
 import org.castdesk.app.feature.inspector.Property.Style;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.PropertyKey;
+import org.castdesk.app.text.Wording;
 import org.castdesk.engine.show.Rgb;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,13 @@ final class Lines {
   private Lines() {}
 
   /// A name, as the show's records want it.
-  static <S> Property.Line<S> name(TextKey name, Function<S, String> get, Setter<S, String> set) {
+  static <S> Property.Line<S> name(Wording name, Function<S, String> get, Setter<S, String> set) {
     return new Property.Line<>(
         "name",
         name,
         Style.LINE,
         text -> isNamed(text, LONGEST_NAME),
-        TextKey.FIELD_NAME_RULE,
+        PropertyKey.FIELD_NAME_RULE,
         get,
         (subject, text) -> set.set(subject, text.strip()),
         null);
@@ -30,23 +31,23 @@ final class Lines {
   static <S> Property.Line<S> place(String id, Function<S, String> get, Setter<S, String> set) {
     return new Property.Line<>(
         id,
-        TextKey.PROP_PLACE,
+        PropertyKey.PROP_PLACE,
         Style.PLACE,
         text -> isNamed(text, LONGEST_PLACE),
-        TextKey.FIELD_PLACE_RULE,
+        PropertyKey.FIELD_PLACE_RULE,
         get,
         (subject, text) -> set.set(subject, text.strip()),
         null);
   }
 
   static <S> Property.Line<S> colour(
-      String id, TextKey name, Function<S, Rgb> get, Setter<S, Rgb> set, @Nullable Rgb standard) {
+      String id, Wording name, Function<S, Rgb> get, Setter<S, Rgb> set, @Nullable Rgb standard) {
     return new Property.Line<>(
         id,
         name,
         Style.COLOUR,
         Lines::isColour,
-        TextKey.FIELD_COLOUR_RULE,
+        PropertyKey.FIELD_COLOUR_RULE,
         subject -> get.apply(subject).toString(),
         (subject, text) -> set.set(subject, Rgb.parse(hash(text))),
         standard == null ? null : standard.toString());

@@ -5,7 +5,7 @@ import java.util.function.ToDoubleFunction;
 import org.castdesk.app.control.field.NumberRule;
 import org.castdesk.app.feature.inspector.Property.Pace;
 import org.castdesk.app.feature.inspector.Property.Setter;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// Fractions of the programme picture as people write them: pixels, percent.
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wholePx the picture's side. **Units**: programme pixels
 record Measure<S>(
     String id,
-    TextKey name,
+    Wording name,
     Function<S, Range> rule,
     ToDoubleFunction<S> get,
     Setter<S, Double> set,

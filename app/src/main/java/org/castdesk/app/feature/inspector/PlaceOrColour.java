@@ -10,7 +10,7 @@ import javafx.stage.FileChooser;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.feature.inspector.Property.Style;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Texts;
 
 /// A line of words with something beside it: the key that looks for a file, or the colour itself.
@@ -31,10 +31,10 @@ final class PlaceOrColour {
         TallyButton.withIcon("mdi2f-folder-open-outline", TypeStep.NUM_BODY, "small-key");
     browse.setId("browse-" + model.id());
     browse.accessibleTextProperty().unbind();
-    browse.accessibleTextProperty().bind(texts.text(TextKey.FIELD_BROWSE));
+    browse.accessibleTextProperty().bind(texts.text(PropertyKey.FIELD_BROWSE));
     browse.setOnPress(() -> {
       FileChooser chooser = new FileChooser();
-      chooser.setTitle(texts.get(TextKey.FIELD_BROWSE));
+      chooser.setTitle(texts.get(PropertyKey.FIELD_BROWSE));
       File now = new File(model.text.get());
       if (now.getParentFile() != null && now.getParentFile().isDirectory()) {
         chooser.setInitialDirectory(now.getParentFile());

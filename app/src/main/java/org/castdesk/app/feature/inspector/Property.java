@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.castdesk.app.control.field.NumberRule;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that can be set: how it is read from its subject, and what the subject is with another
@@ -16,7 +16,7 @@ sealed interface Property<S> {
   /// Unique within its subject; part of the field's id on screen.
   String id();
 
-  TextKey name();
+  Wording name();
 
   /// The subject with this at its default; the subject itself where there is none.
   S reset(S subject);
@@ -45,7 +45,7 @@ sealed interface Property<S> {
   /// @param standard null = it has no default
   record Quantity<S>(
       String id,
-      TextKey name,
+      Wording name,
       Function<S, NumberRule> rule,
       ToDoubleFunction<S> get,
       Setter<S, Double> set,
@@ -85,7 +85,7 @@ sealed interface Property<S> {
   /// @param standard null = it has no default
   record Choice<S>(
       String id,
-      TextKey name,
+      Wording name,
       Look look,
       List<Option> options,
       Function<S, String> get,
@@ -123,10 +123,10 @@ sealed interface Property<S> {
   /// @param standard null = it has no default
   record Line<S>(
       String id,
-      TextKey name,
+      Wording name,
       Style style,
       Predicate<String> allowed,
-      TextKey reason,
+      Wording reason,
       Function<S, String> get,
       Setter<S, String> set,
       @Nullable String standard)

@@ -17,7 +17,7 @@ import org.castdesk.app.control.Caption;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.feature.inspector.InspectorModel.RowModel;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Texts;
 
 /// A label, its fields, the key back to the default, and below them the reason when something will
@@ -72,7 +72,7 @@ final class RowPane extends VBox {
         .accessibleTextProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> texts.get(TextKey.FIELD_RESET, row.label.get()),
+                () -> texts.get(PropertyKey.FIELD_RESET, row.label.get()),
                 row.label,
                 texts.languageProperty()));
     Observable[] standards =

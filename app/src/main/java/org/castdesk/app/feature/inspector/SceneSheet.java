@@ -8,6 +8,7 @@ import org.castdesk.app.control.field.NumberRule;
 import org.castdesk.app.feature.inspector.Property.Option;
 import org.castdesk.app.feature.inspector.Property.Pace;
 import org.castdesk.app.feature.inspector.Section.Row;
+import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.format.PictureSize;
@@ -37,15 +38,16 @@ final class SceneSheet {
     sections.add(
         new Section<>(
             "scene",
-            Words.of(TextKey.SHEET_SCENE),
+            Words.of(PropertyKey.SHEET_SCENE),
             null,
             List.of(
                 Row.of(
-                    Lines.name(TextKey.PROP_NAME, each -> each.scene().name(), SceneParts::named)),
+                    Lines.name(
+                        PropertyKey.PROP_NAME, each -> each.scene().name(), SceneParts::named)),
                 Row.of(
                     Lines.colour(
                         "background",
-                        TextKey.PROP_BACKGROUND,
+                        PropertyKey.PROP_BACKGROUND,
                         each -> each.layout().background(),
                         SceneParts::on,
                         Rgb.BLACK)))));
@@ -59,7 +61,7 @@ final class SceneSheet {
     PictureSize programme = show.format().size();
     for (int i = parts.components().size() - 1; i >= 0; i--) {
       Component component = parts.components().get(i);
-      ComponentSheet sheet = new ComponentSheet(i, programme, texts.get(TextKey.SIZE_OWN));
+      ComponentSheet sheet = new ComponentSheet(i, programme, texts.get(PropertyKey.SIZE_OWN));
       sections.add(sheet.section(component, others(parts, component)));
     }
   }
@@ -78,7 +80,7 @@ final class SceneSheet {
       VideoLayer layer = layers.get(i);
       LayerSheet sheet =
           new LayerSheet(
-              i, show.format().size(), sources(layer.slot()), texts.get(TextKey.SIZE_FOLLOWS));
+              i, show.format().size(), sources(layer.slot()), texts.get(PropertyKey.SIZE_FOLLOWS));
       sections.add(sheet.section(layer, sourceName(layer.slot())));
     }
   }
@@ -108,7 +110,7 @@ final class SceneSheet {
         .forEach(slot ->
             rows.add(Row.of(Words.name(slot.value() + " " + sourceName(slot)), volume(slot))));
     if (!rows.isEmpty()) {
-      sections.add(new Section<>("sound", Words.of(TextKey.SHEET_VOLUMES), null, rows));
+      sections.add(new Section<>("sound", Words.of(PropertyKey.SHEET_VOLUMES), null, rows));
     }
   }
 
@@ -118,7 +120,7 @@ final class SceneSheet {
             .saying(new NumberRule.Special(SILENCE_DB, "−∞"));
     return new Property.Quantity<>(
         "volume-" + slot.value(),
-        TextKey.PROP_VOLUME,
+        PropertyKey.PROP_VOLUME,
         _ -> rule,
         parts -> decibels(parts.volume(slot)),
         (parts, db) -> parts.withVolume(slot, linear(db)),

@@ -16,7 +16,7 @@ import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.feature.inspector.InspectorModel.RowModel;
 import org.castdesk.app.feature.inspector.InspectorModel.SectionModel;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Texts;
 
 /// A heading that folds its rows away, and the key that puts all of them to their defaults.
@@ -61,7 +61,7 @@ final class SectionPane extends VBox {
     });
     TallyButton reset = new TallyButton(TypeStep.LABEL_MEDIUM, "section-reset");
     reset.setId("reset-all-" + section.id);
-    reset.labelProperty().bind(texts.text(TextKey.FIELD_RESET_ALL));
+    reset.labelProperty().bind(texts.text(PropertyKey.FIELD_RESET_ALL));
     reset.setMinWidth(USE_PREF_SIZE);
     reset.visibleProperty().bind(section.standard.not());
     reset.setOnPress(section.reset);

@@ -14,7 +14,7 @@ import org.castdesk.app.feature.EditStep;
 import org.castdesk.app.feature.PendingAnswer;
 import org.castdesk.app.feature.inspector.InspectorModel.RowModel;
 import org.castdesk.app.feature.inspector.InspectorModel.SectionModel;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.show.Show;
@@ -244,7 +244,10 @@ final class SheetController<S> implements FieldModel.Hands {
 
   private void perform(FieldModel field, UnaryOperator<S> change, @Nullable Object burst) {
     perform(
-        EditStep.about(TextKey.STEP_PROPERTY, field.property.name(), name), field, change, burst);
+        EditStep.about(PropertyKey.STEP_PROPERTY, field.property.name(), name),
+        field,
+        change,
+        burst);
   }
 
   private void perform(
@@ -268,7 +271,7 @@ final class SheetController<S> implements FieldModel.Hands {
     finish();
     FieldModel first = row.getFirst();
     perform(
-        EditStep.about(TextKey.STEP_RESET, first.property.name(), name),
+        EditStep.about(PropertyKey.STEP_RESET, first.property.name(), name),
         first,
         now -> standard(now, row),
         null);
@@ -286,7 +289,7 @@ final class SheetController<S> implements FieldModel.Hands {
     PendingAnswer answer = all.getFirst().answer;
     history.perform(
         new Edit(
-            EditStep.of(TextKey.STEP_RESET_ALL, title, name),
+            EditStep.of(PropertyKey.STEP_RESET_ALL, title, name),
             show -> commands(show, now -> standard(now, all)),
             null),
         answer);

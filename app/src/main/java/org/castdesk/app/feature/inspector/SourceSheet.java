@@ -13,8 +13,10 @@ import org.castdesk.app.feature.inspector.Property.Look;
 import org.castdesk.app.feature.inspector.Property.Option;
 import org.castdesk.app.feature.inspector.Property.Pace;
 import org.castdesk.app.feature.inspector.Section.Row;
+import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.text.Wording;
 import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceContent.AtEnd;
 import org.castdesk.engine.show.SourceContent.Media;
@@ -37,7 +39,7 @@ final class SourceSheet {
     rows.add(
         Row.of(
             Lines.name(
-                TextKey.PROP_NAME,
+                PropertyKey.PROP_NAME,
                 SourceSpec::name,
                 (spec, name) -> new SourceSpec(spec.slot(), name, spec.content(), spec.gainDb()))));
     rows.addAll(
@@ -52,7 +54,7 @@ final class SourceSheet {
     if (sounds) {
       rows.add(Row.of(gain()));
     }
-    return List.of(new Section<>("source", Words.of(TextKey.SHEET_SOURCE), null, rows));
+    return List.of(new Section<>("source", Words.of(PropertyKey.SHEET_SOURCE), null, rows));
   }
 
   private static List<Row<SourceSpec>> media(Media media, Duration pass, Texts texts) {
@@ -67,7 +69,7 @@ final class SourceSheet {
         Row.of(
             number(
                 "begin",
-                TextKey.PROP_BEGIN,
+                PropertyKey.PROP_BEGIN,
                 spec -> span.beginRule(mediaOf(spec)),
                 spec -> MediaSpan.seconds(mediaOf(spec).begin()),
                 (now, seconds) ->
@@ -81,8 +83,8 @@ final class SourceSheet {
         Row.of(
             number(
                 "end",
-                TextKey.PROP_END,
-                spec -> span.endRule(mediaOf(spec), texts.get(TextKey.END_OF_FILE)),
+                PropertyKey.PROP_END,
+                spec -> span.endRule(mediaOf(spec), texts.get(PropertyKey.END_OF_FILE)),
                 spec -> MediaSpan.seconds(mediaOf(spec).end()),
                 (now, seconds) ->
                     new Media(
@@ -97,7 +99,7 @@ final class SourceSheet {
 
   private static Property.Quantity<SourceSpec> number(
       String id,
-      TextKey name,
+      Wording name,
       Function<SourceSpec, NumberRule> rule,
       ToDoubleFunction<SourceSpec> get,
       Property.Setter<Media, Double> set) {
@@ -140,12 +142,12 @@ final class SourceSheet {
   private static Property<SourceSpec> repeat() {
     return new Property.Choice<>(
         "repeat",
-        TextKey.PROP_REPEAT,
+        PropertyKey.PROP_REPEAT,
         Look.KEYS,
         List.of(
-            new Option("0", Words.of(TextKey.REPEAT_ENDLESS)),
-            new Option("1", Words.of(TextKey.REPEAT_ONCE)),
-            new Option("2", Words.of(TextKey.REPEAT_TIMES))),
+            new Option("0", Words.of(PropertyKey.REPEAT_ENDLESS)),
+            new Option("1", Words.of(PropertyKey.REPEAT_ONCE)),
+            new Option("2", Words.of(PropertyKey.REPEAT_TIMES))),
         spec -> Integer.toString(Math.min(2, mediaOf(spec).repeat().times())),
         (spec, code) -> repeated(spec, Integer.parseInt(code)),
         "0");
@@ -154,7 +156,7 @@ final class SourceSheet {
   private static Property<SourceSpec> times() {
     return new Property.Quantity<>(
         "times",
-        TextKey.PROP_TIMES,
+        PropertyKey.PROP_TIMES,
         _ -> NumberRule.of("×", 2, MOST_TIMES, 1, 0),
         spec -> mediaOf(spec).repeat().times(),
         (spec, times) -> repeated(spec, (int) Math.round(times)),
@@ -173,11 +175,11 @@ final class SourceSheet {
   private static Property<SourceSpec> atEnd() {
     return new Property.Choice<>(
         "at-end",
-        TextKey.PROP_AT_END,
+        PropertyKey.PROP_AT_END,
         Look.KEYS,
         List.of(
-            new Option(AtEnd.HOLD.name(), Words.of(TextKey.AT_END_HOLD)),
-            new Option(AtEnd.SLATE.name(), Words.of(TextKey.AT_END_SLATE))),
+            new Option(AtEnd.HOLD.name(), Words.of(PropertyKey.AT_END_HOLD)),
+            new Option(AtEnd.SLATE.name(), Words.of(PropertyKey.AT_END_SLATE))),
         spec -> mediaOf(spec).atEnd().name(),
         (spec, code) ->
             withMedia(
@@ -195,7 +197,7 @@ final class SourceSheet {
   private static Property<SourceSpec> colour() {
     return Lines.colour(
         "colour",
-        TextKey.PROP_COLOUR,
+        PropertyKey.PROP_COLOUR,
         spec -> ((SourceContent.Colour) spec.content()).rgb(),
         (spec, rgb) -> with(spec, new SourceContent.Colour(rgb)),
         null);
@@ -204,7 +206,7 @@ final class SourceSheet {
   private static Property<SourceSpec> motion() {
     return new Property.Choice<>(
         "motion",
-        TextKey.PROP_MOTION,
+        PropertyKey.PROP_MOTION,
         Look.KEYS,
         Arrays.stream(Motion.values())
             .map(motion ->
@@ -219,7 +221,7 @@ final class SourceSheet {
   private static Property<SourceSpec> tone() {
     return new Property.Quantity<>(
         "tone",
-        TextKey.PROP_TONE,
+        PropertyKey.PROP_TONE,
         _ -> NumberRule.of("Hz", 0, HIGHEST_TONE_HZ, 10, 0),
         spec -> pattern(spec).toneHz(),
         (spec, hz) ->
@@ -231,7 +233,7 @@ final class SourceSheet {
   private static Property<SourceSpec> gain() {
     return new Property.Quantity<>(
         "gain",
-        TextKey.PROP_GAIN,
+        PropertyKey.PROP_GAIN,
         _ -> NumberRule.of("dB", LOWEST_GAIN_DB, HIGHEST_GAIN_DB, 1, 1),
         SourceSpec::gainDb,
         (spec, db) -> new SourceSpec(spec.slot(), spec.name(), spec.content(), db),

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.castdesk.app.feature.inspector.Measure.Range;
 import org.castdesk.app.feature.inspector.Property.Style;
 import org.castdesk.app.feature.inspector.Section.Row;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.PropertyKey;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.Rgb;
@@ -29,21 +29,21 @@ record TextSheet(int index, PictureSize programme) {
         Row.of(
             Lines.<SceneParts>colour(
                 id("colour"),
-                TextKey.PROP_COLOUR,
+                PropertyKey.PROP_COLOUR,
                 parts -> textOf(parts).colour(),
                 (parts, rgb) -> with(parts, look -> look.colour(rgb)),
                 null)),
         Row.of(
             Lines.<SceneParts>colour(
                 id("plate"),
-                TextKey.PROP_PLATE,
+                PropertyKey.PROP_PLATE,
                 parts -> textOf(parts).background(),
                 (parts, rgb) -> with(parts, look -> look.plate(rgb)),
                 Rgb.BLACK)),
         Row.of(
             new Measure<SceneParts>(
                     id("plate-opacity"),
-                    TextKey.PROP_PLATE_OPACITY,
+                    PropertyKey.PROP_PLATE_OPACITY,
                     _ -> Range.SHARE,
                     parts -> textOf(parts).backgroundOpacity(),
                     (parts, share) -> with(parts, look -> look.plateOpacity(share)),
@@ -59,10 +59,10 @@ record TextSheet(int index, PictureSize programme) {
   private Property<SceneParts> text() {
     return new Property.Line<>(
         id("text"),
-        TextKey.PROP_TEXT,
+        PropertyKey.PROP_TEXT,
         Style.LINE,
         text -> text.length() <= LONGEST_TEXT,
-        TextKey.FIELD_NAME_RULE,
+        PropertyKey.FIELD_NAME_RULE,
         parts -> textOf(parts).text().replaceAll("\r?\n", LINE_BREAK),
         (parts, text) -> with(parts, look -> look.text(text.replaceAll("↵|\\\\n", "\n"))),
         null);
@@ -71,10 +71,10 @@ record TextSheet(int index, PictureSize programme) {
   private Property<SceneParts> font() {
     return new Property.Line<>(
         id("font"),
-        TextKey.PROP_FONT,
+        PropertyKey.PROP_FONT,
         Style.LINE,
         text -> !text.isBlank() && text.length() <= LONGEST_FONT,
-        TextKey.FIELD_NAME_RULE,
+        PropertyKey.FIELD_NAME_RULE,
         parts -> textOf(parts).fontFamily(),
         (parts, family) -> with(parts, look -> look.font(family.strip())),
         "Inter");
@@ -83,7 +83,7 @@ record TextSheet(int index, PictureSize programme) {
   private Measure<SceneParts> size() {
     return new Measure<>(
         id("size"),
-        TextKey.PROP_SIZE,
+        PropertyKey.PROP_SIZE,
         _ -> new Range(SMALLEST_PX / programme.heightPx(), 1, null),
         parts -> textOf(parts).size(),
         (parts, size) -> with(parts, look -> look.size(size)),

@@ -1,15 +1,15 @@
 package org.castdesk.app.feature.inspector;
 
 import java.util.List;
-import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.text.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// Something written on the desk: a text with names in it, or just a name.
 ///
 /// @param key null = the first part alone, as it is
-record Words(@Nullable TextKey key, List<String> parts) {
-  static Words of(TextKey key, String... parts) {
+record Words(@Nullable Wording key, List<String> parts) {
+  static Words of(Wording key, String... parts) {
     return new Words(key, List.of(parts));
   }
 

@@ -15,7 +15,7 @@ import org.castdesk.app.control.DeskPopup;
 import org.castdesk.app.control.SceneTile;
 import org.castdesk.app.control.TileDrag;
 import org.castdesk.app.feature.UndoKeys;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.show.SceneId;
@@ -45,7 +45,7 @@ final class SceneBankView extends Pane {
     for (int place = 0; place < SceneBankModel.PLACES; place++) {
       SceneTile tile = tile(model.places.get(place), place);
       tile.liveProperty().bind(model.linked);
-      tile.accessibleRoleDescriptionProperty().bind(texts.text(TextKey.SHEET_SCENE));
+      tile.accessibleRoleDescriptionProperty().bind(texts.text(PropertyKey.SHEET_SCENE));
       showSelection(tile, model, place);
       SceneMenu.attach(controller, tile, texts, place);
       tiles.add(tile);

@@ -9,6 +9,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.castdesk.app.control.DeskPopup;
 import org.castdesk.app.control.SourceTile;
+import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.SourceSlot;
@@ -42,7 +43,7 @@ final class SourceBankView extends Pane {
   private SourceTile tile(SourceSlotModel model, SourceBankModel bank) {
     SourceTile tile = new SourceTile(model.slot.value());
     tile.setId("source-" + model.slot.value());
-    tile.accessibleRoleDescriptionProperty().bind(texts.text(TextKey.SHEET_SOURCE));
+    tile.accessibleRoleDescriptionProperty().bind(texts.text(PropertyKey.SHEET_SOURCE));
     tile.faceProperty().bind(model.face);
     tile.tallyProperty().bind(model.tally);
     tile.tagProperty().bind(model.tag);
