@@ -2,8 +2,8 @@ package org.castdesk.app.shell;
 
 import org.castdesk.app.feature.audio.MetersController;
 import org.castdesk.app.feature.health.HealthController;
-import org.castdesk.app.feature.message.MessagesController;
 import org.castdesk.app.feature.inspector.InspectorController;
+import org.castdesk.app.feature.message.MessagesController;
 import org.castdesk.app.feature.output.RecordingController;
 import org.castdesk.app.feature.padlock.PadlockController;
 import org.castdesk.app.feature.palette.PaletteController;
