@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Thread**: any; made from one state and nothing else.
 ///
-/// @param from what is on air, or comes on air while a transition runs
-/// @param to what is on PVW
+/// @param from what is on air; what comes on air while a transition runs to another scene than PVW
+/// @param to what is on PVW: of a transition under way, unless something else was put there
 public record TakeSheet(
     Scene from,
     Scene to,
@@ -57,7 +57,7 @@ public record TakeSheet(
   public static TakeSheet of(EngineState state, long frame, Set<SourceSlot> silent) {
     Show show = state.show();
     OnAir air = state.onAir();
-    AirPicture now = air.mixing() == null ? air.program() : air.mixing().to();
+    AirPicture now = leaving(air);
     Scene to = show.scene(air.preview()).orElseThrow();
     Layout layout = show.layout(to.layout()).orElseThrow();
     List<Component> next =
@@ -70,6 +70,16 @@ public record TakeSheet(
         changes(slots(now.layout()), slots(layout), slot -> slot, slot -> name(show, slot)),
         changes(now.components(), next, _ -> null, Component::name),
         sounds(show, now.layout(), layout));
+  }
+
+  /// While a transition runs and nothing else was chosen meanwhile, the take that counts is the one
+  /// under way: the operator with a hand on the T-bar still reads what it changes.
+  private static AirPicture leaving(OnAir air) {
+    OnAir.Mixing mixing = air.mixing();
+    if (mixing == null || mixing.to().scene().id().equals(air.preview())) {
+      return air.program();
+    }
+    return mixing.to();
   }
 
   private static List<SourceSlot> slots(Layout layout) {

@@ -18,6 +18,7 @@ import org.castdesk.engine.command.SourceCommand;
 import org.castdesk.engine.command.SwitcherCommand.Cut;
 import org.castdesk.engine.command.SwitcherCommand.FadeToBlack;
 import org.castdesk.engine.command.SwitcherCommand.SetPreview;
+import org.castdesk.engine.command.SwitcherCommand.SetTBar;
 import org.castdesk.engine.command.SwitcherCommand.SetUrgent;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaFault;
@@ -50,6 +51,19 @@ class TakeSheetTest {
 
     desk.send(11, new Cut());
     assertEquals(Turn.OUT, turn(sheet(12).pictures(), RV02));
+  }
+
+  @Test
+  void duringATransition_whatItChanges_untilSomethingElseIsOnPreview() {
+    desk.send(1, new SetPreview(PIP));
+    desk.send(2, new SetTBar(0.5));
+    assertEquals(A, sheet(3).from().id());
+    assertEquals(PIP, sheet(3).to().id());
+    assertEquals(List.of(), kinds(3));
+
+    desk.send(4, new SetPreview(B));
+    assertEquals(PIP, sheet(5).from().id());
+    assertEquals(B, sheet(5).to().id());
   }
 
   @Test
