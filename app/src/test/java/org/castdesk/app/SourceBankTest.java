@@ -199,6 +199,22 @@ class SourceBankTest extends FxTest {
     await("a colour", () -> source(FIFTH).content() instanceof SourceContent.Colour);
   }
 
+  @Test
+  void escape_closesTheForm_fromItsFieldAndFromItsKeys() {
+    focus("RV07");
+    robot.push(KeyCode.INSERT);
+    await("the form", () -> !robot.lookup("#add-place").queryAll().isEmpty());
+    robot.write("/half/a/pa");
+    robot.push(KeyCode.ESCAPE);
+    await("no form", () -> robot.lookup("#add-place").queryAll().isEmpty());
+    robot.push(KeyCode.INSERT);
+    await("the form", () -> !robot.lookup("#add-place").queryAll().isEmpty());
+    robot.push(KeyCode.TAB);
+    robot.push(KeyCode.ESCAPE);
+    await("no form", () -> robot.lookup("#add-place").queryAll().isEmpty());
+    assertEquals(4, sources().size());
+  }
+
   private void addByForm(String place) {
     robot.clickOn("#source-add");
     robot.clickOn("#add-place").write(place);

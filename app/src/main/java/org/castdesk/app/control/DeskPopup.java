@@ -3,6 +3,7 @@ package org.castdesk.app.control;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -28,15 +29,21 @@ public final class DeskPopup {
   public DeskPopup(Region content, Stay stay) {
     frame = new StackPane(content);
     frame.getStyleClass().add("desk-popup");
-    frame.addEventHandler(KeyEvent.ANY, DeskPopup::keepTyping);
+    frame.addEventHandler(KeyEvent.ANY, this::keepKeys);
     popup.getContent().add(frame);
     popup.setAutoHide(stay == Stay.UNTIL_PRESSED_ELSEWHERE);
     popup.setConsumeAutoHidingEvents(false);
     popup.setHideOnEscape(true);
   }
 
-  private static void keepTyping(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl) {
+  /// What is typed into a field is nobody else's. Esc closes this and nothing behind it.
+  private void keepKeys(KeyEvent event) {
+    boolean closes =
+        event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE;
+    if (closes) {
+      popup.hide();
+    }
+    if (closes || event.getTarget() instanceof TextInputControl) {
       event.consume();
     }
   }
