@@ -158,7 +158,8 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
   /// Shows the engine in this desk, now or as soon as it is there.
   public void connect(Desk desk, Texts texts) {
     window =
-        (kind, detail) -> FxThread.run(() -> desk.window().showMessage(words(texts, kind, detail)));
+        (kind, detail) ->
+            FxThread.run(() -> desk.window().showMessage(() -> words(texts, kind, detail)));
     Told last = told;
     if (last != null) {
       window.tell(last.kind(), last.detail());

@@ -107,7 +107,9 @@ public final class SourceNews {
       return new Said(Flow.FLOWS, "");
     }
     long age = input.ageMillis();
-    String words = age < 1000 ? age + " ms" : String.format(Locale.ROOT, "%.1f s", age / 1000.0);
+    // Three digits and their unit would touch the slot's name in the smallest tiles.
+    String words =
+        age < LATE_MILLIS ? age + " ms" : String.format(Locale.ROOT, "%.1f s", age / 1000.0);
     return new Said(age < LATE_MILLIS ? Flow.FLOWS : Flow.LATE, words);
   }
 }

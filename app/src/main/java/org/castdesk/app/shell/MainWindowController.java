@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -55,6 +56,7 @@ public final class MainWindowController extends DeskController {
   private final Shortcuts shortcuts;
   private EngineKeeping keeping = new NoEngine();
   private Runnable close = () -> {};
+  private Supplier<String> message = () -> "";
 
   public MainWindowController(
       EngineMirror mirror, Texts texts, Pulse pulse, EngineClock clock, DeskParts parts) {
@@ -70,6 +72,7 @@ public final class MainWindowController extends DeskController {
     registerActions(parts.actions());
     watch(mirror.stateProperty(), _ -> showShow());
     watch(texts.languageProperty(), _ -> showShow());
+    watch(texts.languageProperty(), _ -> model.message.set(message.get()));
     subscriptions().add(pulse.every(CLOCK_MILLIS, _ -> showTime()));
   }
 
@@ -163,12 +166,19 @@ public final class MainWindowController extends DeskController {
     close = newClose;
   }
 
-  /// One line in the status bar: what just happened to the engine.
+  /// One line in the status bar: what just happened.
   public void showMessage(String message) {
+    showMessage(() -> message);
+  }
+
+  /// The same, said anew when the language changes.
+  public void showMessage(Supplier<String> words) {
+    message = words;
     model.tip.set("");
-    model.message.set(message);
-    if (!message.isEmpty()) {
-      parts.messages().tell(message);
+    String now = words.get();
+    model.message.set(now);
+    if (!now.isEmpty()) {
+      parts.messages().tell(now);
     }
   }
 

@@ -21,7 +21,7 @@ final class SourceTiles {
     chosen.selectedProperty().set(true);
     return List.of(
         tile("RV01", face(Kind.NETWORK, Flow.FLOWS, "62 ms", ""), Tally.OFF),
-        tile("RV02", face(Kind.NETWORK, Flow.LATE, "260 ms", ""), Tally.ON_AIR),
+        tile("RV02", face(Kind.NETWORK, Flow.LATE, "0.3 s", ""), Tally.ON_AIR),
         tile("RV03", face(Kind.NETWORK, Flow.HOLDING, "4.2 s", "HOLD"), Tally.NEXT),
         tile("RV04", face(Kind.NETWORK, Flow.SLATE, "slate", ""), Tally.ON_AIR),
         chosen,

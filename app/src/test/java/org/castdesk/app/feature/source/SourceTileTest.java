@@ -66,8 +66,8 @@ class SourceTileTest {
   @CsvSource({
     "0, FLOWS, 0 ms",
     "99, FLOWS, 99 ms",
-    "100, LATE, 100 ms",
-    "999, LATE, 999 ms",
+    "100, LATE, 0.1 s",
+    "999, LATE, 1.0 s",
     "1400, LATE, 1.4 s"
   })
   void running_saysItsLongestGap(long ageMillis, Flow flow, String words) {
