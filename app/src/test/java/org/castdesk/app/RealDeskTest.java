@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.castdesk.app.testing.DeskFolders;
 import org.castdesk.app.testing.FxTest;
 import org.castdesk.app.testing.SmallShow;
 import org.castdesk.app.testing.ToyMedia;
@@ -46,39 +46,19 @@ class RealDeskTest extends FxTest {
 
   @TempDir Path folder;
 
-  private final Map<String, String> before = new HashMap<>();
+  private DeskFolders folders;
   private RealStudio studio;
 
   @BeforeEach
   void open() throws IOException {
-    set("castdesk.runtime.dir", folder.resolve("run").toString());
-    set("castdesk.state.dir", folder.resolve("state").toString());
-    set("castdesk.recordings", folder.resolve("recordings").toString());
-    set("castdesk.language", "en");
-    set("castdesk.settings", folder.resolve("desk.json").toString());
-    set(
-        "castdesk.engine.jvmargs",
-        "--enable-native-access=ALL-UNNAMED -Xmx320m -Djava.awt.headless=true");
+    folders = new DeskFolders(folder);
     studio = RealStudio.open(SmallShow.write(folder));
-  }
-
-  private void set(String name, String value) {
-    before.put(name, System.getProperty(name, ""));
-    System.setProperty(name, value);
   }
 
   @AfterEach
   void close() {
     studio.close();
-    ProcessHandle.current()
-        .children()
-        .forEach(child -> {
-          if (child.info().commandLine().orElse("").contains("castdesk.engine")) {
-            child.destroy();
-            child.onExit().join();
-          }
-        });
-    before.forEach(System::setProperty);
+    folders.close();
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.time.SystemClock;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -29,17 +30,17 @@ import org.testfx.util.WaitForAsyncUtils;
 ///
 /// **Thread**: the test's. Nothing here depends on how fast the machine is: it waits for what must
 /// come, for as long as a machine in trouble may need.
-final class RealStudio implements AutoCloseable {
+public final class RealStudio implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 120;
 
   private final FxRobot robot = new FxRobot();
-  private final Path show;
+  private final @Nullable Path show;
   private final AtomicBoolean isGone = new AtomicBoolean();
   private final AtomicBoolean isMoving = new AtomicBoolean();
   private final Desk desk;
   private final Stage stage;
 
-  private RealStudio(Path show) {
+  private RealStudio(@Nullable Path show) {
     this.show = show;
     SystemClock clock = new SystemClock();
     AppAssembly assembly =
@@ -62,29 +63,41 @@ final class RealStudio implements AutoCloseable {
   }
 
   /// Opens the desk and waits for the programme to move.
-  static RealStudio open(Path show) {
+  public static RealStudio open(Path show) {
     RealStudio studio = new RealStudio(show);
     studio.await("a moving programme", studio.isMoving::get);
     return studio;
   }
 
-  FxRobot robot() {
+  /// Opens the demo show.
+  public static RealStudio openDemo() {
+    RealStudio studio = new RealStudio(null);
+    studio.await("a moving programme", studio.isMoving::get);
+    return studio;
+  }
+
+  /// The window.
+  public Stage stage() {
+    return stage;
+  }
+
+  public FxRobot robot() {
     return robot;
   }
 
-  Desk desk() {
+  public Desk desk() {
     return desk;
   }
 
-  EngineState state() {
+  public EngineState state() {
     return FxTest.fromFx(() -> desk.mirror().stateProperty().get());
   }
 
-  OnAir air() {
+  public OnAir air() {
     return state().onAir();
   }
 
-  void awaitAir(String programme, String preview) {
+  public void awaitAir(String programme, String preview) {
     await(
         programme + " on PGM and " + preview + " on PVW, nothing between",
         () ->
@@ -93,7 +106,7 @@ final class RealStudio implements AutoCloseable {
                 && air().preview().equals(new SceneId(preview)));
   }
 
-  void await(String what, Callable<Boolean> condition) {
+  public void await(String what, Callable<Boolean> condition) {
     try {
       WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
     } catch (TimeoutException e) {
@@ -113,16 +126,16 @@ final class RealStudio implements AutoCloseable {
                 now.outputs());
   }
 
-  <T extends Node> T find(String selector, Class<T> type) {
+  public <T extends Node> T find(String selector, Class<T> type) {
     return robot.from(stage.getScene().getRoot()).lookup(selector).queryAs(type);
   }
 
-  String text(String selector) {
+  public String text(String selector) {
     return FxTest.fromFx(() -> find(selector, Label.class).getText());
   }
 
   /// The colour of a monitor's edge, `#rrggbb`.
-  String edge(String monitor) {
+  public String edge(String monitor) {
     Node pane = find(monitor, Node.class);
     return FxTest.fromFx(() -> {
       Bounds bounds = pane.localToScene(pane.getBoundsInLocal());
@@ -131,7 +144,7 @@ final class RealStudio implements AutoCloseable {
   }
 
   /// Points all over a monitor's picture: some of them change from frame to frame.
-  String picture(String monitor) {
+  public String picture(String monitor) {
     Node pane = find(monitor, Node.class);
     return FxTest.fromFx(() -> {
       Bounds bounds = pane.localToScene(pane.getBoundsInLocal());
@@ -153,21 +166,23 @@ final class RealStudio implements AutoCloseable {
   }
 
   /// The engine that has this show now.
-  ProcessHandle engine() {
+  public ProcessHandle engine() {
     EngineEndpoint endpoint =
-        new EngineLocator(RuntimeDirectory.standard()).find(ShowKey.of(show)).orElseThrow();
+        new EngineLocator(RuntimeDirectory.standard())
+            .find(show == null ? ShowKey.DEMO : ShowKey.of(show))
+            .orElseThrow();
     return ProcessHandle.of(endpoint.pid()).orElseThrow();
   }
 
   /// The close button of the window.
-  void wishToClose() {
+  public void wishToClose() {
     FxTest.fromFx(() -> {
       stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
       return null;
     });
   }
 
-  boolean isGone() {
+  public boolean isGone() {
     return isGone.get();
   }
 

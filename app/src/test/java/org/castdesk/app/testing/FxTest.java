@@ -10,6 +10,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// A test that touches nodes: the toolkit runs, and work is done on its thread.
 public abstract class FxTest {
+  /// A machine with ten builds on it opens a window in half a minute.
+  private static final int PATIENCE_SECONDS = 120;
+
   @BeforeAll
   static void startToolkit() throws TimeoutException {
     FxToolkit.registerPrimaryStage();
@@ -25,7 +28,7 @@ public abstract class FxTest {
 
   public static <T> T fromFx(Callable<T> work) {
     try {
-      return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
+      return WaitForAsyncUtils.asyncFx(work).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case Error error -> throw error;
