@@ -5,9 +5,14 @@ screen_pid=
 # Windows in tests are real: without a screen one is started in memory, on a free number.
 start_screen() {
   [[ -n ${DISPLAY:-} ]] && return
+  start_memory_screen 1920x1080
+}
+
+# A screen of this size in memory, for this script alone.
+start_memory_screen() {
   local numbers
   numbers=$(mktemp)
-  Xvfb -displayfd 6 -screen 0 1920x1080x24 -nolisten tcp 6>"$numbers" >/dev/null 2>&1 &
+  Xvfb -displayfd 6 -screen 0 "${1}x24" -nolisten tcp 6>"$numbers" >/dev/null 2>&1 &
   screen_pid=$!
   trap 'kill "$screen_pid" 2>/dev/null; wait "$screen_pid" 2>/dev/null' EXIT
   local tries=100
