@@ -41,7 +41,7 @@ final class ExpectedPicture {
   }
 
   private Levels[] cells() {
-    Levels[] cells = paint(plan.picture(), 0, 0);
+    Levels[] cells = paint(plan.picture());
     FramePlan.Crossing crossing = plan.crossing();
     if (crossing != null) {
       cells = cross(cells, crossing);
@@ -52,7 +52,7 @@ final class ExpectedPicture {
 
   private Levels[] cross(Levels[] old, FramePlan.Crossing crossing) {
     Levels[] cells = new Levels[old.length];
-    Levels[] fresh = paint(crossing.to(), 0, 0);
+    Levels[] fresh = paint(crossing.to());
     for (int i = 0; i < cells.length; i++) {
       cells[i] =
           switch (crossing.blend()) {
@@ -78,7 +78,7 @@ final class ExpectedPicture {
     return Arrays.stream(cells).reduce(Levels::or).orElseThrow();
   }
 
-  private Levels[] paint(Picture picture, int dx, int dy) {
+  private Levels[] paint(Picture picture) {
     Levels[] cells = new Levels[COLUMNS * ROWS];
     Arrays.fill(cells, Levels.exactly(LevelClips.luma(picture.background())));
     for (DrawLayer layer : picture.layers()) {

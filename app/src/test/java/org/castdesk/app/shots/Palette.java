@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The 256 colours that stand for all colours of a picture (median cut).
+/// The few colours that stand for all colours of a picture (median cut).
 ///
 /// **Source**: P. Heckbert, "Color image quantization for frame buffer display", 1982.
 final class Palette {
-  private static final int COLOURS = 256;
+  private static final int COLOURS = 160;
 
   private final int[] colours;
   private final Map<Integer, Integer> places = new HashMap<>();
@@ -31,7 +31,7 @@ final class Palette {
       for (int shift : new int[] {8, 0}) {
         best = span(tints, shift) > span(tints, best) ? shift : best;
       }
-      double error = tints.size() < 2 ? 0 : span(tints, best) * Math.sqrt(weight(tints));
+      double error = tints.size() < 2 ? 0 : span(tints, best) * Math.sqrt((double) weight(tints));
       return new Box(tints, best, error);
     }
 
