@@ -24,14 +24,15 @@ final class Palette {
   }
 
   /// @param shift of the colour part that spans most
-  /// @param error what is wrong with showing all of it as one colour
+  /// @param error what is wrong with showing all of it as one colour: a lamp of few points that is
+  ///     red counts more than a sky of many that is one shade off
   private record Box(List<Tint> tints, int shift, double error) {
     static Box of(List<Tint> tints) {
       int best = 16;
       for (int shift : new int[] {8, 0}) {
         best = span(tints, shift) > span(tints, best) ? shift : best;
       }
-      double error = tints.size() < 2 ? 0 : span(tints, best) * Math.sqrt((double) weight(tints));
+      double error = tints.size() < 2 ? 0 : span(tints, best) * Math.pow(weight(tints), 0.3);
       return new Box(tints, best, error);
     }
 
