@@ -11,7 +11,7 @@ import java.util.Map;
 ///
 /// **Source**: P. Heckbert, "Color image quantization for frame buffer display", 1982.
 final class Palette {
-  private static final int COLOURS = 160;
+  private static final int COLOURS = 200;
 
   private final int[] colours;
   private final Map<Integer, Integer> places = new HashMap<>();
@@ -32,7 +32,7 @@ final class Palette {
       for (int shift : new int[] {8, 0}) {
         best = span(tints, shift) > span(tints, best) ? shift : best;
       }
-      double error = tints.size() < 2 ? 0 : span(tints, best) * Math.pow(weight(tints), 0.3);
+      double error = tints.size() < 2 ? 0 : span(tints, best) * Math.pow(weight(tints), 0.15);
       return new Box(tints, best, error);
     }
 

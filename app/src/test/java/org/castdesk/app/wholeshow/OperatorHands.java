@@ -19,7 +19,7 @@ interface OperatorHands {
 
   void auto();
 
-  /// Throws the T-bar to the middle and leaves it there.
+  /// Throws the T-bar to the middle, or a little beyond, and leaves it there.
   void throwBarHalfWay();
 
   /// Throws it on to its end.

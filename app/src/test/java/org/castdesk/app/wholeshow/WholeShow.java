@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class WholeShow extends FxTest {
   private static final int FIRST = 90;
   private static final int SECOND = 190;
+  private static final int RATE = 20;
   private static final double TOLERANCE = 5;
 
   @TempDir Path folder;
@@ -46,7 +47,11 @@ abstract class WholeShow extends FxTest {
 
   /// The frames on which things were seen to be so in the engine's state.
   private record Moments(
-      long cut, long autoFrom, long autoTo, long hand, long black, long urgent, long back) {}
+      long cut, long autoFrom, long hand, double thrown, long black, long urgent, long back) {
+    long autoTo() {
+      return autoFrom + RATE - 1;
+    }
+  }
 
   @Test
   void wholeShow_isOnTheRecording_frameByFrame() throws IOException, InterruptedException {
@@ -120,14 +125,15 @@ abstract class WholeShow extends FxTest {
     awaitProgram(4);
 
     hands.throwBarHalfWay();
-    studio.await("half a mix", () -> Math.abs(position() - 0.5) < 0.01);
+    studio.await("half a mix", () -> position() > 0.49);
     long hand = settled();
+    double thrown = position();
     hands.throwBarHome();
     awaitProgram(3);
 
     hands.fadeToBlack();
     studio.await("black", () -> studio.air().fade().black());
-    long black = studio.air().fade().startedAt().value() + 20;
+    long black = studio.air().fade().startedAt().value() + RATE;
     awaitFrame(black + 3);
     hands.fadeToBlack();
     studio.await("no black", () -> !studio.air().fade().black());
@@ -140,7 +146,7 @@ abstract class WholeShow extends FxTest {
     hands.takeBack();
     awaitProgram(4);
     long back = settled();
-    return new Moments(cut, autoFrom, autoFrom + 19, hand, black, urgent, back);
+    return new Moments(cut, autoFrom, hand, thrown, black, urgent, back);
   }
 
   private double position() {
@@ -176,7 +182,8 @@ abstract class WholeShow extends FxTest {
         film.mean(middle) > FIRST + 20 && film.mean(middle) < SECOND - 20,
         "in the mix it is " + film.mean(middle));
     assertLevel("at the mix's end", SECOND, film, moments.autoTo() - since);
-    assertLevel("half a throw", (FIRST + SECOND) / 2.0, film, moments.hand() - since);
+    double half = SECOND + (FIRST - SECOND) * moments.thrown();
+    assertLevel("half a throw", half, film, moments.hand() - since);
     assertLevel("black", 16, film, moments.black() - since);
     double card = film.mean((int) (moments.urgent() - since));
     assertTrue(card > 24 && card < 70, "the stand-by card is " + card);
