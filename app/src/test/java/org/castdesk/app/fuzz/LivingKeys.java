@@ -7,6 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.castdesk.app.RealStudio;
 import org.castdesk.app.keys.DeskKey;
 import org.castdesk.app.keys.KeyMap;
@@ -37,6 +40,7 @@ final class LivingKeys {
       studio.stage().setWidth(1600);
       studio.stage().setHeight(960);
     });
+    closeOtherWindows();
     for (int i = 0; i < 5; i++) {
       paws.push(KeyCode.ESCAPE);
     }
@@ -56,6 +60,19 @@ final class LivingKeys {
     if (air().fade().black()) {
       press("picture", () -> !air().fade().black(), KeyCode.F);
     }
+  }
+
+  /// Whatever was taken out into windows goes by its close button.
+  private void closeOtherWindows() {
+    paws.fx(() -> {
+      for (Window window : List.copyOf(Window.getWindows())) {
+        if (window instanceof Stage && !window.equals(studio.stage()) && window.isShowing()) {
+          window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+        }
+      }
+      studio.stage().toFront();
+      studio.stage().requestFocus();
+    });
   }
 
   private OnAir air() {

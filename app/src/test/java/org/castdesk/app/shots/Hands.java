@@ -80,11 +80,12 @@ final class Hands {
 
   /// Waits until something is in sight, in the window or in a pop-up of it.
   void awaitNode(String selector) {
-    await(
-        selector,
-        _ ->
-            studio.robot().lookup(selector).queryAll().stream()
-                .anyMatch(node -> FxTest.fromFx(() -> isSeen(node))));
+    await(selector, hands -> hands.isThere(selector));
+  }
+
+  boolean isThere(String selector) {
+    return studio.robot().lookup(selector).queryAll().stream()
+        .anyMatch(node -> FxTest.fromFx(() -> isSeen(node)));
   }
 
   private static boolean isSeen(Node node) {
@@ -137,7 +138,7 @@ final class Hands {
     await("all pictures at " + width + "x" + height, _ -> hasPictures());
   }
 
-  private boolean hasPictures() {
+  boolean hasPictures() {
     List<Node> glasses =
         List.copyOf(
             studio

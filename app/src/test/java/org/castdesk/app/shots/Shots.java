@@ -13,6 +13,7 @@ final class Shots {
           new Shot("urgent", Shots::callUrgent, Shots::endUrgent),
           new Shot("settings", hands -> settings(hands, "LOOK"), Hands::escape),
           new Shot("settings-keys", hands -> settings(hands, "KEYS"), Hands::escape),
+          new Shot("multiview", Shots::multiview, Shots::closeMultiview),
           new Shot("palette", Shots::palette, Hands::escape),
           new Shot("help", Shots::help, Hands::escape),
           new Shot("add-source", hands -> form(hands, "#source-RV12", "add-source"), Hands::escape),
@@ -52,6 +53,17 @@ final class Shots {
   private static void settings(Hands hands, String section) {
     hands.push(KeyCode.CONTROL, KeyCode.COMMA).awaitNode("#settings");
     hands.click("#section-" + section).relax();
+  }
+
+  /// In its own window, where a second screen would be.
+  private static void multiview(Hands hands) {
+    hands.push(KeyCode.CONTROL, KeyCode.M).awaitNode("#multiview-pgm");
+    hands.await("its pictures", Hands::hasPictures);
+  }
+
+  private static void closeMultiview(Hands hands) {
+    hands.push(KeyCode.CONTROL, KeyCode.M);
+    hands.await("the Director alone", h -> !h.isThere("#multiview-pgm")).relax();
   }
 
   private static void palette(Hands hands) {
