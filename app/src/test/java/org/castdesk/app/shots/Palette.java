@@ -32,7 +32,8 @@ final class Palette {
       for (int shift : new int[] {8, 0}) {
         best = span(tints, shift) > span(tints, best) ? shift : best;
       }
-      double error = tints.size() < 2 ? 0 : span(tints, best) * Math.pow(weight(tints), 0.15);
+      double error =
+          tints.size() < 2 ? 0 : span(tints, best) * Math.pow((double) weight(tints), 0.15);
       return new Box(tints, best, error);
     }
 
