@@ -16,6 +16,7 @@ import org.castdesk.app.fx.Subscriptions;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.text.Wording;
 import org.castdesk.engine.api.Engine;
 import org.castdesk.engine.command.CommandEnvelope;
 import org.castdesk.engine.command.Origin;
@@ -255,7 +256,7 @@ public final class EditHistory implements AutoCloseable {
     return new Salvo(List.copyOf(commands));
   }
 
-  private void settleRefused(Sending sending, TextKey reason) {
+  private void settleRefused(Sending sending, Wording reason) {
     sending.answer().refused(texts.get(reason));
     tell(sending.entry(), reason);
   }
@@ -265,7 +266,7 @@ public final class EditHistory implements AutoCloseable {
     tell(entry, reason);
   }
 
-  private void tell(@Nullable Entry entry, TextKey reason) {
+  private void tell(@Nullable Entry entry, Wording reason) {
     String why = texts.get(reason);
     message.set(
         entry == null ? why : texts.get(TextKey.EDIT_REFUSED, entry.step().words(texts), why));

@@ -2,6 +2,7 @@ package org.castdesk.app.feature;
 
 import java.util.List;
 import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.Wording;
 import org.castdesk.engine.command.Receipt;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.show.SceneId;
@@ -12,7 +13,7 @@ import org.castdesk.engine.state.OnAir;
 final class EditReason {
   private EditReason() {}
 
-  static TextKey of(
+  static Wording of(
       Receipt.Reason reason, List<? extends ShowCommand> commands, EngineState state) {
     if (reason != Receipt.Reason.NOT_NOW) {
       return ReceiptWords.of(reason);

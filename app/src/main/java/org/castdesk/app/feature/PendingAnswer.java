@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Duration;
 import org.castdesk.app.control.Answer;
+import org.castdesk.app.text.SafetyKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 
@@ -67,7 +68,7 @@ public final class PendingAnswer {
   void asked() {
     answered();
     refusedOver.stop();
-    show(Answer.ASKED, texts.get(TextKey.ASKED));
+    show(Answer.ASKED, texts.get(SafetyKey.ASKED));
   }
 
   /// The question is over, whatever the answer was.

@@ -1,6 +1,6 @@
 package org.castdesk.app.feature;
 
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.SafetyKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.command.Command;
 import org.castdesk.engine.command.OutputCommand;
@@ -23,7 +23,7 @@ public final class QuestionWords {
   /// With the names that things have in `show`.
   public String of(Command command, Show show) {
     String words = words(command, show);
-    return words.isEmpty() ? texts.get(TextKey.QUESTION_EDIT) : words;
+    return words.isEmpty() ? texts.get(SafetyKey.QUESTION_EDIT) : words;
   }
 
   private String words(Command command, Show show) {
@@ -36,9 +36,9 @@ public final class QuestionWords {
               .orElse("");
       case SwitcherCommand bus -> words(bus, show);
       case OutputCommand.StopOutput(var output) ->
-          texts.get(TextKey.QUESTION_STOP_OUTPUT, output.value());
-      case PadlockCommand.OpenPadlock _ -> texts.get(TextKey.QUESTION_OPEN_PADLOCK);
-      case ShowCommand.PutGuarded _ -> texts.get(TextKey.QUESTION_GUARDED);
+          texts.get(SafetyKey.QUESTION_STOP_OUTPUT, output.value());
+      case PadlockCommand.OpenPadlock _ -> texts.get(SafetyKey.QUESTION_OPEN_PADLOCK);
+      case ShowCommand.PutGuarded _ -> texts.get(SafetyKey.QUESTION_GUARDED);
       case ShowCommand.RemoveScene(var id) ->
           remove(show.scene(id).map(Scene::name).orElse(id.value()));
       case ShowCommand.RemoveSource(var slot) ->
@@ -57,15 +57,16 @@ public final class QuestionWords {
     return switch (command) {
       case SwitcherCommand.Take(var id) ->
           texts.get(
-              TextKey.QUESTION_STRAIGHT_TO_PGM, show.scene(id).map(Scene::name).orElse(id.value()));
-      case SwitcherCommand.FadeToBlack _ -> texts.get(TextKey.QUESTION_FADE_TO_BLACK);
-      case SwitcherCommand.TakeBack _ -> texts.get(TextKey.QUESTION_TAKE_BACK);
-      case SwitcherCommand.SetUrgent _ -> texts.get(TextKey.QUESTION_END_URGENT);
+              SafetyKey.QUESTION_STRAIGHT_TO_PGM,
+              show.scene(id).map(Scene::name).orElse(id.value()));
+      case SwitcherCommand.FadeToBlack _ -> texts.get(SafetyKey.QUESTION_FADE_TO_BLACK);
+      case SwitcherCommand.TakeBack _ -> texts.get(SafetyKey.QUESTION_TAKE_BACK);
+      case SwitcherCommand.SetUrgent _ -> texts.get(SafetyKey.QUESTION_END_URGENT);
       default -> "";
     };
   }
 
   private String remove(String name) {
-    return texts.get(TextKey.QUESTION_REMOVE, name);
+    return texts.get(SafetyKey.QUESTION_REMOVE, name);
   }
 }

@@ -1,7 +1,7 @@
 package org.castdesk.app.feature;
 
 import java.util.Optional;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.SafetyKey;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.SourceStatus;
@@ -14,20 +14,20 @@ public final class StandbyTrouble {
 
   /// @param slot the chosen source, null = the card is what was chosen
   /// @return a sentence with a place for the slot; empty = all is well
-  public static Optional<TextKey> of(EngineState state, @Nullable SourceSlot slot) {
+  public static Optional<SafetyKey> of(EngineState state, @Nullable SourceSlot slot) {
     if (slot == null) {
       return Optional.empty();
     }
     SourceStatus status = state.sources().get(slot);
     if (status == null) {
-      return Optional.of(TextKey.STANDBY_REMOVED);
+      return Optional.of(SafetyKey.STANDBY_REMOVED);
     }
     boolean isSoundOnly = status.info() != null && !status.info().hasVideo();
     return switch (status.phase()) {
-      case Phase.Failed _ -> Optional.of(TextKey.STANDBY_FAILED);
-      case Phase.Opening _ -> Optional.of(TextKey.STANDBY_OPENING);
+      case Phase.Failed _ -> Optional.of(SafetyKey.STANDBY_FAILED);
+      case Phase.Opening _ -> Optional.of(SafetyKey.STANDBY_OPENING);
       case Phase.Running _, Phase.Holding _, Phase.Ended _ ->
-          isSoundOnly ? Optional.of(TextKey.STANDBY_NO_PICTURE) : Optional.empty();
+          isSoundOnly ? Optional.of(SafetyKey.STANDBY_NO_PICTURE) : Optional.empty();
     };
   }
 }

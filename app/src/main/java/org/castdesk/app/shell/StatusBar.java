@@ -29,6 +29,29 @@ final class StatusBar extends HBox {
       ObservableStringValue question) {
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
+    HBox messageCell = messages(model, question);
+    Caption word = new Caption(TypeStep.LABEL, "quiet").whole();
+    word.showing(texts.text(TextKey.LAST_KEY));
+    Caption key = new Caption(TypeStep.NUM_BODY, "key-cap").showing(model.lastKey);
+    key.setId("last-key");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox keyCell = new HBox(word, space, key);
+    keyCell.getStyleClass().addAll("status-cell", "last");
+    keyCell.setMinWidth(176);
+    keyCell.setMaxWidth(176);
+    panelsKey =
+        TallyButton.withIcon("mdi2v-view-dashboard-outline", TypeStep.BODY_MEDIUM, "tool-key");
+    panelsKey.setId("panels");
+    panelsKey.accessibleTextProperty().unbind();
+    panelsKey.accessibleTextProperty().bind(texts.text(TextKey.PANELS));
+    panelsKey.setOnPress(controller::onPanels);
+    KeyTips.install(panelsKey, texts, TextKey.PANELS, Action.PANELS);
+    getChildren().addAll(outputs, messageCell, panelsKey, keyCell);
+  }
+
+  /// What is broken, what just happened, what is pointed at; a question instead of all of them.
+  private static HBox messages(MainWindowModel model, ObservableStringValue question) {
     Caption message = new Caption(TypeStep.LABEL, "soft");
     message
         .textProperty()
@@ -58,24 +81,7 @@ final class StatusBar extends HBox {
     messageCell.setMaxHeight(Double.MAX_VALUE);
     HBox.setHgrow(messageCell, Priority.ALWAYS);
     messageCell.setMinWidth(0);
-    Caption word = new Caption(TypeStep.LABEL, "quiet").whole();
-    word.showing(texts.text(TextKey.LAST_KEY));
-    Caption key = new Caption(TypeStep.NUM_BODY, "key-cap").showing(model.lastKey);
-    key.setId("last-key");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox keyCell = new HBox(word, space, key);
-    keyCell.getStyleClass().addAll("status-cell", "last");
-    keyCell.setMinWidth(176);
-    keyCell.setMaxWidth(176);
-    panelsKey =
-        TallyButton.withIcon("mdi2v-view-dashboard-outline", TypeStep.BODY_MEDIUM, "tool-key");
-    panelsKey.setId("panels");
-    panelsKey.accessibleTextProperty().unbind();
-    panelsKey.accessibleTextProperty().bind(texts.text(TextKey.PANELS));
-    panelsKey.setOnPress(controller::onPanels);
-    KeyTips.install(panelsKey, texts, TextKey.PANELS, Action.PANELS);
-    getChildren().addAll(outputs, messageCell, panelsKey, keyCell);
+    return messageCell;
   }
 
   /// The menu stands above its key: below the monitors, as every popup.

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TextsTest {
   private static List<Wording> all() {
-    return Stream.<Wording[]>of(TextKey.values(), PropertyKey.values())
+    return Stream.<Wording[]>of(TextKey.values(), PropertyKey.values(), SafetyKey.values())
         .flatMap(Stream::of)
         .toList();
   }

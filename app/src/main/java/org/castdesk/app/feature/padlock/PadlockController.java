@@ -7,7 +7,7 @@ import org.castdesk.app.feature.QuestionWords;
 import org.castdesk.app.keys.DeskActions;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.mirror.EngineMirror;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.SafetyKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.command.Command;
 import org.castdesk.engine.command.PadlockCommand;
@@ -65,6 +65,6 @@ public final class PadlockController extends DeskController {
     model.question.set(
         asked == null || state == null
             ? ""
-            : texts().get(TextKey.QUESTION_HOW, words.of(asked, state.show())));
+            : texts().get(SafetyKey.QUESTION_HOW, words.of(asked, state.show())));
   }
 }

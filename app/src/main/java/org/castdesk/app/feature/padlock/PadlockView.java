@@ -5,6 +5,7 @@ import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TallyButton.Plate;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.keys.DeskKey.Action;
+import org.castdesk.app.text.SafetyKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.tips.KeyTips;
@@ -25,7 +26,7 @@ final class PadlockView extends StackPane {
     key.accessibleTextProperty()
         .bind(
             model.closed.flatMap(
-                closed -> texts.text(closed ? TextKey.PADLOCK_CLOSED : TextKey.PADLOCK_OPEN)));
+                closed -> texts.text(closed ? SafetyKey.PADLOCK_CLOSED : SafetyKey.PADLOCK_OPEN)));
     KeyTips.install(key, texts, TextKey.PADLOCK, Action.PADLOCK);
     key.setOnPress(controller::onPress);
     key.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

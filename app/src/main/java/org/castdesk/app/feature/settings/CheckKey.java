@@ -6,7 +6,7 @@ import javafx.beans.value.ObservableValue;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TallyButton.Plate;
 import org.castdesk.app.control.TypeStep;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.SafetyKey;
 import org.castdesk.app.text.Texts;
 
 /// A key with a box that is checked or not. What it shows is what is in force, never the click.
@@ -30,7 +30,9 @@ final class CheckKey {
     key.accessibleTextProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> texts.get(on.get() ? TextKey.CHECK_ON : TextKey.CHECK_OFF, words.getValue()),
+                () ->
+                    texts.get(
+                        on.get() ? SafetyKey.CHECK_ON : SafetyKey.CHECK_OFF, words.getValue()),
                 on,
                 words));
     return key;

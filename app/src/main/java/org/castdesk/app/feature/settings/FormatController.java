@@ -10,8 +10,10 @@ import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.EditStep;
 import org.castdesk.app.mirror.EngineMirror;
+import org.castdesk.app.text.SafetyKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.text.Wording;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.VideoFormat;
@@ -69,7 +71,7 @@ final class FormatController extends DeskController {
     if (!wanted.equals(chosen)) {
       boolean stays = wanted.equals(state.show().format());
       edits.perform(
-          EditStep.of(TextKey.STEP_FORMAT, FormatChoices.words(wanted)),
+          EditStep.of(SafetyKey.STEP_FORMAT, FormatChoices.words(wanted)),
           List.of(new ShowCommand.PutNextFormat(stays ? null : wanted)),
           model.answer);
     }
@@ -114,8 +116,8 @@ final class FormatController extends DeskController {
     model.waits.set(waits);
     model.outcome.set(
         waits
-            ? texts().get(TextKey.FORMAT_WAITS, FormatChoices.words(chosen))
-            : texts().get(TextKey.FORMAT_STAYS));
+            ? texts().get(SafetyKey.FORMAT_WAITS, FormatChoices.words(chosen))
+            : texts().get(SafetyKey.FORMAT_STAYS));
     model.refusal.set(refusal(state, waits));
     if (!model.refusal.get().isEmpty()) {
       disarm();
@@ -124,12 +126,14 @@ final class FormatController extends DeskController {
 
   private String refusal(EngineState state, boolean waits) {
     long running = state.outputs().values().stream().filter(FormatController::isAlive).count();
-    TextKey reason =
+    Wording reason =
         !mirror().linkProperty().get().isLinked()
             ? TextKey.NOT_LINKED
             : !isOurs.getAsBoolean()
-                ? TextKey.RESTART_NOT_OURS
-                : running > 0 ? TextKey.RESTART_OUTPUTS : waits ? null : TextKey.RESTART_NO_NEED;
+                ? SafetyKey.RESTART_NOT_OURS
+                : running > 0
+                    ? SafetyKey.RESTART_OUTPUTS
+                    : waits ? null : SafetyKey.RESTART_NO_NEED;
     return reason == null ? "" : texts().get(reason, running);
   }
 

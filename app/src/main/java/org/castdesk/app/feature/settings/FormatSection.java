@@ -13,7 +13,7 @@ import org.castdesk.app.control.Caption;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TallyButton.Plate;
 import org.castdesk.app.control.TypeStep;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.SafetyKey;
 import org.castdesk.app.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +34,18 @@ final class FormatSection extends VBox {
         .addAll(
             now(),
             row(
-                TextKey.FORMAT_SIZE,
+                SafetyKey.FORMAT_SIZE,
                 keys("size", FormatChoices.SIZES, FormatChoices::words, model.size),
-                TextKey.FORMAT_PIXELS),
+                SafetyKey.FORMAT_PIXELS),
             row(
-                TextKey.FORMAT_RATE,
+                SafetyKey.FORMAT_RATE,
                 keys("rate", FormatChoices.RATES, FormatChoices::words, model.rate),
-                TextKey.FORMAT_PER_SECOND),
-            new SettingRow(texts.text(TextKey.FORMAT_NEXT), outcome(), restart()));
+                SafetyKey.FORMAT_PER_SECOND),
+            new SettingRow(texts.text(SafetyKey.FORMAT_NEXT), outcome(), restart()));
   }
 
   /// The choices, and what is counted, in one line.
-  private SettingRow row(TextKey name, FlowPane keys, TextKey unit) {
+  private SettingRow row(SafetyKey name, FlowPane keys, SafetyKey unit) {
     Caption words = new Caption(TypeStep.BODY, "soft").whole().showing(texts.text(unit));
     words.setMinHeight(32);
     keys.getChildren().add(words);
@@ -62,7 +62,7 @@ final class FormatSection extends VBox {
     line.setAlignment(Pos.CENTER_LEFT);
     HBox nothing = new HBox();
     nothing.setManaged(false);
-    return new SettingRow(texts.text(TextKey.FORMAT_NOW), line, nothing);
+    return new SettingRow(texts.text(SafetyKey.FORMAT_NOW), line, nothing);
   }
 
   private <T> FlowPane keys(
@@ -100,7 +100,7 @@ final class FormatSection extends VBox {
     key.labelProperty()
         .bind(
             model.armed.flatMap(
-                armed -> texts.text(armed ? TextKey.RESTART_AGAIN : TextKey.RESTART_NOW)));
+                armed -> texts.text(armed ? SafetyKey.RESTART_AGAIN : SafetyKey.RESTART_NOW)));
     key.plateProperty().bind(model.armed.map(armed -> armed ? Plate.ARMED : Plate.REST));
     key.disableProperty().bind(model.refusal.isNotEmpty());
     key.setOnPress(controller::onRestart);

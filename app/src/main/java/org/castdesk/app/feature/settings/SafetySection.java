@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 import org.castdesk.app.control.Caption;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.feature.PendingAnswer;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.SafetyKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.Guarded;
 
@@ -21,7 +21,7 @@ final class SafetySection extends VBox {
       TallyButton box =
           CheckKey.of(
               "guard-" + action.name(),
-              texts.text(TextKey.valueOf("GUARDED_" + action.name())),
+              texts.text(SafetyKey.valueOf("GUARDED_" + action.name())),
               Objects.requireNonNull(model.guarded.get(action)),
               texts);
       PendingAnswer answer = Objects.requireNonNull(model.guardedAnswers.get(action));
@@ -29,11 +29,11 @@ final class SafetySection extends VBox {
       box.setOnPress(() -> controller.onGuarded(action));
       boxes.getChildren().add(box);
     }
-    Caption meaning = SettingRow.quiet(texts.text(TextKey.GUARDED_MEANING));
+    Caption meaning = SettingRow.quiet(texts.text(SafetyKey.GUARDED_MEANING));
     meaning.setWrapText(true);
     getChildren()
         .addAll(
-            new SettingRow(texts.text(TextKey.GUARDED), boxes, meaning),
+            new SettingRow(texts.text(SafetyKey.GUARDED), boxes, meaning),
             StandbyRow.of(controller, model, texts));
   }
 }

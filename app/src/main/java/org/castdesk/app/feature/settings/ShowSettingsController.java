@@ -11,7 +11,7 @@ import org.castdesk.app.feature.EditStep;
 import org.castdesk.app.feature.StandbyTrouble;
 import org.castdesk.app.feature.settings.ShowSettingsModel.Standby;
 import org.castdesk.app.mirror.EngineMirror;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.SafetyKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.show.Guarded;
@@ -48,10 +48,10 @@ final class ShowSettingsController extends DeskController {
           (action, chosen) -> chosen.set(state.show().guarded().contains(action)));
       model.standbys.forEach(choice -> show(choice, state));
       SourceSlot slot = state.show().urgent();
-      Optional<TextKey> trouble = StandbyTrouble.of(state, slot);
+      Optional<SafetyKey> trouble = StandbyTrouble.of(state, slot);
       model.standbyWrong.set(trouble.isPresent());
       model.standbyMeaning.set(
-          texts().get(trouble.orElse(TextKey.STANDBY_MEANING), slot == null ? "" : slot.value()));
+          texts().get(trouble.orElse(SafetyKey.STANDBY_MEANING), slot == null ? "" : slot.value()));
     }
   }
 
@@ -62,7 +62,7 @@ final class ShowSettingsController extends DeskController {
     choice.chosen.set(Objects.equals(slot, state.show().urgent()));
     choice.words.set(
         slot == null
-            ? texts().get(TextKey.STANDBY_CARD)
+            ? texts().get(SafetyKey.STANDBY_CARD)
             : source.map(ShowSettingsController::name).orElse(slot.value()));
     choice.trouble.set(
         source
@@ -81,7 +81,7 @@ final class ShowSettingsController extends DeskController {
     EngineState state = mirror().stateProperty().get();
     if (state != null && !choice.chosen.get()) {
       edits.perform(
-          EditStep.of(TextKey.STEP_STANDBY, choice.words.get()),
+          EditStep.of(SafetyKey.STEP_STANDBY, choice.words.get()),
           List.of(new ShowCommand.PutUrgent(choice.slot)),
           choice.answer);
     }
@@ -98,9 +98,9 @@ final class ShowSettingsController extends DeskController {
     if (!off) {
       actions.add(action);
     }
-    String name = texts().get(TextKey.valueOf("GUARDED_" + action.name()));
+    String name = texts().get(SafetyKey.valueOf("GUARDED_" + action.name()));
     edits.perform(
-        EditStep.of(off ? TextKey.STEP_GUARDED_OFF : TextKey.STEP_GUARDED_ON, name),
+        EditStep.of(off ? SafetyKey.STEP_GUARDED_OFF : SafetyKey.STEP_GUARDED_ON, name),
         List.of(new ShowCommand.PutGuarded(actions)),
         Objects.requireNonNull(model.guardedAnswers.get(action)));
   }

@@ -7,7 +7,7 @@ import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TallyButton.Plate;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.feature.settings.ShowSettingsModel.Standby;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.SafetyKey;
 import org.castdesk.app.text.Texts;
 
 /// What URGENT puts over the programme: the card, or one of the sources. The keys keep their places
@@ -41,6 +41,6 @@ final class StandbyRow {
     meaning.setWrapText(true);
     meaning.getStyleClass().addAll("verdict", "caution");
     model.standbyWrong.subscribe(wrong -> meaning.pseudoClassStateChanged(WRONG, wrong));
-    return new SettingRow(texts.text(TextKey.STANDBY), keys, meaning);
+    return new SettingRow(texts.text(SafetyKey.STANDBY), keys, meaning);
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.EditStep;
 import org.castdesk.app.feature.PendingAnswer;
+import org.castdesk.app.text.SafetyKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.show.Show;
@@ -98,8 +99,8 @@ final class SourceEditController {
   void standby(SourceSpec source, @Nullable SourceSlot chosen, PendingAnswer answer) {
     history.perform(
         chosen == null
-            ? EditStep.of(TextKey.STEP_STANDBY_CARD)
-            : EditStep.of(TextKey.STEP_STANDBY, source.name()),
+            ? EditStep.of(SafetyKey.STEP_STANDBY_CARD)
+            : EditStep.of(SafetyKey.STEP_STANDBY, source.name()),
         List.of(new ShowCommand.PutUrgent(chosen)),
         answer);
   }

@@ -7,6 +7,7 @@ import org.castdesk.app.control.DeskMenu;
 import org.castdesk.app.control.SourceFace;
 import org.castdesk.app.control.SourceTile;
 import org.castdesk.app.keys.DeskKey.Action;
+import org.castdesk.app.text.SafetyKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.SourceSlot;
@@ -89,7 +90,7 @@ final class SourceMenu {
     menu.add("source-retry", texts.get(TextKey.SOURCE_RETRY), "F5", () -> controller.onRetry(slot));
     menu.addCheck(
         "source-standby",
-        texts.get(TextKey.SOURCE_STANDBY),
+        texts.get(SafetyKey.SOURCE_STANDBY),
         controller.isStandby(slot),
         () -> controller.onStandby(slot));
     menu.addLine();

@@ -11,6 +11,7 @@ import org.castdesk.app.control.GuardKey;
 import org.castdesk.app.control.HistoryTile;
 import org.castdesk.app.keys.DeskActions;
 import org.castdesk.app.keys.DeskKey.Action;
+import org.castdesk.app.text.SafetyKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.tips.KeyTips;
@@ -64,7 +65,7 @@ final class AirView extends VBox {
                         model.urgent.get()
                             ? TextKey.URGENT_AGAIN
                             : model.standby.get().isEmpty()
-                                ? TextKey.URGENT_HOLD_CARD
+                                ? SafetyKey.URGENT_HOLD_CARD
                                 : TextKey.URGENT_HOLD),
                 model.urgent,
                 model.standby,
