@@ -84,10 +84,7 @@ public final class Desk implements AutoCloseable {
   public Desk(Setup setup) {
     Texts texts = setup.texts();
     settings = setup.settings();
-    subscriptions.add(followLanguage(texts)::unsubscribe);
-    subscriptions.add(
-        settings.keysProperty().subscribe(keys -> texts.keysProperty().set(KeyMap.of(keys)))
-            ::unsubscribe);
+    follow(texts);
     MonitorFeeds feeds = new MonitorFeeds(mirror, setup.feeds(), setup.work());
     pulse.every(READINGS_MILLIS, mirror::poll);
     edits = new EditHistory(mirror, texts);
@@ -97,8 +94,6 @@ public final class Desk implements AutoCloseable {
         new MonitorController.Setup(
             mirror, texts, pulse, feeds, settings.panels(), actions, windows);
     program = new MonitorController(Bus.PGM, monitors);
-    actions.register(Action.UNDO, edits::undo).bind(edits.canUndoProperty());
-    actions.register(Action.REDO, edits::redo).bind(edits.canRedoProperty());
     sources = new SourceBankController(mirror, texts, edits, pulse, feeds);
     InspectorController inspector = new InspectorController(mirror, texts, edits, pulse);
     SceneBankController scenes = new SceneBankController(mirror, texts, edits, pulse, feeds);
@@ -138,6 +133,8 @@ public final class Desk implements AutoCloseable {
   /// One thing is chosen on the desk, a source or a scene; the inspector shows it.
   private void connect(
       SceneBankController scenes, InspectorController inspector, DeskActions actions) {
+    actions.register(Action.UNDO, edits::undo).bind(edits.canUndoProperty());
+    actions.register(Action.REDO, edits::redo).bind(edits.canRedoProperty());
     Runnable properties = () -> actions.run(DeskKey.of(Action.PROPERTIES));
     sources.setOnProperties(properties);
     scenes.setOnProperties(properties);
@@ -157,6 +154,14 @@ public final class Desk implements AutoCloseable {
           }
           inspector.inspect(scene);
         });
+  }
+
+  /// The words follow what the user chose: language and keys.
+  private void follow(Texts texts) {
+    subscriptions.add(followLanguage(texts)::unsubscribe);
+    subscriptions.add(
+        settings.keysProperty().subscribe(keys -> texts.keysProperty().set(KeyMap.of(keys)))
+            ::unsubscribe);
   }
 
   /// The language on screen is the one that was chosen; a test may have set another before.
