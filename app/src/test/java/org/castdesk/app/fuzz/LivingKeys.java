@@ -21,10 +21,8 @@ import org.castdesk.engine.state.OnAir;
 
 /// After the storm every key of the desk must still do its job: each is echoed in the status bar,
 /// and those of the air do to the engine what they are for.
-///
-/// What has a lock or asks twice may need a second press; a third is one too many.
 final class LivingKeys {
-  private static final int PRESSES = 2;
+  private static final int MOST_ANSWERS = 20;
 
   private final RealStudio studio;
   private final Paws paws;
@@ -51,6 +49,7 @@ final class LivingKeys {
     click("#keys-reset-all");
     click("#preset-ATEM");
     click("#tab-DIRECTOR");
+    openPadlock();
     if (air().urgent() != null) {
       press("the programme uncovered", () -> air().urgent() == null, KeyCode.U);
     }
@@ -123,20 +122,24 @@ final class LivingKeys {
     echo();
   }
 
-  /// Presses a key, and once more where something asks for it.
+  /// Presses a key once: that must do.
   private void press(String what, Callable<Boolean> done, KeyCode... stroke) {
-    for (int i = 1; i <= PRESSES; i++) {
-      paws.push(stroke);
-      if (i == PRESSES || cameSoon(done)) {
-        studio.await(what + ", by " + List.of(stroke), done);
-        return;
-      }
+    paws.push(stroke);
+    studio.await(what + ", by " + List.of(stroke), done);
+  }
+
+  /// A closed padlock asks before it opens; on a slow machine the answer may come too late.
+  private void openPadlock() {
+    for (int i = 0; i < MOST_ANSWERS && studio.state().padlock().closed(); i++) {
+      paws.push(KeyCode.CONTROL, KeyCode.L);
+      boolean _ = cameSoon(() -> !studio.state().padlock().closed());
     }
+    studio.await("an open padlock", () -> !studio.state().padlock().closed());
   }
 
   private static boolean cameSoon(Callable<Boolean> done) {
     try {
-      for (int i = 0; i < 20; i++) {
+      for (int i = 0; i < 10; i++) {
         if (done.call()) {
           return true;
         }
