@@ -10,6 +10,7 @@ import org.castdesk.app.control.GuardKey;
 import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.feature.StandbyTrouble;
 import org.castdesk.app.fx.Pulse;
+import org.castdesk.app.fx.Sight;
 import org.castdesk.app.keys.DeskActions;
 import org.castdesk.app.keys.DeskKey;
 import org.castdesk.app.keys.DeskKey.Action;
@@ -42,6 +43,8 @@ public final class AirController extends DeskController {
   private final List<MonitorFeeds.Slot> history = new ArrayList<>();
   private MonitorFeeds.@Nullable Slot standby;
   private @Nullable SourceSlot standbySlot;
+  private @Nullable PictureSize historySize;
+  private boolean seen;
   private double scale = 1;
   private List<AirPicture> shown = List.of();
 
@@ -62,6 +65,7 @@ public final class AirController extends DeskController {
     actions.guardedProperty(Action.URGENT).bind(model.urgent.not());
     watch(mirror.stateProperty(), this::show);
     watch(texts.languageProperty(), _ -> show(mirror.stateProperty().get()));
+    watch(Sight.of(view), this::onSight);
     subscriptions().add(pulse.every(PICTURE_MILLIS, _ -> view.poll()));
     subscriptions().add(pulse.every(AGE_MILLIS, _ -> showAges()));
   }
@@ -99,9 +103,27 @@ public final class AirController extends DeskController {
     // The tiles are 16:9 whatever the programme is; a picture on end is as high as they are.
     double ratio = (double) program.widthPx() / program.heightPx();
     int width = (int) Math.min(widthPx, widthPx * 9 / 16 * ratio) & ~1;
-    history.forEach(feed -> feed.ask(program.scaledToWidth(width)));
+    historySize = program.scaledToWidth(width);
+    askHistory();
     scale = newScale;
     askStandby();
+  }
+
+  /// A minimised window asks for nothing.
+  private void askHistory() {
+    PictureSize size = historySize;
+    history.forEach(feed -> {
+      if (seen && size != null) {
+        feed.ask(size);
+      } else {
+        feed.rest();
+      }
+    });
+  }
+
+  private void onSight(boolean now) {
+    seen = now;
+    askHistory();
   }
 
   private void askStandby() {

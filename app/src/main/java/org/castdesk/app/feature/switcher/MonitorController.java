@@ -9,6 +9,7 @@ import org.castdesk.app.feature.AirTally;
 import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.fx.DeskWindows;
 import org.castdesk.app.fx.Pulse;
+import org.castdesk.app.fx.Sight;
 import org.castdesk.app.keys.DeskActions;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.mirror.EngineMirror;
@@ -43,6 +44,8 @@ public final class MonitorController extends DeskController {
   private final GuidesController guides;
   private final FullScreenController fullScreen;
   private final MonitorView view;
+  private @Nullable PictureSize wanted;
+  private boolean seen;
   private long newestFrame;
   private Runnable firstPicture = () -> {};
 
@@ -81,6 +84,7 @@ public final class MonitorController extends DeskController {
               case PVW -> pulse.every(0, _ -> view.poll());
             });
     subscriptions().add(pulse.every(100, _ -> showTimes()));
+    watch(Sight.of(view), this::onSight);
     subscriptions().add(setup.panels().onAdopted(guides::choose));
     subscriptions().add(feed::close);
     subscriptions().add(fullScreen::close);
@@ -117,7 +121,22 @@ public final class MonitorController extends DeskController {
     PictureSize program = state.show().format().size();
     double fitting = Math.min(widthPx, heightPx * program.widthPx() / program.heightPx());
     int width = Math.max(16, (int) (fitting + 0.5) / 16 * 16);
-    feed.ask(program.scaledToWidth(width));
+    wanted = program.scaledToWidth(width);
+    ask();
+  }
+
+  private void onSight(boolean now) {
+    seen = now;
+    ask();
+  }
+
+  /// A minimised window asks for nothing.
+  private void ask() {
+    if (seen && wanted != null) {
+      feed.ask(wanted);
+    } else {
+      feed.rest();
+    }
   }
 
   void onNewPicture() {
