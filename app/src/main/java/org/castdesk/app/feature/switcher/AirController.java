@@ -1,12 +1,11 @@
 package org.castdesk.app.feature.switcher;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Parent;
 import org.castdesk.app.control.GuardKey;
+import org.castdesk.app.feature.AirPast;
 import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.feature.StandbyTrouble;
 import org.castdesk.app.fx.Pulse;
@@ -18,16 +17,13 @@ import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.mirror.MonitorFeeds;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.api.MonitorSubject;
-import org.castdesk.engine.api.Telemetry;
 import org.castdesk.engine.command.Command;
 import org.castdesk.engine.command.Salvo;
 import org.castdesk.engine.command.SwitcherCommand;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.SourceSlot;
-import org.castdesk.engine.state.AirPicture;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.OnAir;
-import org.castdesk.engine.time.FrameRate;
 import org.jspecify.annotations.Nullable;
 
 /// Ways out of trouble: back to what was on air, and the stand-by over everything.
@@ -40,13 +36,10 @@ public final class AirController extends DeskController {
   private final AirView view;
   private final MonitorFeeds feeds;
   private final DeskActions actions;
-  private final List<MonitorFeeds.Slot> history = new ArrayList<>();
+  private final AirSteps history;
   private MonitorFeeds.@Nullable Slot standby;
   private @Nullable SourceSlot standbySlot;
-  private @Nullable PictureSize historySize;
-  private boolean seen;
   private double scale = 1;
-  private List<AirPicture> shown = List.of();
 
   public AirController(
       EngineMirror mirror, Texts texts, Pulse pulse, MonitorFeeds feeds, DeskActions actions) {
@@ -54,20 +47,16 @@ public final class AirController extends DeskController {
     this.feeds = feeds;
     this.actions = actions;
     model = new AirModel(texts);
-    for (int step = 0; step < AirModel.SHOWN; step++) {
-      MonitorFeeds.Slot feed = feeds.slot(new MonitorSubject.OfHistory(step));
-      model.steps.get(step).picture.bind(feed.pictures());
-      history.add(feed);
-      subscriptions().add(feed::close);
-    }
-    view = new AirView(this, model, texts, actions);
+    history = new AirSteps(AirModel.SHOWN, step -> feeds.slot(new MonitorSubject.OfHistory(step)));
+    view = new AirView(this, model, history.steps(), texts, actions);
+    subscriptions().add(history::close);
     actions.register(Action.URGENT, this::onUrgent);
     actions.guardedProperty(Action.URGENT).bind(model.urgent.not());
     watch(mirror.stateProperty(), this::show);
     watch(texts.languageProperty(), _ -> show(mirror.stateProperty().get()));
-    watch(Sight.of(view), this::onSight);
+    watch(Sight.of(view), history::setSeen);
     subscriptions().add(pulse.every(PICTURE_MILLIS, _ -> view.poll()));
-    subscriptions().add(pulse.every(AGE_MILLIS, _ -> showAges()));
+    subscriptions().add(pulse.every(AGE_MILLIS, _ -> showHistory()));
   }
 
   @Override
@@ -96,34 +85,11 @@ public final class AirController extends DeskController {
   /// How wide the small pictures are, in physical pixels.
   void onTileSize(double widthPx, double newScale) {
     EngineState state = mirror().stateProperty().get();
-    if (state == null || widthPx < 16) {
-      return;
+    if (state != null) {
+      history.room(widthPx, state.show().format().size());
+      scale = newScale;
+      askStandby();
     }
-    PictureSize program = state.show().format().size();
-    // The tiles are 16:9 whatever the programme is; a picture on end is as high as they are.
-    double ratio = (double) program.widthPx() / program.heightPx();
-    int width = (int) Math.min(widthPx, widthPx * 9 / 16 * ratio) & ~1;
-    historySize = program.scaledToWidth(width);
-    askHistory();
-    scale = newScale;
-    askStandby();
-  }
-
-  /// A minimised window asks for nothing.
-  private void askHistory() {
-    PictureSize size = historySize;
-    history.forEach(feed -> {
-      if (seen && size != null) {
-        feed.ask(size);
-      } else {
-        feed.rest();
-      }
-    });
-  }
-
-  private void onSight(boolean now) {
-    seen = now;
-    askHistory();
   }
 
   private void askStandby() {
@@ -146,14 +112,9 @@ public final class AirController extends DeskController {
       return;
     }
     model.urgent.set(state.onAir().urgent() != null);
-    shown = state.onAir().history();
-    for (int step = 0; step < AirModel.SHOWN; step++) {
-      boolean isThere = step < shown.size();
-      model.steps.get(step).name.set(isThere ? shown.get(step).scene().name() : "");
-    }
     showStandby(state.show().urgent());
     nameStandby(state);
-    showAges();
+    showHistory();
     view.requestLayout();
   }
 
@@ -187,35 +148,11 @@ public final class AirController extends DeskController {
     }
   }
 
-  /// How long ago each left the air: when the one after it came.
-  private void showAges() {
+  private void showHistory() {
     EngineState state = mirror().stateProperty().get();
-    Telemetry telemetry = mirror().telemetryProperty().get();
-    if (state == null) {
-      return;
+    if (state != null) {
+      history.show(AirPast.of(state, mirror().telemetryProperty().get()));
     }
-    FrameRate rate = state.show().format().rate();
-    long now =
-        telemetry == null
-            ? state.frame().value()
-            : Math.max(telemetry.frame(), state.frame().value());
-    long left = state.onAir().program().takenAt().value();
-    for (int step = 0; step < AirModel.SHOWN; step++) {
-      AirModel.Step earlier = model.steps.get(step);
-      if (step >= shown.size()) {
-        earlier.age.set("");
-        continue;
-      }
-      long seconds = (long) (Math.max(0, now - left) / rate.framesPerSecond());
-      earlier.age.set(age(seconds));
-      left = shown.get(step).takenAt().value();
-    }
-  }
-
-  private static String age(long seconds) {
-    return seconds >= 3600
-        ? String.format(Locale.ROOT, "−%d h", seconds / 3600)
-        : String.format(Locale.ROOT, "−%d:%02d", seconds / 60, seconds % 60);
   }
 
   @Override

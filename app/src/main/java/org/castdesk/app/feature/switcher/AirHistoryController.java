@@ -15,10 +15,8 @@ import org.castdesk.engine.api.MonitorSubject;
 import org.castdesk.engine.command.Command;
 import org.castdesk.engine.command.Salvo;
 import org.castdesk.engine.command.SwitcherCommand;
-import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.OnAir;
-import org.jspecify.annotations.Nullable;
 
 /// All that take-back can return to: the last ten programmes, large enough to tell them apart.
 public final class AirHistoryController extends DeskController {
@@ -28,7 +26,6 @@ public final class AirHistoryController extends DeskController {
   private final AirSteps steps;
   private final PendingAnswer answer;
   private final AirHistoryView view;
-  private @Nullable PictureSize size;
   private boolean seen;
 
   public AirHistoryController(EngineMirror mirror, Texts texts, Pulse pulse, MonitorFeeds feeds) {
@@ -58,24 +55,15 @@ public final class AirHistoryController extends DeskController {
   /// The room for one picture. **Units**: physical pixels.
   void onTileSize(double widthPx) {
     EngineState state = mirror().stateProperty().get();
-    if (state != null && widthPx >= 16) {
-      size = state.show().format().size().scaledToWidth((int) widthPx & ~1);
-      ask();
+    if (state != null) {
+      steps.room(widthPx, state.show().format().size());
     }
   }
 
   private void onSight(boolean now) {
     seen = now;
-    ask();
+    steps.setSeen(now);
     show();
-  }
-
-  private void ask() {
-    if (seen && size != null) {
-      steps.ask(size);
-    } else {
-      steps.rest();
-    }
   }
 
   private void poll() {

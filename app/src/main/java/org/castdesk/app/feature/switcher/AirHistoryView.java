@@ -44,14 +44,7 @@ final class AirHistoryView extends Pane {
   }
 
   private void add(AirSteps.Step step) {
-    int steps = tiles.size() + 1;
-    HistoryTile tile = new HistoryTile();
-    tile.setId("air-history-" + (steps - 1));
-    tile.nameProperty().bind(step.name);
-    tile.ageProperty().bind(step.age);
-    tile.sourceProperty().bind(step.picture);
-    tile.targetProperty().set(steps == 1);
-    tile.setOnPress(() -> controller.onTakeBack(steps));
+    HistoryTile tile = AirTiles.tile(step, "air-history-", tiles.size(), controller::onTakeBack);
     tile.visibleProperty().bind(step.name.isNotEmpty());
     tiles.add(tile);
     Caption name = new Caption(TypeStep.LABEL_MEDIUM, "tile-name").showing(step.name);

@@ -1,7 +1,5 @@
 package org.castdesk.app.feature.switcher;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,20 +16,12 @@ final class AirModel {
   /// As many earlier programmes as are shown at once.
   static final int SHOWN = 4;
 
-  final List<Step> steps = IntStream.range(0, SHOWN).mapToObj(_ -> new Step()).toList();
   final BooleanProperty urgent = new SimpleBooleanProperty();
   final StringProperty standby = new SimpleStringProperty("");
   final StringProperty standbyTrouble = new SimpleStringProperty("");
   final ObjectProperty<@Nullable PictureSource> standbyPicture = new SimpleObjectProperty<>();
   final PendingAnswer urgentAnswer;
   final PendingAnswer takeBack;
-
-  /// One earlier programme.
-  static final class Step {
-    final StringProperty name = new SimpleStringProperty("");
-    final StringProperty age = new SimpleStringProperty("");
-    final ObjectProperty<@Nullable PictureSource> picture = new SimpleObjectProperty<>();
-  }
 
   AirModel(Texts texts) {
     urgentAnswer = new PendingAnswer(texts);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// it now.
 final class AirSteps implements AutoCloseable {
   private final List<Step> steps = new ArrayList<>();
+  private @Nullable PictureSize size;
+  private boolean seen;
 
   /// One earlier programme.
   static final class Step {
@@ -42,14 +44,31 @@ final class AirSteps implements AutoCloseable {
     return steps;
   }
 
-  /// How large the pictures are. **Units**: physical pixels.
-  void ask(PictureSize size) {
-    steps.forEach(step -> step.feed.ask(size));
+  /// The room for one picture. The tiles are 16:9 whatever the programme is; a picture on end is as
+  /// high as they are. **Units**: physical pixels.
+  void room(double widthPx, PictureSize program) {
+    if (widthPx >= 16) {
+      double ratio = (double) program.widthPx() / program.heightPx();
+      size = program.scaledToWidth((int) Math.min(widthPx, widthPx * 9 / 16 * ratio) & ~1);
+      ask();
+    }
   }
 
-  /// Nobody looks.
-  void rest() {
-    steps.forEach(step -> step.feed.rest());
+  /// What nobody sees asks for no pictures.
+  void setSeen(boolean now) {
+    seen = now;
+    ask();
+  }
+
+  private void ask() {
+    PictureSize wanted = size;
+    steps.forEach(step -> {
+      if (seen && wanted != null) {
+        step.feed.ask(wanted);
+      } else {
+        step.feed.rest();
+      }
+    });
   }
 
   void show(List<AirPast> past) {

@@ -22,33 +22,27 @@ final class AirView extends VBox {
   private final List<HistoryTile> tiles = new ArrayList<>();
   private final GuardKey urgent = new GuardKey();
 
-  AirView(AirController controller, AirModel model, Texts texts, DeskActions actions) {
+  AirView(
+      AirController controller,
+      AirModel model,
+      List<AirSteps.Step> steps,
+      Texts texts,
+      DeskActions actions) {
     this.controller = controller;
     getStyleClass().add("air-block");
     GridPane strip = new GridPane();
     strip.getStyleClass().add("history-strip");
-    for (int step = 0; step < AirModel.SHOWN; step++) {
+    for (int place = 0; place < steps.size(); place++) {
       ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / AirModel.SHOWN);
+      column.setPercentWidth(100.0 / steps.size());
       strip.getColumnConstraints().add(column);
-      strip.add(tile(model, step), step, 0);
+      HistoryTile tile = AirTiles.tile(steps.get(place), "history-", place, controller::onTakeBack);
+      tile.setMaxWidth(Double.MAX_VALUE);
+      tiles.add(tile);
+      strip.add(tile, place, 0);
     }
     buildUrgent(model, texts, actions);
     getChildren().addAll(strip, urgent);
-  }
-
-  private HistoryTile tile(AirModel model, int step) {
-    AirModel.Step earlier = model.steps.get(step);
-    HistoryTile tile = new HistoryTile();
-    tile.setId("history-" + step);
-    tile.nameProperty().bind(earlier.name);
-    tile.ageProperty().bind(earlier.age);
-    tile.sourceProperty().bind(earlier.picture);
-    tile.targetProperty().set(step == 0);
-    tile.setOnPress(() -> controller.onTakeBack(step + 1));
-    tile.setMaxWidth(Double.MAX_VALUE);
-    tiles.add(tile);
-    return tile;
   }
 
   private void buildUrgent(AirModel model, Texts texts, DeskActions actions) {
