@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.castdesk.engine.cli.bench.process.ProcessRun;
 import org.castdesk.engine.time.EngineClock;
 
@@ -34,6 +35,10 @@ record BenchContext(
     progress.flush();
   }
 
+  void pause(int seconds) throws InterruptedException {
+    clock.sleepUntil(clock.nowNanos() + TimeUnit.SECONDS.toNanos(seconds));
+  }
+
   /// The command line of `./castdesk engine` with these options.
   List<String> engine(String... options) {
     List<String> command = new ArrayList<>();
@@ -52,6 +57,8 @@ record BenchContext(
     environment.put("CASTDESK_NO_BUILD", "1");
     environment.put("XDG_RUNTIME_DIR", folder("run").toString());
     environment.put("XDG_STATE_HOME", folder("state").toString());
+    // Everybody measures the desk as it comes, not with somebody's panels.
+    environment.put("XDG_CONFIG_HOME", folder("config").toString());
     environment.putAll(more);
     return new ProcessRun(clock, folder, environment);
   }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import org.castdesk.engine.cli.bench.process.Load;
 import org.castdesk.engine.cli.bench.process.ProcessRun;
 
@@ -38,8 +37,9 @@ final class DeskBench implements Bench {
       Process engine =
           runner.start(context.engine("--demo", "--fresh"), folder.resolve("engine.log").toFile());
       try {
-        pause(context, 3);
-        measureOpen(context, screen, seconds, result);
+        context.pause(3);
+        measureOpen(context, screen, engine, seconds, result);
+        measureMultiview(context, screen, engine, seconds, result);
         measureMinimised(context, runner, seconds, result);
       } finally {
         ProcessRun.end(engine);
@@ -50,7 +50,11 @@ final class DeskBench implements Bench {
   }
 
   private static void measureOpen(
-      BenchContext context, MemoryScreen screen, int seconds, BenchResult.Builder result)
+      BenchContext context,
+      MemoryScreen screen,
+      Process engine,
+      int seconds,
+      BenchResult.Builder result)
       throws IOException, InterruptedException {
     Path folder = context.folder("desk-open");
     Path times = folder.resolve("fx.properties");
@@ -64,10 +68,11 @@ final class DeskBench implements Bench {
                 "-Dcastdesk.fx.times=" + times + " -Dcastdesk.fx.times.after=" + WARM_UP_SECONDS));
     Process desk = desk(context, runner, folder);
     Load load = new Load("desk", desk.pid());
+    Load engineLoad = new Load("engine", engine.pid());
     try {
       warmUp(context);
       context.say("window open: measuring for " + seconds + " s");
-      Load.watch(context.clock(), seconds, List.of(load));
+      Load.watch(context.clock(), seconds, List.of(load, engineLoad));
     } finally {
       ProcessRun.end(desk);
     }
@@ -83,7 +88,36 @@ final class DeskBench implements Bench {
         .tell("FX pulses", number(told, "pulse.count"), "")
         .tell("FX pulses over 16 ms", number(told, "pulse.long"), "")
         .add("a task waits, p99", millis(told, "wait.p99"), "ms", new BenchResult.AtMost(16))
-        .tell("a task waits, longest", millis(told, "wait.max"), "ms");
+        .tell("a task waits, longest", millis(told, "wait.max"), "ms")
+        .tell("engine of the demo show", engineLoad.cores(), "core");
+  }
+
+  private static void measureMultiview(
+      BenchContext context,
+      MemoryScreen screen,
+      Process engine,
+      int seconds,
+      BenchResult.Builder result)
+      throws IOException, InterruptedException {
+    Path folder = context.folder("desk-multiview");
+    Path settings = Files.createDirectories(folder.resolve("castdesk")).resolve("desk.json");
+    Files.writeString(settings, "{\"version\": 1, \"panels\": {\"multiview.open\": true}}");
+    ProcessRun runner =
+        context.runner(
+            folder, Map.of("DISPLAY", screen.display(), "XDG_CONFIG_HOME", folder.toString()));
+    Process desk = desk(context, runner, folder);
+    Load load = new Load("desk", desk.pid());
+    Load engineLoad = new Load("engine", engine.pid());
+    try {
+      warmUp(context);
+      context.say("multiview open: measuring for " + seconds + " s");
+      Load.watch(context.clock(), seconds, List.of(load, engineLoad));
+    } finally {
+      ProcessRun.end(desk);
+    }
+    result
+        .tell("both windows, multiview open", load.cores(), "core")
+        .tell("engine, multiview open", engineLoad.cores(), "core");
   }
 
   private static double millis(Properties told, String name) {
@@ -115,7 +149,7 @@ final class DeskBench implements Bench {
                   "windowminimize"),
               20)
           .orThrow("xdotool");
-      pause(context, 5);
+      context.pause(5);
       context.say("window minimised: measuring for " + seconds + " s");
       Load.watch(context.clock(), seconds, List.of(load));
     } finally {
@@ -133,10 +167,6 @@ final class DeskBench implements Bench {
 
   private static void warmUp(BenchContext context) throws InterruptedException {
     context.say("warming up");
-    pause(context, WARM_UP_SECONDS);
-  }
-
-  private static void pause(BenchContext context, int seconds) throws InterruptedException {
-    context.clock().sleepUntil(context.clock().nowNanos() + TimeUnit.SECONDS.toNanos(seconds));
+    context.pause(WARM_UP_SECONDS);
   }
 }

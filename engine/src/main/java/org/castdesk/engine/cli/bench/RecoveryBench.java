@@ -96,7 +96,7 @@ final class RecoveryBench implements Bench {
         engine.submit(CommandEnvelope.now(wish, Origin.SCRIPT)).join();
       }
     }
-    pause(context, SETTLE_SECONDS);
+    context.pause(SETTLE_SECONDS);
     EngineEndpoint victim =
         locator.find(ShowKey.DEMO).orElseThrow(() -> new IOException("the engine is gone"));
     double killed = context.clock().nowNanos() / 1e9;
@@ -118,9 +118,5 @@ final class RecoveryBench implements Bench {
             () -> locator.find(ShowKey.DEMO), "bench", threads.work(), threads, context.clock())
         .orTimeout(20, TimeUnit.SECONDS)
         .join();
-  }
-
-  private static void pause(BenchContext context, int seconds) throws InterruptedException {
-    context.clock().sleepUntil(context.clock().nowNanos() + TimeUnit.SECONDS.toNanos(seconds));
   }
 }
