@@ -12,8 +12,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/// Writes a photograph as a PNG of a few colours: a third of the bytes, and letters stay
-/// sharp.
+/// Writes a photograph as a PNG with every colour it has: the desk's greys are a few steps apart.
 ///
 /// **Source**: docs/decisions/0074-pictures-of-the-desk.md.
 final class PictureFile {
@@ -26,16 +25,8 @@ final class PictureFile {
     image
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    Palette palette = Palette.of(pixels);
-    BufferedImage indexed =
-        new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, palette.colours());
-    byte[] row = new byte[width];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        row[x] = (byte) palette.nearest(pixels[y * width + x]);
-      }
-      indexed.getRaster().setDataElements(0, y, width, 1, row);
-    }
+    BufferedImage opaque = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    opaque.setRGB(0, 0, width, height, pixels, 0, width);
     Files.createDirectories(file.toAbsolutePath().getParent());
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     ImageWriteParam smallest = writer.getDefaultWriteParam();
@@ -44,7 +35,7 @@ final class PictureFile {
     Files.deleteIfExists(file);
     try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
       writer.setOutput(out);
-      writer.write(null, new IIOImage(indexed, null, null), smallest);
+      writer.write(null, new IIOImage(opaque, null, null), smallest);
     } finally {
       writer.dispose();
     }
