@@ -113,7 +113,23 @@ class DeskKeysTest extends FxTest {
   @Test
   void lastKey_isEchoed() {
     type(KeyCode.SHIFT, KeyCode.DIGIT2);
-    assertEquals("Shift 2", ui.find("#last-key", Label.class).getText());
+    assertEquals("Shift 2", lastKey());
+    type(KeyCode.J);
+    assertEquals("Shift 2", lastKey(), "a key that means nothing");
+    onFx(() -> ui.find("#scene-9", Node.class).requestFocus());
+    type(KeyCode.INSERT);
+    assertEquals("Insert", lastKey(), "a key of the tile");
+    ui.robot().write("7");
+    assertEquals("Insert", lastKey(), "what is written in a field is nobody's business");
+    type(KeyCode.ESCAPE);
+    assertEquals("Insert", lastKey());
+    type(KeyCode.CONTROL, KeyCode.H);
+    type(KeyCode.ESCAPE);
+    assertEquals("Esc", lastKey());
+  }
+
+  private String lastKey() {
+    return ui.find("#last-key", Label.class).getText();
   }
 
   @Test

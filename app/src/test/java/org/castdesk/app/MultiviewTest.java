@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -76,6 +79,29 @@ class MultiviewTest extends FxTest {
       assertTrue(window().isEmpty());
       assertEquals(List.of(), fast(), "a closed multiview costs nothing");
     }
+  }
+
+  @Test
+  void keyHeldDown_opensItOnce_thoughItsRepeatsArriveThere() {
+    try (UiHarness ui = open()) {
+      ui.robot().press(KeyCode.CONTROL, KeyCode.M);
+      ui.settle();
+      Stage opened = window().orElseThrow();
+      fire(opened, KeyEvent.KEY_PRESSED);
+      fire(opened, KeyEvent.KEY_PRESSED);
+      assertEquals(Optional.of(opened), window());
+      fire(opened, KeyEvent.KEY_RELEASED);
+      fire(opened, KeyEvent.KEY_PRESSED);
+      assertTrue(window().isEmpty());
+      ui.robot().release(KeyCode.CONTROL, KeyCode.M);
+    }
+  }
+
+  private static void fire(Stage stage, EventType<KeyEvent> type) {
+    onFx(() -> {
+      var scene = stage.getScene();
+      Event.fireEvent(scene, new KeyEvent(type, "", "", KeyCode.M, false, true, false, false));
+    });
   }
 
   @Test

@@ -1,9 +1,10 @@
 package org.castdesk.app.keys;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import javafx.event.Event;
+import javafx.event.EventDispatcher;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -17,32 +18,52 @@ import org.jspecify.annotations.Nullable;
 public final class Shortcuts {
   private final Supplier<KeyMap> map;
   private final DeskActions actions;
-  private final BiConsumer<DeskKey, KeyStroke> echo;
-  private final Map<KeyCode, DeskKey> held = new EnumMap<>(KeyCode.class);
+  private final Consumer<KeyStroke> echo;
+  private final HeldKeys held;
 
   /// The sign that comes with the last key is not for the text field that its action opened.
   private boolean signIsOurs;
 
   /// @param map asked anew for every key
   /// @param echo hears every key that means something, also where its action cannot run now
-  public Shortcuts(Supplier<KeyMap> map, DeskActions actions, BiConsumer<DeskKey, KeyStroke> echo) {
+  /// @param now nanoseconds
+  public Shortcuts(
+      Supplier<KeyMap> map, DeskActions actions, Consumer<KeyStroke> echo, LongSupplier now) {
     this.map = map;
     this.actions = actions;
     this.echo = echo;
+    held = new HeldKeys(now);
   }
 
   public void install(Scene scene) {
+    EventDispatcher dispatcher = scene.getEventDispatcher();
+    scene.setEventDispatcher((event, chain) -> {
+      boolean isText = scene.getFocusOwner() instanceof TextInputControl;
+      Event left = dispatcher.dispatchEvent(event, chain);
+      if ((left == null || left.isConsumed()) && !isText && event instanceof KeyEvent key) {
+        echo(key);
+      }
+      return left;
+    });
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
     scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
     scene.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(scene, event));
     scene
         .windowProperty()
         .flatMap(window -> window.focusedProperty())
-        .addListener((_, _, focused) -> forget(focused));
+        .addListener((_, _, focused) -> focusChanged(focused));
+  }
+
+  /// Somebody took it: an action of the desk, or the tile or the panel that has the focus.
+  private void echo(KeyEvent event) {
+    boolean isPress = event.getEventType() == KeyEvent.KEY_PRESSED;
+    if (isPress && !event.getCode().isModifierKey() && event.getCode() != KeyCode.UNDEFINED) {
+      echo.accept(KeyStroke.of(event));
+    }
   }
 
   private void pressed(Scene scene, KeyEvent event) {
-    signIsOurs = held.containsKey(event.getCode());
+    signIsOurs = held.isRepeat(event.getCode());
     if (signIsOurs) {
       event.consume();
       return;
@@ -57,18 +78,17 @@ public final class Shortcuts {
         .ifPresent(key -> {
           event.consume();
           signIsOurs = true;
-          held.put(event.getCode(), key);
-          echo.accept(key, stroke);
+          held.press(event.getCode(), key);
           actions.press(key);
         });
   }
 
   private void released(KeyEvent event) {
-    DeskKey key = held.remove(event.getCode());
-    if (key != null) {
-      actions.release(key);
-      event.consume();
-    }
+    held.release(event.getCode())
+        .ifPresent(key -> {
+          actions.release(key);
+          event.consume();
+        });
   }
 
   private void typed(Scene scene, KeyEvent event) {
@@ -77,11 +97,9 @@ public final class Shortcuts {
     }
   }
 
-  /// A key let go while another window has the focus is never reported.
-  private void forget(@Nullable Boolean focused) {
+  private void focusChanged(@Nullable Boolean focused) {
     if (!Boolean.TRUE.equals(focused)) {
-      held.values().forEach(actions::release);
-      held.clear();
+      held.leave(actions::release);
     }
   }
 }

@@ -68,7 +68,8 @@ public final class MainWindowController extends DeskController {
         new Shortcuts(
             texts.keysProperty()::get,
             parts.actions(),
-            (_, stroke) -> model.lastKey.set(texts.caption(stroke)));
+            stroke -> model.lastKey.set(texts.caption(stroke)),
+            clock::nowNanos);
     registerActions(parts.actions());
     watch(mirror.stateProperty(), _ -> showShow());
     watch(texts.languageProperty(), _ -> showShow());

@@ -1,0 +1,67 @@
+package org.castdesk.app.keys;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.scene.input.KeyCode;
+
+/// Which keys are down, as far as the desk can tell. A key let go over another program is never
+/// reported; one that opened a window goes on repeating in that window, and must not act again.
+///
+/// **Units**: nanoseconds.
+final class HeldKeys {
+  /// Keyboards wait at most this long before they repeat; whoever comes back from another program
+  /// and presses the same key again takes longer.
+  private static final long REPEAT_NANOS = 1_000_000_000L;
+
+  private final Map<KeyCode, Press> down = new EnumMap<>(KeyCode.class);
+  private final LongSupplier now;
+
+  /// @param lastNanos when the key was last heard of
+  /// @param mayBeUp the window lost the keyboard after that, and the action has ended
+  private record Press(DeskKey key, long lastNanos, boolean mayBeUp) {}
+
+  HeldKeys(LongSupplier now) {
+    this.now = now;
+  }
+
+  void press(KeyCode code, DeskKey key) {
+    down.put(code, new Press(key, now.getAsLong(), false));
+  }
+
+  /// Whether a press is the keyboard's own repetition of one that has acted already.
+  boolean isRepeat(KeyCode code) {
+    Press press = down.get(code);
+    if (press == null) {
+      return false;
+    }
+    long nanos = now.getAsLong();
+    if (press.mayBeUp && nanos - press.lastNanos > REPEAT_NANOS) {
+      down.remove(code);
+      return false;
+    }
+    down.put(code, new Press(press.key, nanos, press.mayBeUp));
+    return true;
+  }
+
+  /// @return the action that ends with it; empty = it has ended before, or had none
+  Optional<DeskKey> release(KeyCode code) {
+    return Optional.ofNullable(down.remove(code)).filter(press -> !press.mayBeUp).map(Press::key);
+  }
+
+  boolean isEmpty() {
+    return down.isEmpty();
+  }
+
+  /// The keyboard belongs to another window now.
+  void leave(Consumer<DeskKey> end) {
+    down.replaceAll((_, press) -> {
+      if (!press.mayBeUp) {
+        end.accept(press.key);
+      }
+      return new Press(press.key, press.lastNanos, true);
+    });
+  }
+}
