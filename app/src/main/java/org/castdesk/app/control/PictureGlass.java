@@ -24,6 +24,9 @@ final class PictureGlass extends Region {
 
   private static final double TOLERANCE_PX = 2;
 
+  /// A picture this much smaller than its glass was made for another size of it.
+  private static final double TOO_SMALL = 0.9;
+
   private final ImageView view = new ImageView();
   private final Region veil = new Region();
   private @Nullable PictureSource source;
@@ -130,9 +133,9 @@ final class PictureGlass extends Region {
         getScene() == null || getScene().getWindow() == null
             ? 1
             : getScene().getWindow().getOutputScaleX();
-    double shrink = shrink(now.size.widthPx() / scale, now.size.heightPx() / scale);
-    double width = now.size.widthPx() / scale * shrink;
-    double height = now.size.heightPx() / scale * shrink;
+    double fit = fit(now.size.widthPx() / scale, now.size.heightPx() / scale);
+    double width = now.size.widthPx() / scale * fit;
+    double height = now.size.heightPx() / scale * fit;
     view.setFitWidth(width);
     view.setFitHeight(height);
     double left = snapPositionX((getWidth() - width) / 2);
@@ -143,9 +146,11 @@ final class PictureGlass extends Region {
     }
   }
 
-  /// The last picture of another format stays in its frame until one of the right size comes.
-  private double shrink(double width, double height) {
+  /// A picture of another size fills its frame until one of the right size comes; that one is
+  /// shown pixel for pixel.
+  private double fit(double width, double height) {
     boolean fits = width <= getWidth() + TOLERANCE_PX && height <= getHeight() + TOLERANCE_PX;
-    return fits ? 1 : Math.min(getWidth() / width, getHeight() / height);
+    double factor = Math.min(getWidth() / width, getHeight() / height);
+    return fits && factor * TOO_SMALL <= 1 ? 1 : factor;
   }
 }
