@@ -20,7 +20,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("xvfb")
 class DeskWindowTest extends FxTest {
   @ParameterizedTest
-  @CsvSource({"EN,1366,768", "ZH_CN,1366,768", "EN,1920,1080", "ZH_CN,1920,1080"})
+  @CsvSource({
+    "EN,1366,768",
+    "ZH_CN,1366,768",
+    "EN,1920,1080",
+    "ZH_CN,1920,1080",
+    "EN,2560,1440",
+    "ZH_CN,3840,2160"
+  })
   void window_inItsSizesAndLanguages_isWhole(Language language, double width, double height) {
     ToyEngine engine =
         new ToyEngine(language == Language.EN ? ToyShow.english() : ToyShow.chinese());
@@ -29,6 +36,7 @@ class DeskWindowTest extends FxTest {
       assertEquals("#19b552", awaitEdge(ui, "#pvw-monitor", "#19b552"));
       assertEquals("#e01b22", edge(ui, "#pgm-monitor"));
       assertEquals(List.of(), ui.cutTexts());
+      assertEquals(List.of(), ui.overlaps());
       engine.ask(new SwitcherCommand.SetTransition(null, 1000, null, null));
       engine.ask(new SwitcherCommand.Auto());
       assertEquals("#e01b22", awaitEdge(ui, "#pvw-monitor", "#e01b22"));

@@ -147,6 +147,11 @@ public final class UiHarness implements AutoCloseable {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /// Controls that lie on one another: `one and other`.
+  public List<String> overlaps() {
+    return FxTest.fromFx(() -> Overlaps.of(scene().getRoot()));
+  }
+
   /// The words that do not fit their place: `label -> what is shown of it`.
   /// Names given by people may be as long as they like; tiles shorten those and nothing else.
   public List<String> cutTexts() {

@@ -3,8 +3,6 @@ package org.castdesk.app.feature.switcher;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.castdesk.app.control.GuardKey;
@@ -30,19 +28,12 @@ final class AirView extends VBox {
       DeskActions actions) {
     this.controller = controller;
     getStyleClass().add("air-block");
-    GridPane strip = new GridPane();
-    strip.getStyleClass().add("history-strip");
     for (int place = 0; place < steps.size(); place++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / steps.size());
-      strip.getColumnConstraints().add(column);
       HistoryTile tile = AirTiles.tile(steps.get(place), "history-", place, controller::onTakeBack);
-      tile.setMaxWidth(Double.MAX_VALUE);
       tiles.add(tile);
-      strip.add(tile, place, 0);
     }
     buildUrgent(model, texts, actions);
-    getChildren().addAll(strip, urgent);
+    getChildren().addAll(new HistoryStrip(tiles), urgent);
   }
 
   private void buildUrgent(AirModel model, Texts texts, DeskActions actions) {

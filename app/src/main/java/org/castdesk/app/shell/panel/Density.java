@@ -17,22 +17,26 @@ public record Density(
   static final Density COMPACT = new Density("compact", 6, 40, 242, 250, 334, 262);
   static final Density REGULAR = new Density("regular", 8, 48, 212, 298, 430, 264);
   static final Density LARGE = new Density("large", 8, 48, 212, 340, 430, 284);
+  static final Density WALL = new Density("large", 8, 48, 380, 400, 430, 320);
 
   static Density of(double width, double height) {
     if (width < 1600 || height < 960) {
       return COMPACT;
     }
-    return width < 2304 ? REGULAR : LARGE;
+    if (width < 2304) {
+      return REGULAR;
+    }
+    return width < 3200 ? LARGE : WALL;
   }
 
   /// Ten tiles beside the rail, with pictures of 16:9 where there is room for them.
   double scenesHeight(double width) {
-    return equals(COMPACT) ? 84 : Math.clamp(bank(width, 10) + 32, 114, 190);
+    return equals(COMPACT) ? 84 : Math.clamp(bank(width, 10) + 32, 114, 240);
   }
 
   /// Twelve tiles.
   double sourcesHeight(double width) {
-    return equals(COMPACT) ? 82 : Math.clamp(bank(width, 12) + 44, 108, 180);
+    return equals(COMPACT) ? 82 : Math.clamp(bank(width, 12) + 44, 108, 220);
   }
 
   private double bank(double width, int tiles) {
