@@ -3,9 +3,8 @@ package org.castdesk.app.shots;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -116,6 +115,14 @@ final class Hands {
     return studio.air().mixing() instanceof OnAir.Mixing.ByHand hand ? hand.positionFraction() : 0;
   }
 
+  boolean isLocked() {
+    return studio.state().padlock().closed();
+  }
+
+  boolean isAsked() {
+    return !studio.state().padlock().questions().isEmpty();
+  }
+
   boolean isUrgent() {
     return studio.air().urgent() != null;
   }
@@ -127,7 +134,16 @@ final class Hands {
 
   /// Makes the window this large, and waits until every picture in it is there in its new size.
   void resize(int width, int height) {
-    Stage stage = studio.stage();
+    place(studio.stage(), width, height);
+  }
+
+  /// Lays the window of a node exactly over the desk's.
+  void cover(String selector) {
+    Stage stage = (Stage) studio.robot().lookup(selector).query().getScene().getWindow();
+    place(stage, studio.stage().getWidth(), studio.stage().getHeight());
+  }
+
+  private void place(Stage stage, double width, double height) {
     FxTest.fromFx(() -> {
       stage.setX(0);
       stage.setY(0);
@@ -135,17 +151,22 @@ final class Hands {
       stage.setHeight(height);
       return true;
     });
-    await("all pictures at " + width + "x" + height, _ -> hasPictures());
+    Scene scene = stage.getScene();
+    await("places at " + width + "x" + height, _ -> isLaidOut(scene, width, height));
+    await("all pictures at " + width + "x" + height, _ -> hasPictures(scene));
   }
 
-  boolean hasPictures() {
+  private static boolean isLaidOut(Scene scene, double width, double height) {
+    return FxTest.fromFx(() -> {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+      return scene.getWidth() == width && scene.getHeight() == height;
+    });
+  }
+
+  private boolean hasPictures(Scene scene) {
     List<Node> glasses =
-        List.copyOf(
-            studio
-                .robot()
-                .from(studio.stage().getScene().getRoot())
-                .lookup(".picture-glass")
-                .queryAll());
+        List.copyOf(studio.robot().from(scene.getRoot()).lookup(".picture-glass").queryAll());
     return FxTest.fromFx(() ->
         glasses.stream().filter(Hands::isSeen).filter(Hands::isWanted).allMatch(Hands::isFilled));
   }
@@ -155,17 +176,11 @@ final class Hands {
     return glass.getLayoutBounds().getWidth() > 1 && glass.lookup("ImageView") != null;
   }
 
+  /// A picture of another size is fitted to the glass; the right one is shown as it is.
   private static boolean isFilled(Node glass) {
-    Bounds all = glass.getLayoutBounds();
-    Node view = Objects.requireNonNull(glass.lookup("ImageView"));
-    Bounds picture = view.getLayoutBounds();
-    Bounds wanted = new BoundingBox(0, 0, all.getWidth() * 0.9, all.getHeight() * 0.8);
-    Image image = ((ImageView) view).getImage();
-    boolean shrunk = image != null && picture.getWidth() < image.getWidth() / scale(glass) - 1;
-    return image == null
-        || (!shrunk
-            && picture.getWidth() >= wanted.getWidth()
-            && picture.getHeight() >= wanted.getHeight());
+    ImageView view = (ImageView) Objects.requireNonNull(glass.lookup("ImageView"));
+    Image image = view.getImage();
+    return image == null || Math.abs(view.getFitWidth() - image.getWidth() / scale(glass)) < 0.01;
   }
 
   private static double scale(Node glass) {

@@ -11,6 +11,8 @@ final class Shots {
           new Shot("director", _ -> {}, _ -> {}),
           new Shot("mixing", Shots::mix, Shots::endMix),
           new Shot("urgent", Shots::callUrgent, Shots::endUrgent),
+          new Shot("properties", Shots::properties, Shots::leaveProperties),
+          new Shot("padlock", Shots::lockAndAsk, Shots::unlock),
           new Shot("settings", hands -> settings(hands, "LOOK"), Hands::escape),
           new Shot("settings-keys", hands -> settings(hands, "KEYS"), Hands::escape),
           new Shot("multiview", Shots::multiview, Shots::closeMultiview),
@@ -50,15 +52,35 @@ final class Shots {
     hands.push(KeyCode.U).await("the programme again", h -> !h.isUrgent()).relax();
   }
 
+  private static void properties(Hands hands) {
+    hands.focus("#scene-3").push(KeyCode.CONTROL, KeyCode.I).awaitNode("#prop-layer-2-source");
+  }
+
+  private static void leaveProperties(Hands hands) {
+    hands.click("#inspector-tab-0").relax();
+  }
+
+  /// What a closed padlock asks before a fade to black.
+  private static void lockAndAsk(Hands hands) {
+    hands.push(KeyCode.CONTROL, KeyCode.L).await("a closed padlock", Hands::isLocked);
+    hands.push(KeyCode.F).await("a question", Hands::isAsked).awaitNode("#question");
+  }
+
+  private static void unlock(Hands hands) {
+    hands.await("no question", h -> !h.isAsked());
+    hands.push(KeyCode.CONTROL, KeyCode.L).await("a question", Hands::isAsked);
+    hands.push(KeyCode.CONTROL, KeyCode.L).await("an open padlock", h -> !h.isLocked()).relax();
+  }
+
   private static void settings(Hands hands, String section) {
     hands.push(KeyCode.CONTROL, KeyCode.COMMA).awaitNode("#settings");
     hands.click("#section-" + section).relax();
   }
 
-  /// In its own window, where a second screen would be.
+  /// In its own window, as large as the desk's.
   private static void multiview(Hands hands) {
     hands.push(KeyCode.CONTROL, KeyCode.M).awaitNode("#multiview-pgm");
-    hands.await("its pictures", Hands::hasPictures);
+    hands.cover("#multiview-pgm");
   }
 
   private static void closeMultiview(Hands hands) {
