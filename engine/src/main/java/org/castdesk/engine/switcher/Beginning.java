@@ -13,6 +13,7 @@ import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.state.AirMemory;
+import org.castdesk.engine.state.AirPicture;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.OutputStatus;
@@ -50,11 +51,16 @@ final class Beginning {
             memory.flipFlop(),
             null,
             memory.black() ? new OnAir.Fade(true, FrameNumber.ZERO, 1, 1) : OnAir.Fade.NONE,
-            memory.history(),
+            sinceNow(memory.history()),
             memory.urgent() == null
                 ? null
                 : new OnAir.Urgent(memory.urgent().slot(), FrameNumber.ZERO));
     return start(show, air, memory.outputs(), memory.padlocked() ? Padlock.CLOSED : Padlock.OPEN);
+  }
+
+  /// Frames of another run mean nothing in this one; ages count from its beginning.
+  private static List<AirPicture> sinceNow(List<AirPicture> history) {
+    return history.stream().map(picture -> picture.takenAt(FrameNumber.ZERO)).toList();
   }
 
   private static Step start(Show show, OnAir air, List<OutputSpec> outputSpecs, Padlock padlock) {
