@@ -104,6 +104,11 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
   }
 
   /// What a link is made of takes long to load, so it is made on a thread of its own.
+  /// Whether the desk was opened without a show.
+  boolean isDemo() {
+    return key.equals(ShowKey.DEMO);
+  }
+
   private CompletableFuture<RemoteEngine> link(EngineClock clock, Door door) {
     CompletableFuture<RemoteEngine> made = new CompletableFuture<>();
     Thread maker =

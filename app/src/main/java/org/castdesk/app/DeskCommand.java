@@ -29,7 +29,9 @@ public final class DeskCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "SHOW.json",
-      description = "The show file; without it the demo show opens.")
+      description =
+          "The show file; one that is not there becomes a new show. Without it the demo show"
+              + " opens.")
   private @Nullable Path show;
 
   @Option(
@@ -51,18 +53,31 @@ public final class DeskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (show != null && spec != null && !Files.isReadable(show)) {
+    if (show != null && spec != null && !canOpen(show)) {
       spec.commandLine()
           .getErr()
           .println(
               "castdesk: the show file "
                   + show.toAbsolutePath()
-                  + " is not there or cannot be read");
+                  + " is not there or cannot be read; the name of a new one ends with .json, in a"
+                  + " folder that is there");
       return 1;
     }
     AppAssembly.Door door =
         attach ? AppAssembly.Door.ATTACH_ONLY : AppAssembly.Door.START_OR_ATTACH;
     DeskStart.open(show, door, clock, startup);
     return 0;
+  }
+
+  /// A file that is not there becomes a new show; attached to an engine, there is nothing to begin.
+  private boolean canOpen(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    boolean canBegin =
+        !attach
+            && !Files.exists(file)
+            && file.toString().endsWith(".json")
+            && folder != null
+            && Files.isDirectory(folder);
+    return canBegin || Files.isReadable(file);
   }
 }

@@ -84,6 +84,7 @@ public final class StudioApplication {
     stage.setMinHeight(MainWindowController.MIN_HEIGHT);
     new WindowPlace(settings.panels(), "desk.window")
         .keep(stage, new Rectangle2D(screen.getMinX(), screen.getMinY(), width, height));
+    desk.window().setDemo(assembly.isDemo());
     desk.window().connect(assembly, () -> leave(stage, desk, end));
     stage.setOnCloseRequest(event -> {
       event.consume();

@@ -25,6 +25,8 @@ import org.castdesk.app.keys.DeskKey;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.keys.Shortcuts;
 import org.castdesk.app.mirror.EngineMirror;
+import org.castdesk.app.mirror.Link;
+import org.castdesk.app.text.SafetyKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.tips.Tip;
@@ -54,6 +56,7 @@ public final class MainWindowController extends DeskController {
   private final EngineClock clock;
   private final ZoneId zone = ZoneId.systemDefault();
   private final Shortcuts shortcuts;
+  private boolean demo;
   private EngineKeeping keeping = new NoEngine();
   private Runnable close = () -> {};
   private Supplier<String> message = () -> "";
@@ -72,6 +75,7 @@ public final class MainWindowController extends DeskController {
             clock::nowNanos);
     registerActions(parts.actions());
     watch(mirror.stateProperty(), _ -> showShow());
+    watch(mirror.linkProperty().map(Link::isLost), _ -> showShow());
     watch(texts.languageProperty(), _ -> showShow());
     watch(texts.languageProperty(), _ -> model.message.set(message.get()));
     subscriptions().add(pulse.every(CLOCK_MILLIS, _ -> showTime()));
@@ -158,6 +162,12 @@ public final class MainWindowController extends DeskController {
 
   void onPanels() {
     view.askPanels();
+  }
+
+  /// The demo begins afresh each time; its edits are in no file.
+  public void setDemo(boolean isDemo) {
+    demo = isDemo;
+    showShow();
   }
 
   /// Who looks after the engine, and how the window goes.
@@ -254,7 +264,14 @@ public final class MainWindowController extends DeskController {
   }
 
   /// The first source that does not play, why, and how many more there are; damaged ones come last.
+  /// Without an engine, what it said last is of no use, and hides what happens to the engine itself.
   private void showProblems(EngineState state) {
+    boolean lost = mirror().linkProperty().get().isLost();
+    model.lost.set(lost);
+    if (lost) {
+      model.problem.set("");
+      return;
+    }
     List<String> problems =
         Stream.concat(
                 problems(state, MainWindowController::failure),
@@ -298,7 +315,8 @@ public final class MainWindowController extends DeskController {
             + (rate.denominator() == 1
                 ? Integer.toString(rate.numerator())
                 : String.format(Locale.ROOT, "%.2f", rate.framesPerSecond()));
-    model.showFacts.set(day + " " + date + " · " + format);
+    String kept = demo ? " · " + texts().get(SafetyKey.SHOW_NOT_KEPT) : "";
+    model.showFacts.set(day + " " + date + " · " + format + kept);
   }
 
   /// The usual name is by its lines; a picture on end needs both.

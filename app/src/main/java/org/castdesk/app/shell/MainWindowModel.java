@@ -23,6 +23,9 @@ final class MainWindowModel {
   /// What is wrong with the settings' file; it stays until the settings are opened.
   final StringProperty note = new SimpleStringProperty("");
 
+  /// The engine answers no longer.
+  final BooleanProperty lost = new SimpleBooleanProperty(false);
+
   final StringProperty problem = new SimpleStringProperty("");
   final StringProperty lastKey = new SimpleStringProperty("");
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /// The texts of the padlock and its questions, of the stand-by, and of the format of the next start.
 public enum SafetyKey implements Wording {
+  SHOW_NOT_KEPT,
   ASKED,
   QUESTION_HOW,
   QUESTION_STRAIGHT_TO_PGM,

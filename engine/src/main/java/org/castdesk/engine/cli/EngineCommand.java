@@ -17,7 +17,6 @@ import org.castdesk.engine.json.ScriptStep;
 import org.castdesk.engine.runtime.Pacing;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.store.LoadedShow;
-import org.castdesk.engine.store.ShowStore;
 import org.castdesk.engine.time.FrameRate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -59,7 +58,7 @@ final class EngineCommand implements Callable<Integer> {
     try {
       requireDifferentRecordings(options.records);
       choice = ShowChoice.of(options);
-      loaded = choice.file() == null ? null : new ShowStore().load(choice.file());
+      loaded = choice.file() == null ? null : NewShow.open(choice.file(), options.desk);
       show = ShowOptions.apply(options, loaded == null ? null : loaded.show()).adopted();
       requireFile("--script", options.script);
       requireFile("--logo", options.logo);
