@@ -156,6 +156,20 @@ class RealDeskTest extends FxTest {
     List<String> messages = Collections.synchronizedList(new ArrayList<>());
     Label message = studio.find("#message", Label.class);
     onFx(() -> message.textProperty().addListener((_, _, now) -> messages.add(now)));
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    Label notice = studio.find("#pgm-monitor .fault-plate", Label.class);
+    Label problem = studio.find("#problem", Label.class);
+    var link = studio.desk().mirror().linkProperty();
+    onFx(() -> {
+      notice
+          .visibleProperty()
+          .subscribe((_, now) -> order.add(now ? "old picture" : "new picture"));
+      link.subscribe((was, now) -> {
+        if (was.isLost() != now.isLost()) {
+          order.add(now.isLost() ? "lost, said of sources: " + problem.getText() : "linked");
+        }
+      });
+    });
     ProcessHandle first = studio.engine();
     // The journal writes behind the air; what is not in it yet cannot come back.
     studio.await("the journal", () -> journal().contains("S3"));
@@ -164,15 +178,25 @@ class RealDeskTest extends FxTest {
     studio.await(
         "the news",
         () ->
-            messages.equals(
-                List.of(
-                    "The engine stopped; it is being restarted",
-                    "The engine stopped and was restarted; the air is restored")));
+            said(messages)
+                .equals(
+                    List.of(
+                        "The engine stopped; it is being restarted",
+                        "The engine stopped and was restarted; the air is restored")));
     studio.await("the link", () -> studio.desk().mirror().linkProperty().get().isLinked());
     studio.awaitAir("S3", "S2");
     assertNotEquals(first.pid(), studio.engine().pid());
     String picture = studio.picture("#pgm-monitor");
     studio.await("a moving picture", () -> !studio.picture("#pgm-monitor").equals(picture));
+    assertEquals(
+        List.of("old picture", "lost, said of sources: ", "linked", "new picture"),
+        order,
+        "the last picture is called old until there is a new one");
+  }
+
+  /// What is said of the first start may come late.
+  private static List<String> said(List<String> messages) {
+    return List.copyOf(messages).stream().filter(line -> !line.equals("Engine started")).toList();
   }
 
   private String journal() throws IOException {

@@ -72,6 +72,7 @@ final class MonitorPaneSkin extends SkinBase<MonitorPane> {
     bindWhenThere(count, pane.countProperty());
     Caption notice = new Caption(TypeStep.PLATE, "fault-plate").whole();
     bindWhenThere(notice, pane.noticeProperty());
+    registerChangeListener(pane.noticeProperty(), _ -> showAge());
     head.getChildren()
         .addAll(
             new HBox(bus, state),
@@ -106,7 +107,14 @@ final class MonitorPaneSkin extends SkinBase<MonitorPane> {
   private void showTally() {
     Tally tally = getSkinnable().tallyProperty().get();
     tally.paint(getSkinnable());
-    glass.setOld(tally == Tally.UNKNOWN);
+    showAge();
+  }
+
+  /// A picture that somebody has something to say about is not what is there now.
+  private void showAge() {
+    MonitorPane pane = getSkinnable();
+    glass.setOld(
+        pane.tallyProperty().get() == Tally.UNKNOWN || !pane.noticeProperty().get().isEmpty());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.castdesk.app.shell;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableStringValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,8 @@ import org.castdesk.app.tips.KeyTips;
 
 /// The row at the bottom: recording and outputs, what is broken, what just happened, the last key.
 final class StatusBar extends HBox {
+  private static final PseudoClass GRAVE = PseudoClass.getPseudoClass("grave");
+
   private final TallyButton panelsKey;
 
   StatusBar(
@@ -57,6 +60,8 @@ final class StatusBar extends HBox {
         .textProperty()
         .bind(Bindings.when(model.tip.isEmpty()).then(model.message).otherwise(model.tip));
     message.setId("message");
+    // What becomes of the engine is the gravest news there is.
+    model.lost.subscribe(lost -> message.pseudoClassStateChanged(GRAVE, lost));
     Caption problem = new Caption(TypeStep.LABEL_MEDIUM, "fault").showing(model.problem);
     problem.setId("problem");
     problem.visibleProperty().bind(model.problem.isNotEmpty());

@@ -47,6 +47,10 @@ public final class MonitorController extends DeskController {
   private @Nullable PictureSize wanted;
   private boolean seen;
   private long newestFrame;
+
+  /// The picture is from before the link was lost; a new engine's state comes before its pictures.
+  private boolean stale;
+
   private Runnable firstPicture = () -> {};
 
   /// What a monitor is given from outside.
@@ -140,6 +144,10 @@ public final class MonitorController extends DeskController {
   }
 
   void onNewPicture() {
+    if (stale && mirror().linkProperty().get().isLinked()) {
+      stale = false;
+      show();
+    }
     firstPicture.run();
     firstPicture = () -> {};
     long frame = feed.frame();
@@ -162,8 +170,8 @@ public final class MonitorController extends DeskController {
     if (link.isLinked() && state != null) {
       model.tally.set(AirTally.of(bus, state.onAir()));
       model.stateWord.set(texts().get(AirTally.word(bus, state.onAir())));
-      model.notice.set("");
     } else {
+      stale |= link.isLost();
       model.tally.set(Tally.UNKNOWN);
       model.stateWord.set(texts().get(TextKey.UNKNOWN_MARK));
       model.sceneName.set(
@@ -171,8 +179,8 @@ public final class MonitorController extends DeskController {
               ? texts().get(TextKey.LINK_LOST_FOR, ClipTime.age(link.ageMillis()))
               : texts().get(TextKey.ENGINE_STARTING));
       model.keyCap.set("");
-      model.notice.set(link.isLost() ? texts().get(TextKey.LAST_KNOWN_PICTURE) : "");
     }
+    model.notice.set(stale ? texts().get(TextKey.LAST_KNOWN_PICTURE) : "");
     showTimes();
   }
 
