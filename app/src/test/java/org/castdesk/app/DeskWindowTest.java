@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import org.castdesk.app.fx.Displays;
+import org.castdesk.app.settings.DeskSettings;
+import org.castdesk.app.shell.panel.Arrangement;
+import org.castdesk.app.shell.panel.Split;
 import org.castdesk.app.testing.FxTest;
 import org.castdesk.app.testing.ToyEngine;
 import org.castdesk.app.testing.ToyShow;
@@ -40,6 +44,24 @@ class DeskWindowTest extends FxTest {
       engine.ask(new SwitcherCommand.SetTransition(null, 1000, null, null));
       engine.ask(new SwitcherCommand.Auto());
       assertEquals("#e01b22", awaitEdge(ui, "#pvw-monitor", "#e01b22"));
+      assertEquals(List.of(), ui.cutTexts());
+    }
+  }
+
+  /// However large somebody wanted the panels, every key of the transition column stays whole.
+  @ParameterizedTest
+  @CsvSource({"1366,768", "1366,736", "1600,960", "1920,1080", "2560,1440", "3840,2160"})
+  void panels_asLargeAsTheyGo_leaveEveryKeyItsPlace(double width, double height) {
+    DeskSettings settings = new DeskSettings();
+    Arrangement arrangement = new Arrangement(settings.panels());
+    arrangement.setSize(Split.LOWER, 5000);
+    arrangement.setSize(Split.SOURCES, 400);
+    ToyEngine engine = new ToyEngine(ToyShow.english());
+    UiHarness.Setup setup = UiHarness.Setup.of(engine, Language.EN, width, height);
+    try (UiHarness ui = UiHarness.openWith(setup, settings, Displays.ofThisComputer())) {
+      ui.keepTicking(engine);
+      awaitEdge(ui, "#pvw-monitor", "#19b552");
+      assertEquals(List.of(), ui.overlaps());
       assertEquals(List.of(), ui.cutTexts());
     }
   }

@@ -64,7 +64,7 @@ final class Overlaps {
   /// A key in a tile belongs to the tile.
   private static boolean isInside(Node node, Node other) {
     for (Node up = node; up != null; up = up.getParent()) {
-      if (up == other) {
+      if (up.equals(other)) {
         return true;
       }
     }

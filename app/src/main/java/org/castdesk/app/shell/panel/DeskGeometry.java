@@ -22,9 +22,6 @@ public record DeskGeometry(
   private static final double SMALLEST_SCREEN = 768;
   private static final double MOST_TITLE_BAR = 32;
 
-  /// Somebody who wants large panels still gets monitors in which faces can be told.
-  private static final double LEAST_PICTURE = 320;
-
   public static DeskGeometry of(double width, double height, Wishes wishes) {
     Density density = Density.of(width, height);
     double gap = density.gap();
@@ -34,7 +31,10 @@ public record DeskGeometry(
     double widest = (width - 4 * gap - density.columnWidth() - 2 * edges) / 2;
     double lower = Math.max(lowerMin(density, height), wishes.size(Split.LOWER, 0));
     double highest = bottom - top - gap - lower - edges - MonitorPane.HEAD_PX;
-    double least = Math.min(LEAST_PICTURE, Math.floor(widest / STEP) * STEP);
+    // Somebody who wants large panels still gets a transition column with all its keys.
+    double leastHeight = density.columnMinHeight() - edges - MonitorPane.HEAD_PX;
+    double least = Math.ceil(leastHeight * 16 / 9 / STEP) * STEP;
+    least = Math.min(least, Math.floor(widest / STEP) * STEP);
     double picture = Math.floor(Math.min(widest, highest * 16 / 9) / STEP) * STEP;
     picture = Math.max(picture, least);
     double monitorWidth = picture + edges;

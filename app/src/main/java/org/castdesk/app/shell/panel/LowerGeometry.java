@@ -17,7 +17,6 @@ public record LowerGeometry(Rectangle2D room, Map<Panel, Rectangle2D> places) {
   static final double BAR = 32;
 
   private static final double LEAST_DOCK = 124;
-  private static final double LEAST_SCENES = 84;
   private static final double LEAST_SOURCES = 82;
   private static final double LEAST_DOCK_WIDTH = 420;
   private static final double LEAST_BANK_WIDTH = 700;
@@ -112,7 +111,7 @@ public record LowerGeometry(Rectangle2D room, Map<Panel, Rectangle2D> places) {
       double width = left.getWidth();
       double scenes = scenesOpen ? wishes.size(Split.SCENES, density.scenesHeight(width)) : BAR;
       double sources = sourcesOpen ? wishes.size(Split.SOURCES, density.sourcesHeight(width)) : BAR;
-      double leastScenes = scenesOpen ? LEAST_SCENES : BAR;
+      double leastScenes = scenesOpen ? density.leastScenes() : BAR;
       double leastSources = sourcesOpen ? LEAST_SOURCES : BAR;
       double leastDock = dockOpen ? LEAST_DOCK : BAR;
       scenes = Math.max(leastScenes, Math.rint(scenes));
