@@ -1,4 +1,5 @@
-# Runs the real desk by itself: photographs it, or storms it. Sourced by ./castdesk.
+# Runs the real desk by itself: photographs it, or storms it; shows its controls. Sourced by
+# ./castdesk.
 # Both are made of the tests' hands (docs/decisions/0074-pictures-of-the-desk.md).
 
 # shellcheck source=test.sh
@@ -63,6 +64,20 @@ run_fuzz() {
     shift 2
   done
   rehearse 1920x1080 FuzzTest "-Dfuzz.seconds=$seconds" "-Dfuzz.seed=$seed"
+}
+
+# The controls are shown with toys of the tests in them, so it runs from where those are compiled.
+run_gallery() {
+  (($# == 0)) || usage_error "gallery has no options"
+  needs desk
+  need_screen
+  ready
+  (cd "$house" && ./mvnw -B -q -ntp -Dquick -pl ui-assets,engine,app test-compile)
+  local args path
+  args=$(readlink "$built/current")/app.args
+  path=$(sed -n '/^"-cp"$/{n;s/^"\(.*\)"$/\1/p}' "$args")
+  exec "$java_home/bin/java" "@$args" -cp "$house/app/target/test-classes:$house/engine/target/test-classes:$path" \
+    org.castdesk.app.gallery.GalleryLauncher
 }
 
 # rehearse SIZE CLASS OPTIONS...: on a screen of its own, so that nobody's mouse comes in between.
