@@ -13,6 +13,7 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,6 +44,8 @@ public final class FfmpegScaler implements PictureScaler {
   /// between them. Boxes of other widths are made beside the picture and copied in.
   private static final int WRITE_GRANULE_PX = 32;
 
+  private static final int CONVERT_GRANULE_BYTES = 4 * WRITE_GRANULE_PX;
+
   private final LinkedHashMap<Key, SwsContext> contexts = new LinkedHashMap<>(16, 0.75f, true);
   private final PointerPointer<Pointer> sourcePlanes = new PointerPointer<>(PLANES);
   private final PointerPointer<Pointer> targetPlanes = new PointerPointer<>(PLANES);
@@ -54,6 +57,7 @@ public final class FfmpegScaler implements PictureScaler {
 
   private final LongPointer targetAddresses = new LongPointer(targetPlanes);
   private @Nullable FramePool scratch;
+  private @Nullable MemorySegment rows;
 
   @Override
   public void scale(
@@ -149,7 +153,33 @@ public final class FfmpegScaler implements PictureScaler {
     }
   }
 
+  /// The converter, too, paints whole registers: it leaves the last pixels of a row out, or writes
+  /// behind the last row. Pictures of such widths are made beside the target.
   private void convert(VideoFrame.Planes source, Area area, MemorySegment target, int strideBytes) {
+    int rowBytes = 4 * area.width();
+    int paintedBytes = (rowBytes + CONVERT_GRANULE_BYTES - 1) & -CONVERT_GRANULE_BYTES;
+    if (paintedBytes == rowBytes) {
+      convertInto(source, area, target, strideBytes);
+      return;
+    }
+    MemorySegment beside = rows((long) paintedBytes * area.height());
+    convertInto(source, area, beside, paintedBytes);
+    for (int y = 0; y < area.height(); y++) {
+      MemorySegment.copy(beside, (long) y * paintedBytes, target, (long) y * strideBytes, rowBytes);
+    }
+  }
+
+  private MemorySegment rows(long bytes) {
+    MemorySegment there = rows;
+    if (there == null || there.byteSize() < bytes) {
+      there = Arena.ofAuto().allocate(bytes, 64);
+      rows = there;
+    }
+    return there;
+  }
+
+  private void convertInto(
+      VideoFrame.Planes source, Area area, MemorySegment target, int strideBytes) {
     SwsContext context =
         context(
             new Key(

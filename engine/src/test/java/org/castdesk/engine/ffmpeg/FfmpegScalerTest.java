@@ -13,6 +13,8 @@ import org.castdesk.engine.media.PictureScaler.Area;
 import org.castdesk.engine.media.VideoFrame.Planes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FfmpegScalerTest {
   private static final int GUARD = 0x5A;
@@ -156,6 +158,26 @@ class FfmpegScalerTest {
     assertEquals(191, at(target, middle + 2), 3);
     assertEquals(255, at(target, middle + 3));
     assertEquals(255, at(target, (179 * 320 + 319) * 4 + 3));
+  }
+
+  /// Monitors are of any even width, and their rows follow one another without a gap.
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void toBgra_ofEveryWidth_paintsTheLastColumn_andNothingBehindIt(boolean scaled) {
+    for (int width = 16; width <= 200; width += 2) {
+      int height = 10;
+      Planes source = scaled ? planes(400, 200, false) : planes(width, height, false);
+      fill(source, 235, 128, 128, 0);
+      MemorySegment target = arena.allocate(width * height * 4 + 64, 64);
+      target.fill((byte) 7);
+      scaler.toBgra(source, target, width * 4, new PictureSize(width, height));
+      for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+          assertEquals(255, at(target, (y * width + x) * 4), 2, width + ": " + x + "," + y);
+        }
+      }
+      assertEquals(7, at(target, width * height * 4), "behind the picture, width " + width);
+    }
   }
 
   @Test
