@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /// A small window over the lower part of the desk. It opens below what it belongs to, stays inside
@@ -51,6 +52,11 @@ public final class DeskPopup {
   /// Below the bank, from the left edge of the tile on.
   public void show(Node bank, Node tile) {
     Window window = bank.getScene().getWindow();
+    if (window instanceof Stage stage && !stage.isFocused()) {
+      // Keys reach a popup by its window: asked for from another one, that one comes first.
+      stage.toFront();
+      stage.requestFocus();
+    }
     Bounds under = bank.localToScreen(bank.getLayoutBounds());
     double left = tile.localToScreen(tile.getLayoutBounds()).getMinX();
     popup.show(window, left, under.getMaxY() + GAP);

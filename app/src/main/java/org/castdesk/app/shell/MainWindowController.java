@@ -24,6 +24,7 @@ import org.castdesk.app.keys.DeskActions;
 import org.castdesk.app.keys.DeskKey;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.keys.Shortcuts;
+import org.castdesk.app.keys.Typing;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.mirror.Link;
 import org.castdesk.app.text.SafetyKey;
@@ -106,7 +107,8 @@ public final class MainWindowController extends DeskController {
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.ESCAPE && parts.padlock().onNo()) {
+          boolean isFree = event.getCode() == KeyCode.ESCAPE && !event.isConsumed();
+          if (isFree && (parts.padlock().onNo() || closesOverlay())) {
             event.consume();
           }
         });
@@ -123,14 +125,22 @@ public final class MainWindowController extends DeskController {
         });
   }
 
+  /// The question before closing, and help, hear Esc in every window.
+  private boolean closesOverlay() {
+    boolean asked = model.questionAbout.get() > 0;
+    boolean open = asked || model.help.get();
+    if (asked) {
+      onCancelClose();
+    } else {
+      model.help.set(false);
+    }
+    return open;
+  }
+
   /// Esc closes what is open; it never touches the air. A question of the padlock has it first, then
   /// a text field.
   private boolean onEscape(@Nullable Node focused) {
-    if (model.questionAbout.get() > 0) {
-      onCancelClose();
-    } else if (model.help.get()) {
-      model.help.set(false);
-    } else if (model.screen.get() != Screen.DIRECTOR) {
+    if (model.screen.get() != Screen.DIRECTOR) {
       if (focused instanceof TextInputControl) {
         return false;
       }
@@ -153,6 +163,7 @@ public final class MainWindowController extends DeskController {
   void onScreen(Screen screen) {
     model.screen.set(screen);
     if (screen == Screen.SETTINGS) {
+      Typing.bringForward(view);
       model.note.set("");
       parts.settings().focusFirst();
     } else {
@@ -161,6 +172,7 @@ public final class MainWindowController extends DeskController {
   }
 
   void onPanels() {
+    Typing.bringForward(view);
     view.askPanels();
   }
 
@@ -213,6 +225,7 @@ public final class MainWindowController extends DeskController {
 
   void onCancelClose() {
     model.questionAbout.set(0);
+    view.panels().showCovered();
     view.requestFocus();
   }
 
@@ -242,7 +255,7 @@ public final class MainWindowController extends DeskController {
     actions.register(
         Action.SETTINGS,
         () -> onScreen(model.screen.get() == Screen.SETTINGS ? Screen.DIRECTOR : Screen.SETTINGS));
-    actions.register(Action.PANELS, view::askPanels);
+    actions.register(Action.PANELS, this::onPanels);
     actions.register(
         Action.PROPERTIES,
         () -> {

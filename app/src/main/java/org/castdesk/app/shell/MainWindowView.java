@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import org.castdesk.app.control.TabbedPanel;
 import org.castdesk.app.keys.DeskKey.Action;
+import org.castdesk.app.keys.Typing;
 import org.castdesk.app.shell.panel.Density;
 import org.castdesk.app.shell.panel.DeskGeometry;
 import org.castdesk.app.shell.panel.Panel;
@@ -110,10 +111,15 @@ final class MainWindowView extends Pane {
   void showProperties() {
     panels.reveal(Panel.INSPECTOR);
     inspector.chosenProperty().set(1);
+    Typing.bringForward(parts.inspector().view());
     parts.inspector().focusFirst();
   }
 
+  /// In front of everything: a panel's window would stand over it, because it stays above its owner.
   void showQuestion() {
+    Typing.bringForward(this);
+    layout();
+    panels.uncover(question.localToScreen(question.getLayoutBounds()));
     question.focusCancel();
   }
 

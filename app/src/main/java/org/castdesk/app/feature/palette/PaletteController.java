@@ -12,6 +12,7 @@ import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.keys.DeskActions;
 import org.castdesk.app.keys.DeskKey;
 import org.castdesk.app.keys.DeskKey.Action;
+import org.castdesk.app.keys.Typing;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.text.Language;
 import org.castdesk.app.text.TextKey;
@@ -45,7 +46,9 @@ public final class PaletteController extends DeskController {
     return model.open;
   }
 
+  /// Opens it, from whichever window of the desk.
   public void open() {
+    Typing.bringForward(view);
     before = view.getScene().getFocusOwner();
     all = items();
     model.armed.set(null);

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.castdesk.app.control.Caption;
 import org.castdesk.app.control.EntryField;
 import org.castdesk.app.control.TypeStep;
+import org.castdesk.app.keys.Typing;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 
@@ -27,6 +28,7 @@ final class PaletteView extends VBox {
     setId("palette");
     visibleProperty().bind(model.open);
     field.setId("palette-field");
+    Typing.waitsIn(field);
     field.promptTextProperty().bind(texts.text(TextKey.PALETTE_PROMPT));
     field.accessibleTextProperty().bind(texts.text(TextKey.ACTION_COMMAND_PALETTE));
     field.textProperty().bindBidirectional(model.typed);

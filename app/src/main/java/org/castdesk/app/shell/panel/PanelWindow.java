@@ -48,6 +48,10 @@ final class PanelWindow {
     root.getStyleClass().add(density);
   }
 
+  boolean covers(Bounds part) {
+    return part.intersects(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+  }
+
   /// Lets go of the panel, so that it can be put back.
   void close() {
     root.getChildren().clear();

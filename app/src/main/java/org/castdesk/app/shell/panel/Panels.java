@@ -233,6 +233,24 @@ public final class Panels {
     node.resizeRelocate(where.getMinX(), where.getMinY(), where.getWidth(), where.getHeight());
   }
 
+  /// Takes away the windows that stand over a part of the screen, until [#showCovered].
+  public void uncover(Bounds part) {
+    windows
+        .values()
+        .removeIf(window -> {
+          boolean covers = window.covers(part);
+          if (covers) {
+            window.close();
+          }
+          return covers;
+        });
+  }
+
+  /// Brings back what was taken away.
+  public void showCovered() {
+    showAll();
+  }
+
   /// The windows go with the main one; what is detached stays so for the next time.
   public void close() {
     deskWindows = null;
