@@ -5,7 +5,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// Mouse, wheel and keys on the T-bar.
+/// Mouse, wheel and keys on the T-bar. A press takes hold of it wherever it is pressed and gives it
+/// the keyboard; only dragging moves it, as far as the mouse goes. A slip of the hand mixes nothing.
 ///
 /// **Order**: after the end was asked for, the hand is ignored until the engine has completed the
 /// throw; else the last millimetre of a drag would start the next one.
@@ -50,16 +51,15 @@ final class TransitionBarBehavior {
 
   private void press(MouseEvent event) {
     event.consume();
+    bar.requestFocus();
     if (event.getButton() != MouseButton.PRIMARY || !isFree()) {
       return;
     }
-    double travel = skin.travelAt(event.getY());
-    double grip = skin.engineTravel();
-    grabOffset = skin.isOnGrip(event.getY()) ? grip - travel : 0;
+    handTravel = skin.engineTravel();
+    grabOffset = handTravel - skin.travelAt(event.getY());
     dragging = true;
     waitingForEnd = false;
-    handTravel = grip;
-    moveTo(travel + grabOffset);
+    skin.refresh();
   }
 
   private void drag(MouseEvent event) {

@@ -73,10 +73,6 @@ final class TransitionBarSkin extends SkinBase<TransitionBar> {
     return 1 - (y - TOP - GRIP_HEIGHT / 2) / span();
   }
 
-  boolean isOnGrip(double y) {
-    return y >= grip.getLayoutY() && y <= grip.getLayoutY() + GRIP_HEIGHT;
-  }
-
   private double span() {
     return Math.max(1, getSkinnable().getHeight() - TOP - BOTTOM - GRIP_HEIGHT);
   }
