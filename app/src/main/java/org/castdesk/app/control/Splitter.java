@@ -12,7 +12,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /// The gap between two panels, by which one of them is made larger: dragged with the mouse, or with
-/// the arrow keys when it has the focus. A double click gives the usual size back.
+/// the arrow keys when it has the focus, which it gets by Tab alone. A double click gives the usual
+/// size back.
 ///
 /// **Units**: logical pixels.
 public final class Splitter extends Region {
@@ -38,7 +39,7 @@ public final class Splitter extends Region {
     direction = grows == Grows.DOWN ? 1 : -1;
     getStyleClass().add("splitter");
     setCursor(orientation == Orientation.HORIZONTAL ? Cursor.H_RESIZE : Cursor.V_RESIZE);
-    setFocusTraversable(true);
+    TabOnly.reach(this);
     setAccessibleRole(AccessibleRole.THUMB);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);

@@ -41,7 +41,7 @@ public final class TransitionBar extends Control {
   public TransitionBar() {
     getStyleClass().add("transition-bar");
     setAccessibleRole(AccessibleRole.SLIDER);
-    setFocusTraversable(true);
+    TabOnly.reach(this);
   }
 
   /// What the engine says.
