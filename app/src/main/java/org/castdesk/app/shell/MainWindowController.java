@@ -103,6 +103,7 @@ public final class MainWindowController extends DeskController {
   /// The same keys, and the same words in the status bar, in a further window of the desk.
   public void installKeys(Scene scene) {
     shortcuts.install(scene);
+    FieldLeaving.install(scene);
     new TipWatch(this::onPoint).install(scene);
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,

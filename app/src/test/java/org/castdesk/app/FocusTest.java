@@ -1,0 +1,81 @@
+package org.castdesk.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.castdesk.app.testing.FxTest;
+import org.castdesk.app.testing.ToyEngine;
+import org.castdesk.app.testing.ToyShow;
+import org.castdesk.app.testing.UiHarness;
+import org.castdesk.app.text.Language;
+import org.castdesk.engine.command.SwitcherCommand;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Who has the keyboard: at the start nobody, after a press on an empty place no text field.
+class FocusTest extends FxTest {
+  private final ToyEngine engine = new ToyEngine(ToyShow.english());
+  private UiHarness ui;
+
+  @BeforeEach
+  void open() {
+    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1240, 790));
+    ui.settle();
+  }
+
+  @AfterEach
+  void close() {
+    ui.close();
+  }
+
+  private boolean isInAField() {
+    return fromFx(() -> ui.scene().getFocusOwner() instanceof TextInputControl);
+  }
+
+  private void openProperties() {
+    onFx(() -> ui.find("#scene-3", Node.class).requestFocus());
+    ui.robot().push(KeyCode.CONTROL, KeyCode.I);
+    ui.settle();
+    assertTrue(isInAField());
+  }
+
+  @Test
+  void pressOnAnEmptyPlace_leavesTheTextField_andSpaceCutsAgain() {
+    openProperties();
+    ui.robot().clickOn("#pvw-monitor");
+    ui.settle();
+    assertFalse(isInAField());
+    ui.robot().push(KeyCode.SPACE);
+    ui.settle();
+    assertEquals(List.of(new SwitcherCommand.Cut()), engine.commands());
+  }
+
+  @Test
+  void pressOnTheFieldItself_staysInIt() {
+    openProperties();
+    ui.robot().clickOn("#prop-name");
+    ui.settle();
+    assertTrue(isInAField());
+  }
+
+  @Test
+  void pressInThePalette_staysInIt_pressElsewhereClosesIt() {
+    ui.robot().push(KeyCode.CONTROL, KeyCode.K);
+    onFx(() -> ui.find("#palette-field", TextField.class).setText("no such thing"));
+    ui.settle();
+    ui.robot().clickOn("#palette-list");
+    ui.settle();
+    assertTrue(isInAField());
+    ui.robot().clickOn("#clock");
+    ui.settle();
+    assertFalse(fromFx(() -> ui.scene().getRoot().lookup("#palette").isVisible()));
+    assertFalse(isInAField());
+  }
+}
