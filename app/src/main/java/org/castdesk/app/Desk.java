@@ -206,13 +206,20 @@ public final class Desk implements AutoCloseable {
     window.install(scene);
     windows.setMain(scene);
     window.openPanels(windows);
+    focusNothing(scene);
     pulse.start();
     return scene;
+  }
+
+  /// Else the first key on screen would have the focus, and help would speak of it.
+  private static void focusNothing(Scene scene) {
+    scene.getRoot().requestFocus();
   }
 
   /// A further window looks and hears like the first one.
   private Subscriptions.Subscription dressFurther(Scene scene) {
     window.installKeys(scene);
+    focusNothing(scene);
     return DeskStyles.follow(scene, settings);
   }
 

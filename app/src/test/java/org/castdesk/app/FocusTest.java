@@ -2,10 +2,13 @@ package org.castdesk.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -14,6 +17,8 @@ import org.castdesk.app.testing.ToyEngine;
 import org.castdesk.app.testing.ToyShow;
 import org.castdesk.app.testing.UiHarness;
 import org.castdesk.app.text.Language;
+import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.Texts;
 import org.castdesk.engine.command.SwitcherCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +49,20 @@ class FocusTest extends FxTest {
     ui.robot().push(KeyCode.CONTROL, KeyCode.I);
     ui.settle();
     assertTrue(isInAField());
+  }
+
+  @Test
+  void start_focusIsOnNothing_andHelpListsTheKeysOfTheDesk() {
+    assertSame(ui.scene().getRoot(), fromFx(() -> ui.scene().getFocusOwner()));
+    ui.robot().push(KeyCode.CONTROL, KeyCode.H);
+    ui.settle();
+    assertEquals(
+        new Texts(Language.EN).get(TextKey.HELP_DESK_TITLE),
+        ui.find("#help-title", Label.class).getText());
+    assertEquals("", ui.find("#message", Label.class).getText());
+    ui.robot().push(KeyCode.TAB);
+    ui.settle();
+    assertNotSame(ui.scene().getRoot(), fromFx(() -> ui.scene().getFocusOwner()));
   }
 
   @Test
