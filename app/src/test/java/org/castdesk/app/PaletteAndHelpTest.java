@@ -168,6 +168,15 @@ class PaletteAndHelpTest extends FxTest {
   }
 
   @Test
+  void tip_followsTheLanguage_whileTheMouseRests() {
+    ui.robot().moveTo("#cut");
+    ui.settle();
+    assertTrue(text("#message").endsWith("PVW goes to PGM at once."), text("#message"));
+    onFx(() -> ui.settings().languageProperty().set(LanguageChoice.ZH_CN));
+    assertTrue(text("#message").endsWith("预监画面立即切到主监。"), text("#message"));
+  }
+
+  @Test
   void tip_ofAKeyOnScreen_saysItsKeyOfToday() {
     ui.robot().moveTo("#cut");
     ui.settle();

@@ -79,6 +79,8 @@ public final class MainWindowController extends DeskController {
     watch(mirror.linkProperty().map(Link::isLost), _ -> showShow());
     watch(texts.languageProperty(), _ -> showShow());
     watch(texts.languageProperty(), _ -> model.message.set(message.get()));
+    watch(texts.languageProperty(), _ -> onPoint(model.pointed.get()));
+    watch(texts.keysProperty(), _ -> onPoint(model.pointed.get()));
     subscriptions().add(pulse.every(CLOCK_MILLIS, _ -> showTime()));
   }
 
