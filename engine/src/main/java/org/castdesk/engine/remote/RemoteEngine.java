@@ -45,6 +45,7 @@ public final class RemoteEngine implements Engine {
   private volatile @Nullable EngineState state;
   private volatile @Nullable Telemetry telemetry;
   private volatile LinkState linkState;
+  private volatile boolean closing;
 
   /// Looks for an engine and links to it, trying until it is there. The future completes, on
   /// `work`, when the first state has come; it fails when the engine refuses us or speaks another
@@ -138,6 +139,7 @@ public final class RemoteEngine implements Engine {
 
   @Override
   public void close() {
+    closing = true;
     loop.execute(link::close);
     loop.close();
   }
@@ -201,6 +203,7 @@ public final class RemoteEngine implements Engine {
       linkState = now;
       switch (now) {
         case LinkState.Linked _ -> LOG.info("Linked to the engine");
+        case LinkState.Lost _ when wasLinked && closing -> LOG.info("Link to the engine closed");
         case LinkState.Lost lost when wasLinked -> LOG.warn("Engine link lost: {}", lost.reason());
         case LinkState.Lost lost -> LOG.debug("No engine link: {}", lost.reason());
       }
