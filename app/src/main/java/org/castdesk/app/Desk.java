@@ -36,6 +36,7 @@ import org.castdesk.app.mirror.MonitorFeeds;
 import org.castdesk.app.settings.DeskSettings;
 import org.castdesk.app.shell.DeskParts;
 import org.castdesk.app.shell.MainWindowController;
+import org.castdesk.app.shell.PaletteOffers;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.time.EngineClock;
@@ -126,6 +127,7 @@ public final class Desk implements AutoCloseable {
             new MultiviewController.Setup(
                 mirror, texts, pulse, feeds, settings, actions, windows, setup.clock()));
     window = new MainWindowController(mirror, texts, pulse, setup.clock(), parts);
+    parts.palette().offer(PaletteOffers.of(settings, parts, window));
     multiview.messageProperty().addListener((_, _, words) -> window.showMessage(words));
     edits.messageProperty().addListener((_, _, words) -> window.showMessage(words));
   }

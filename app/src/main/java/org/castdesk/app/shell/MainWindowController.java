@@ -27,6 +27,7 @@ import org.castdesk.app.keys.Shortcuts;
 import org.castdesk.app.keys.Typing;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.mirror.Link;
+import org.castdesk.app.shell.panel.Panel;
 import org.castdesk.app.text.SafetyKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
@@ -172,6 +173,24 @@ public final class MainWindowController extends DeskController {
     } else {
       view.requestFocus();
     }
+  }
+
+  /// Opens one page of the settings.
+  void onSettings(Runnable page) {
+    page.run();
+    onScreen(Screen.SETTINGS);
+  }
+
+  void onNewSource() {
+    onScreen(Screen.DIRECTOR);
+    view.show(Panel.SOURCES);
+    parts.sources().onAdd();
+  }
+
+  void onNewScene() {
+    onScreen(Screen.DIRECTOR);
+    view.show(Panel.SCENES);
+    parts.scenes().onNew();
   }
 
   void onPanels() {

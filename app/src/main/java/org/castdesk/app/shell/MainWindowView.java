@@ -108,6 +108,12 @@ final class MainWindowView extends Pane {
     status.askPanels(panels);
   }
 
+  /// Opens a panel that is closed, and puts it in its place at once: a form stands below it.
+  void show(Panel panel) {
+    panels.reveal(panel);
+    layout();
+  }
+
   void showProperties() {
     panels.reveal(Panel.INSPECTOR);
     inspector.chosenProperty().set(1);

@@ -43,8 +43,8 @@ final class PaletteCell extends ListCell<PaletteItem> {
 
   private void show(@Nullable PaletteItem item) {
     setGraphic(item == null ? null : line);
-    boolean off = item != null && !controller.isAvailable(item.key());
-    boolean armed = item != null && item.key().equals(model.armed.get());
+    boolean off = item != null && !controller.isAvailable(item);
+    boolean armed = item != null && item.equals(model.armed.get());
     pseudoClassStateChanged(OFF, off);
     pseudoClassStateChanged(ARMED, armed);
     if (item != null) {

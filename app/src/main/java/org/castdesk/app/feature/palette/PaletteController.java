@@ -29,6 +29,7 @@ public final class PaletteController extends DeskController {
   private final PaletteView view;
   private @Nullable Node before;
   private List<PaletteItem> all = List.of();
+  private List<PaletteCommand> offers = List.of();
 
   public PaletteController(EngineMirror mirror, Texts texts, DeskActions actions) {
     super(mirror, texts);
@@ -44,6 +45,11 @@ public final class PaletteController extends DeskController {
 
   public ReadOnlyBooleanProperty openProperty() {
     return model.open;
+  }
+
+  /// What can be found here besides what has a key.
+  public void offer(List<PaletteCommand> commands) {
+    offers = List.copyOf(commands);
   }
 
   /// Opens it, from whichever window of the desk.
@@ -71,23 +77,33 @@ public final class PaletteController extends DeskController {
     model.open.set(false);
   }
 
-  boolean isAvailable(DeskKey key) {
-    return actions.canRun(key.action());
+  boolean isAvailable(PaletteItem item) {
+    return switch (item.deed()) {
+      case PaletteItem.Keyed(DeskKey key) -> actions.canRun(key.action());
+      case PaletteItem.Offered _ -> true;
+    };
   }
 
   /// Enter, or a click. What has a guard asks for a second time instead of being held.
   void onRun(@Nullable PaletteItem item) {
-    if (item == null || !isAvailable(item.key())) {
+    if (item == null || !isAvailable(item)) {
       return;
     }
-    boolean guarded =
-        item.key().action().isHeld() && actions.guardedProperty(item.key().action()).get();
-    if (guarded && !item.key().equals(model.armed.get())) {
-      model.armed.set(item.key());
+    if (isGuarded(item) && !item.equals(model.armed.get())) {
+      model.armed.set(item);
       return;
     }
     onClose();
-    actions.run(item.key());
+    switch (item.deed()) {
+      case PaletteItem.Keyed(DeskKey key) -> actions.run(key);
+      case PaletteItem.Offered(PaletteCommand command) -> command.run().run();
+    }
+  }
+
+  private boolean isGuarded(PaletteItem item) {
+    return item.deed() instanceof PaletteItem.Keyed(DeskKey key)
+        && key.action().isHeld()
+        && actions.guardedProperty(key.action()).get();
   }
 
   void onMove() {
@@ -119,7 +135,13 @@ public final class PaletteController extends DeskController {
         }
       }
     }
+    offers.forEach(offer -> items.add(item(offer)));
     return items;
+  }
+
+  private PaletteItem item(PaletteCommand offer) {
+    String names = languages.stream().map(offer::name).collect(Collectors.joining("\n"));
+    return new PaletteItem(new PaletteItem.Offered(offer), offer.name(texts()), "", names);
   }
 
   private static TextKey bus(DeskKey key) {
@@ -130,6 +152,7 @@ public final class PaletteController extends DeskController {
     String names =
         languages.stream().map(texts -> texts.name(key)).collect(Collectors.joining("\n"));
     String keys = texts().keys(key);
-    return new PaletteItem(key, name, keys, name + "\n" + names + "\n" + more + "\n" + keys);
+    return new PaletteItem(
+        new PaletteItem.Keyed(key), name, keys, name + "\n" + names + "\n" + more + "\n" + keys);
   }
 }

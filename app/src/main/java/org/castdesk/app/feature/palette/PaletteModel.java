@@ -8,7 +8,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.castdesk.app.keys.DeskKey;
 import org.jspecify.annotations.Nullable;
 
 /// What the palette shows.
@@ -17,6 +16,6 @@ final class PaletteModel {
   final StringProperty typed = new SimpleStringProperty("");
   final ObservableList<PaletteItem> items = FXCollections.observableArrayList();
 
-  /// The guarded action that a second Enter runs.
-  final ObjectProperty<@Nullable DeskKey> armed = new SimpleObjectProperty<>();
+  /// The line with a guard that a second Enter runs.
+  final ObjectProperty<@Nullable PaletteItem> armed = new SimpleObjectProperty<>();
 }

@@ -123,6 +123,12 @@ public final class SceneBankController extends DeskController {
     }
   }
 
+  /// Asks for a new scene, at the next free place of the bank that is shown.
+  public void onNew() {
+    int next = scenes().size() - model.bank.get() * SceneBankModel.PLACES;
+    onNew(Math.clamp(next, 0, SceneBankModel.PLACES - 1));
+  }
+
   void onNew(int place) {
     EngineState state = mirror().stateProperty().get();
     if (state != null) {

@@ -1,6 +1,7 @@
 package org.castdesk.app.feature.settings;
 
 import java.io.File;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -24,6 +25,7 @@ import org.castdesk.app.keys.KeyStroke;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.settings.DeskSettings;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.text.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// The settings screen. Every choice counts at once and is kept; nothing here touches the air.
@@ -76,6 +78,15 @@ public final class SettingsController extends DeskController {
   /// Puts the focus where somebody who just came would begin.
   public void focusFirst() {
     view.focusFirst();
+  }
+
+  /// A page of the settings, to be opened from elsewhere.
+  public record Page(Wording words, Runnable open) {}
+
+  public List<Page> pages() {
+    return Arrays.stream(Section.values())
+        .map(section -> new Page(section.words, () -> onSection(section)))
+        .toList();
   }
 
   void onLeave() {

@@ -98,6 +98,11 @@ public final class SourceBankController extends DeskController {
     }
   }
 
+  /// Asks what to put into the next free slot.
+  public void onAdd() {
+    view.askSource(null);
+  }
+
   /// Opens the properties of what is chosen.
   public void setOnProperties(Runnable action) {
     properties = action;
