@@ -21,7 +21,7 @@ public final class Typing {
 
   /// While this field is seen and has the focus of its window, it waits for typing.
   public static void waitsIn(TextInputControl field) {
-    field.getProperties().put(Typing.class, Boolean.TRUE);
+    field.getProperties().put(Typing.class, true);
   }
 
   /// Brings the window of what was just opened to the front, and asks for the keyboard.
