@@ -1,10 +1,7 @@
 package org.castdesk.app.shell;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,13 +30,10 @@ import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.tips.Tip;
 import org.castdesk.engine.fault.MediaFault;
-import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.SourceStatus;
 import org.castdesk.engine.time.EngineClock;
-import org.castdesk.engine.time.FrameRate;
-import org.castdesk.engine.time.Timecode;
 import org.jspecify.annotations.Nullable;
 
 /// The window: bars, keys, and the question before it closes.
@@ -49,7 +43,6 @@ public final class MainWindowController extends DeskController {
 
   public static final double MIN_HEIGHT = 768;
 
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final int CLOCK_MILLIS = 33;
 
   private final MainWindowModel model = new MainWindowModel();
@@ -341,42 +334,18 @@ public final class MainWindowController extends DeskController {
   private void showFacts(EngineState state) {
     ZonedDateTime now = clock.wallTime().atZone(zone);
     Locale locale = texts().languageProperty().get().locale();
-    String day = now.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
-    String date = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).format(now);
-    FrameRate rate = state.show().format().rate();
-    String format =
-        lines(state.show().format().size())
-            + "p"
-            + (rate.denominator() == 1
-                ? Integer.toString(rate.numerator())
-                : String.format(Locale.ROOT, "%.2f", rate.framesPerSecond()));
+    String format = ShowWords.format(state.show().format().size(), state.show().format().rate());
     String kept = demo ? " · " + texts().get(SafetyKey.SHOW_NOT_KEPT) : "";
-    model.showFacts.set(day + " " + date + " · " + format + kept);
-  }
-
-  /// The usual name is by its lines; a picture on end needs both.
-  private static String lines(PictureSize size) {
-    return (size.widthPx() < size.heightPx() ? size.widthPx() + "×" : "") + size.heightPx();
+    model.showFacts.set(ShowWords.day(now, locale) + " · " + format + kept);
   }
 
   private void showTime() {
     ZonedDateTime now = clock.wallTime().atZone(zone);
-    model.clock.set(CLOCK.format(now));
-    int offsetHours = now.getOffset().getTotalSeconds() / 3600;
-    model.zone.set(
-        now.getOffset().equals(ZoneOffset.UTC)
-            ? " UTC"
-            : " UTC" + (offsetHours < 0 ? "−" : "+") + Math.abs(offsetHours));
-    model.timecode.set(timecode(now, mirror().stateProperty().get()));
-  }
-
-  /// The time of day, counted in programme frames since midnight.
-  private static String timecode(ZonedDateTime now, @Nullable EngineState state) {
-    if (state == null) {
-      return "--:--:--:--";
-    }
-    FrameRate rate = state.show().format().rate();
-    return Timecode.of(rate.frameAt(now.toLocalTime().toNanoOfDay()), rate).toString();
+    model.clock.set(ShowWords.CLOCK.format(now));
+    model.zone.set(ShowWords.zone(now));
+    EngineState state = mirror().stateProperty().get();
+    model.timecode.set(
+        state == null ? "--:--:--:--" : ShowWords.timecode(now, state.show().format().rate()));
   }
 
   @Override
