@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -127,6 +128,38 @@ class SceneBankTest extends FxTest {
     robot.moveTo(to.getMinX() + 10, to.getCenterY()).release(MouseButton.PRIMARY);
     awaitNames("Title", "Anchor", "Two boxes", "Anchor + PiP", "Quad");
     assertEquals(ToyShow.id(2), engine.state().onAir().preview(), "carried, not pressed");
+  }
+
+  @Test
+  void move_byThePicture_leavesThePreviewAlone() {
+    Bounds from = bounds("#scene-5");
+    Bounds to = bounds("#scene-1");
+    robot.moveTo(from.getCenterX(), from.getMinY() + 20).press(MouseButton.PRIMARY);
+    robot.moveTo(to.getMinX() + 10, to.getMinY() + 20);
+    assertEquals(Cursor.CLOSED_HAND, fromFx(() -> ui.find("#scene-5", Node.class).getCursor()));
+    robot.release(MouseButton.PRIMARY);
+    awaitNames("Title", "Anchor", "Two boxes", "Anchor + PiP", "Quad");
+    assertEquals(ToyShow.id(2), engine.state().onAir().preview(), "carried, not pressed");
+  }
+
+  @Test
+  void press_withAHastyHand_isStillAPress() {
+    Bounds tile = bounds("#scene-4");
+    robot.moveTo(tile.getCenterX(), tile.getMinY() + 20).press(MouseButton.PRIMARY);
+    ui.settle();
+    assertEquals(ToyShow.id(2), engine.state().onAir().preview(), "it could still be carried");
+    robot.moveTo(tile.getCenterX() + 14, tile.getMinY() + 26).release(MouseButton.PRIMARY);
+    await("the preview", () -> engine.state().onAir().preview().equals(ToyShow.id(4)));
+    assertEquals(Cursor.OPEN_HAND, fromFx(() -> ui.find("#scene-4", Node.class).getCursor()));
+  }
+
+  @Test
+  void press_withShift_goesToProgramBeforeItIsLetGo() {
+    Bounds tile = bounds("#scene-4");
+    robot.press(KeyCode.SHIFT).moveTo(tile.getCenterX(), tile.getMinY() + 20);
+    robot.press(MouseButton.PRIMARY);
+    await("PGM", () -> engine.state().onAir().program().scene().id().equals(ToyShow.id(4)));
+    robot.release(MouseButton.PRIMARY).release(KeyCode.SHIFT);
   }
 
   @Test

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// One scene of the bank: press = to PVW, with Shift = straight to PGM. The edge is always there,
 /// so nothing shifts when a tally comes on.
 ///
-/// The picture acts when it is pressed, like a key; the name below it is the handle to drag the tile
-/// by, and acts when it is let go without that.
+/// It can be carried to another place from anywhere on it, so it goes to PVW when it is let go without
+/// that; straight to PGM acts when it is pressed, like a key.
 public final class SceneTile extends Control {
   private final StringProperty keyCap = new SimpleStringProperty(this, "keyCap", "");
   private final StringProperty name = new SimpleStringProperty(this, "name", "");
@@ -143,7 +143,7 @@ public final class SceneTile extends Control {
     }
   }
 
-  /// Who places tiles that are dragged by their name.
+  /// Who places tiles that are carried.
   public void setDragWatcher(TileDrag.Watcher watcher) {
     dragWatcher = watcher;
   }

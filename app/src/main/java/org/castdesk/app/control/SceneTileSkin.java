@@ -29,11 +29,13 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
   private final Label badge = new Label();
   private final PictureGlass glass = new PictureGlass();
   private final NameField nameField;
+  private final TileDrag drag;
   private final FontIcon plus = new FontIcon("mdi2p-plus");
 
   SceneTileSkin(SceneTile tile) {
     super(tile);
     nameField = new NameField(tile::renamed, tile::requestFocus);
+    drag = new TileDrag(tile);
     buildLine(tile);
     tag.textProperty().bind(tile.tagProperty());
     tag.visibleProperty().bind(tile.tagProperty().isNotEmpty());
@@ -79,18 +81,17 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
   }
 
   private void listen(SceneTile tile) {
-    TileDrag drag = new TileDrag(tile, line);
     tile.addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
           // So that F2 and Delete mean the tile that was pressed last; the ring is for keys alone.
           tile.requestFocus();
-          if (event.getButton() == MouseButton.PRIMARY && !drag.starts(event)) {
-            tile.press(event.isShiftDown());
+          if (event.getButton() == MouseButton.PRIMARY) {
+            pressed(event);
           }
           event.consume();
         });
-    drag.setOnClick(event -> tile.press(event.isShiftDown()));
+    drag.setOnClick(_ -> tile.press(false));
     tile.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -99,6 +100,16 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
             event.consume();
           }
         });
+  }
+
+  /// What goes straight to PGM waits for nothing, and an empty place cannot be carried.
+  private void pressed(MouseEvent event) {
+    SceneTile tile = getSkinnable();
+    if (event.isShiftDown() || tile.layoutProperty().get() == null) {
+      tile.press(event.isShiftDown());
+    } else {
+      drag.start(event);
+    }
   }
 
   boolean poll() {
@@ -132,6 +143,7 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
     sketch.setLayout(tile.layoutProperty().get());
     tile.pseudoClassStateChanged(EMPTY, tile.layoutProperty().get() == null);
     plus.setVisible(tile.layoutProperty().get() == null);
+    drag.showHold();
     showGlass();
   }
 
