@@ -1,6 +1,7 @@
 package org.castdesk.app.control;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -111,6 +112,17 @@ public final class DeskMenu {
     menu.show(monitor, Side.BOTTOM, 0, 0);
     Bounds place = monitor.localToScreen(monitor.getLayoutBounds());
     menu.setX(place.getMaxX() - menu.getWidth());
+  }
+
+  /// Below its key, with the mark of the keys on what is chosen now: Enter alone changes nothing.
+  public void showAtChosen(Node owner) {
+    show(owner);
+    menu.getItems().stream()
+        .filter(item -> item instanceof RadioMenuItem choice && choice.isSelected())
+        .map(MenuItem::getStyleableNode)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresent(Node::requestFocus);
   }
 
   /// Below its tile, as a key asks for it.

@@ -65,11 +65,7 @@ final class ChoiceKeys {
     key.setMinWidth(0);
     key.plateProperty()
         .bind(model.text.map(now -> now.equals(option.code()) ? Plate.CHOSEN : Plate.REST));
-    key.setOnPress(() -> {
-      if (!model.text.get().equals(option.code())) {
-        model.hands.text(model, option.code());
-      }
-    });
+    key.setOnPress(() -> choose(model, option));
     return key;
   }
 
@@ -95,17 +91,30 @@ final class ChoiceKeys {
       }
       DeskMenu menu = new DeskMenu();
       for (Option option : choice.options()) {
-        menu.add(
+        boolean chosen = model.text.get().equals(option.code());
+        menu.addChoice(
             "prop-" + model.id() + "-" + option.code(),
-            option.words().in(texts),
-            "",
-            () -> model.hands.text(model, option.code()));
+            noted(option, model, texts),
+            chosen,
+            () -> choose(model, option));
       }
       open.clear();
       open.add(menu);
-      menu.show(key);
+      menu.showAtChosen(key);
     });
     return key;
+  }
+
+  private static String noted(Option option, FieldModel model, Texts texts) {
+    Words note = model.notes.get().get(option.code());
+    String words = option.words().in(texts);
+    return note == null ? words : words + " · " + note.in(texts);
+  }
+
+  private static void choose(FieldModel model, Option option) {
+    if (!model.text.get().equals(option.code())) {
+      model.hands.text(model, option.code());
+    }
   }
 
   private static String words(List<Option> options, String code, Texts texts) {

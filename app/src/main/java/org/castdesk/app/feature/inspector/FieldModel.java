@@ -1,5 +1,6 @@
 package org.castdesk.app.feature.inspector;
 
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +22,9 @@ final class FieldModel {
   final ObjectProperty<NumberRule> rule = new SimpleObjectProperty<>(NumberRule.of("", 0, 1, 1, 0));
   final DoubleProperty number = new SimpleDoubleProperty();
   final StringProperty text = new SimpleStringProperty("");
+
+  /// What is said of options now, by their code: one of them failed.
+  final ObjectProperty<Map<String, Words>> notes = new SimpleObjectProperty<>(Map.of());
 
   /// Whether it is at its default, or has none.
   final BooleanProperty standard = new SimpleBooleanProperty(true);

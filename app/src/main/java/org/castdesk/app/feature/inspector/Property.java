@@ -1,6 +1,7 @@
 package org.castdesk.app.feature.inspector;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -83,6 +84,7 @@ sealed interface Property<S> {
   /// A choice.
   ///
   /// @param standard null = it has no default
+  /// @param notes what is said of an option in the menu now, by its code
   record Choice<S>(
       String id,
       Wording name,
@@ -90,8 +92,24 @@ sealed interface Property<S> {
       List<Option> options,
       Function<S, String> get,
       Setter<S, String> set,
-      @Nullable String standard)
+      @Nullable String standard,
+      Map<String, Words> notes)
       implements Property<S> {
+    Choice(
+        String id,
+        Wording name,
+        Look look,
+        List<Option> options,
+        Function<S, String> get,
+        Setter<S, String> set,
+        @Nullable String standard) {
+      this(id, name, look, options, get, set, standard, Map.of());
+    }
+
+    Choice<S> noting(Map<String, Words> newNotes) {
+      return new Choice<>(id, name, look, options, get, set, standard, newNotes);
+    }
+
     @Override
     public S reset(S subject) {
       return standard == null ? subject : set.set(subject, standard);

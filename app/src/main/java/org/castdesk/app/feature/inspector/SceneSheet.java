@@ -1,8 +1,10 @@
 package org.castdesk.app.feature.inspector;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.castdesk.app.control.field.NumberRule;
 import org.castdesk.app.feature.inspector.Property.Option;
@@ -19,6 +21,8 @@ import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.show.VideoLayer;
+import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.SourceStatus;
 
 /// What can be set on a scene: its layers from front to back, its sounds, its graphics.
 final class SceneSheet {
@@ -27,10 +31,18 @@ final class SceneSheet {
 
   private final Show show;
   private final Texts texts;
+  private final Map<String, Words> failed = new HashMap<>();
 
-  SceneSheet(Show show, Texts texts) {
-    this.show = show;
+  SceneSheet(EngineState state, Texts texts) {
+    show = state.show();
     this.texts = texts;
+    state
+        .sources()
+        .forEach((slot, status) -> {
+          if (status.phase() instanceof SourceStatus.Phase.Failed) {
+            failed.put(slot.value(), Words.of(TextKey.PLATE_FAILED));
+          }
+        });
   }
 
   List<Section<SceneParts>> of(SceneParts parts) {
@@ -80,7 +92,11 @@ final class SceneSheet {
       VideoLayer layer = layers.get(i);
       LayerSheet sheet =
           new LayerSheet(
-              i, show.format().size(), sources(layer.slot()), texts.get(PropertyKey.SIZE_FOLLOWS));
+              i,
+              show.format().size(),
+              sources(layer.slot()),
+              failed,
+              texts.get(PropertyKey.SIZE_FOLLOWS));
       sections.add(sheet.section(layer, sourceName(layer.slot())));
     }
   }

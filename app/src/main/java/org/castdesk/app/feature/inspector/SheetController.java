@@ -152,7 +152,10 @@ final class SheetController<S> implements FieldModel.Hands {
         field.rule.set(number.rule().apply(value));
         field.number.set(number.get().applyAsDouble(value));
       }
-      case Property.Choice<S> choice -> field.text.set(choice.get().apply(value));
+      case Property.Choice<S> choice -> {
+        field.text.set(choice.get().apply(value));
+        field.notes.set(choice.notes());
+      }
       case Property.Line<S> line -> field.text.set(line.get().apply(value));
     }
     field.standard.set(property.isStandard(value));

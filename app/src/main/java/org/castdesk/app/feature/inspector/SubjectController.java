@@ -79,7 +79,7 @@ interface SubjectController<S> {
 
     @Override
     public List<Section<SceneParts>> sections(SceneParts subject, EngineState state, Texts texts) {
-      return new SceneSheet(state.show(), texts).of(subject);
+      return new SceneSheet(state, texts).of(subject);
     }
 
     @Override

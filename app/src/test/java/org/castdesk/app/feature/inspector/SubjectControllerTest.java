@@ -119,7 +119,8 @@ class SubjectControllerTest {
   void everyProperty_ofAScene_isReadAndSet() {
     Show show = withGraphics();
     SceneParts parts = SceneParts.of(show, PIP).orElseThrow();
-    List<Section<SceneParts>> sections = new SceneSheet(show, texts).of(parts);
+    List<Section<SceneParts>> sections =
+        new SceneSheet(new ToyEngine(show).state(), texts).of(parts);
     assertEquals(6, sections.size(), "scene, two graphics, two layers, sound");
     for (Property<SceneParts> property : properties(sections)) {
       checkSet(property, parts);

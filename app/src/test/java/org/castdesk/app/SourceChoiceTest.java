@@ -1,0 +1,147 @@
+package org.castdesk.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.castdesk.app.testing.FxTest;
+import org.castdesk.app.testing.ToyEngine;
+import org.castdesk.app.testing.ToyShow;
+import org.castdesk.app.testing.UiHarness;
+import org.castdesk.app.text.Language;
+import org.castdesk.engine.command.ShowCommand;
+import org.castdesk.engine.fault.FaultCode;
+import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.state.Fact;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The menu that puts a source into a box: what stands there now, and what failed.
+@Tag("xvfb")
+class SourceChoiceTest extends FxTest {
+  private static final String ENTRY = "#prop-layer-2-source-";
+  private final ToyEngine engine = new ToyEngine(ToyShow.english());
+  private UiHarness ui;
+  private FxRobot robot;
+
+  @BeforeEach
+  void open() {
+    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1366, 768));
+    ui.keepTicking(engine);
+    robot = ui.robot();
+    await("the link", () -> fromFx(() -> ui.desk().mirror().linkProperty().get().isLinked()));
+    onFx(ui.find("#scene-3", Node.class)::requestFocus);
+    robot.push(KeyCode.CONTROL, KeyCode.I);
+    await(
+        "the properties",
+        () ->
+            fromFx(
+                () -> "Anchor + PiP".equals(ui.find("#properties-title", Label.class).getText())));
+  }
+
+  @AfterEach
+  void close() {
+    ui.close();
+  }
+
+  @Test
+  void openedByKey_enterAlone_changesNothing() {
+    openMenu();
+    assertEquals(List.of("RV03 Test 3"), focusedWords());
+    robot.push(KeyCode.ENTER);
+    await("the menu gone", () -> menus() == 0);
+    ui.settle();
+    assertEquals(SourceSlot.of(3), box());
+    assertEquals(List.of(), engine.commands().stream().filter(this::isEdit).toList());
+  }
+
+  @Test
+  void openedByKey_theArrowGoesOnFromWhatIsThere() {
+    openMenu();
+    robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+    await("the next", () -> box().equals(SourceSlot.of(4)));
+    await("the menu gone", () -> menus() == 0);
+    openMenu();
+    robot.push(KeyCode.UP).push(KeyCode.UP).push(KeyCode.ENTER);
+    await("two before", () -> box().equals(SourceSlot.of(2)));
+  }
+
+  @Test
+  void aSourceThatFailed_isCalledSo_andTheChosenOneIsMarked() {
+    engine.report(
+        new Fact.SourceFailed(
+            SourceSlot.of(1),
+            engine.state().sources().get(SourceSlot.of(1)).generation(),
+            MediaFault.fatal(FaultCode.NOT_MEDIA, "a.mp4", "is text")));
+    ui.settle();
+    openMenu();
+    await("the word", () -> words("RV01").equals("RV01 Test 1 · FAILED"));
+    assertTrue(
+        fromFx(() -> robot.lookup(ENTRY + "RV03").query().getPseudoClassStates()).stream()
+            .anyMatch(state -> state.getPseudoClassName().equals("checked")));
+    assertEquals("RV02 Test 2", words("RV02"));
+  }
+
+  private void openMenu() {
+    onFx(ui.find("#prop-layer-2-source", Node.class)::requestFocus);
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    await("the menu", () -> robot.lookup(ENTRY + "RV03").tryQuery().isPresent());
+    ui.settle();
+  }
+
+  private String words(String slot) {
+    return fromFx(() ->
+        robot
+            .from(robot.lookup(ENTRY + slot).<Node>query())
+            .lookup(".label")
+            .<Label>query()
+            .getText());
+  }
+
+  private static List<String> focusedWords() {
+    return fromFx(() ->
+        Window.getWindows().stream()
+            .filter(window -> window instanceof javafx.scene.control.ContextMenu)
+            .flatMap(window -> window.getScene().getRoot().lookupAll(".menu-item").stream())
+            .filter(Node::isFocused)
+            .map(node -> ((Label) node.lookup(".label")).getText())
+            .toList());
+  }
+
+  private static long menus() {
+    return fromFx(() ->
+        Window.getWindows().stream()
+            .filter(window -> window instanceof javafx.scene.control.ContextMenu)
+            .count());
+  }
+
+  private boolean isEdit(Object command) {
+    return command instanceof ShowCommand || command instanceof org.castdesk.engine.command.Salvo;
+  }
+
+  private SourceSlot box() {
+    var show = engine.state().show();
+    var scene = show.scene(ToyShow.id(3)).orElseThrow();
+    return show.layout(scene.layout()).orElseThrow().videoLayers().get(1).slot();
+  }
+
+  private static void await(String what, Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    } catch (TimeoutException e) {
+      throw new AssertionError("Waited in vain for " + what, e);
+    }
+  }
+}
