@@ -129,7 +129,9 @@ public final class Desk implements AutoCloseable {
     window = new MainWindowController(mirror, texts, pulse, setup.clock(), parts);
     parts.palette().offer(PaletteOffers.of(settings, parts, window));
     multiview.messageProperty().addListener((_, _, words) -> window.showMessage(words));
-    edits.messageProperty().addListener((_, _, words) -> window.showMessage(words));
+    edits
+        .messageProperty()
+        .addListener((_, _, words) -> window.showMessage(words, edits.messageWeight()));
   }
 
   /// One thing is chosen on the desk, a source or a scene; the inspector shows it.

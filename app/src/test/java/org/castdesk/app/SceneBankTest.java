@@ -1,6 +1,7 @@
 package org.castdesk.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -110,8 +111,12 @@ class SceneBankTest extends FxTest {
   void delete_ofWhatIsOnPreview_saysSo() {
     focus("#scene-2");
     robot.push(KeyCode.DELETE);
-    await("the reason", () -> message().endsWith("on PVW"));
+    await("the reason", () -> message().equals("Not deleted: Two boxes is on PVW"));
+    assertTrue(isWarning());
     assertEquals(5, names().size());
+    robot.push(KeyCode.CONTROL, KeyCode.D);
+    await("the next edit", () -> message().startsWith("Duplicate"));
+    assertFalse(isWarning());
   }
 
   @Test
@@ -183,6 +188,13 @@ class SceneBankTest extends FxTest {
   private Bounds bounds(String selector) {
     Node node = ui.find(selector, Node.class);
     return fromFx(() -> node.localToScreen(node.getBoundsInLocal()));
+  }
+
+  private boolean isWarning() {
+    return fromFx(() -> {
+      Label line = ui.find("#message", Label.class);
+      return line.getStyleClass().contains("warn") && line.getGraphic() != null;
+    });
   }
 
   private String message() {

@@ -164,7 +164,7 @@ class SourceBankTest extends FxTest {
         "the reason",
         () ->
             !robot
-                .lookup(label -> label.toString().contains("Remove Test 1: on air"))
+                .lookup(label -> label.toString().contains("Not removed: Test 1 is on air"))
                 .queryAll()
                 .isEmpty());
     assertEquals(4, sources().size());

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import org.castdesk.app.feature.Message.Weight;
 import org.castdesk.app.fx.FxThread;
 import org.castdesk.app.fx.Subscriptions;
 import org.castdesk.app.mirror.EngineMirror;
@@ -47,6 +48,7 @@ public final class EditHistory implements AutoCloseable {
   private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private Weight weight = Weight.NOTE;
   private final PendingAnswer undoAnswer;
   private final PendingAnswer redoAnswer;
   private @Nullable Entry outdated;
@@ -123,7 +125,7 @@ public final class EditHistory implements AutoCloseable {
       Wish wish = waiting.removeFirst();
       Engine engine = mirror.engineProperty().get();
       if (engine == null || state == null) {
-        refuse(wish.answer(), null, TextKey.NOT_LINKED);
+        refuse(wish.answer(), TextKey.NOT_LINKED);
       } else {
         start(engine, state, wish);
       }
@@ -146,7 +148,7 @@ public final class EditHistory implements AutoCloseable {
       case Wish.Undo(PendingAnswer answer) -> {
         Entry entry = done.peekLast();
         if (entry == null) {
-          refuse(answer, null, TextKey.UNDO_NOTHING);
+          refuse(answer, TextKey.UNDO_NOTHING);
         } else {
           move(engine, state, new Moving(entry, entry.diff().reversed(), done, undone, answer));
         }
@@ -154,7 +156,7 @@ public final class EditHistory implements AutoCloseable {
       case Wish.Redo(PendingAnswer answer) -> {
         Entry entry = undone.peekLast();
         if (entry == null) {
-          refuse(answer, null, TextKey.REDO_NOTHING);
+          refuse(answer, TextKey.REDO_NOTHING);
         } else {
           move(engine, state, new Moving(entry, entry.diff(), undone, done, answer));
         }
@@ -168,12 +170,15 @@ public final class EditHistory implements AutoCloseable {
       commands = edit.commands().apply(state.show());
     } catch (IllegalArgumentException _) {
       // What was meant for the show as it was cannot be said of the one it is now.
-      refuse(answer, null, TextKey.REFUSED_INVALID);
+      refuse(answer, TextKey.REFUSED_INVALID);
       return;
     }
     Entry entry = new Entry(edit.step(), ShowDiff.of(state.show(), commands), edit.burst());
     List<ShowCommand> wanted = entry.diff().isNothing() ? List.of() : commands;
-    send(engine, state, new Sending(entry, wanted, answer, () -> remember(entry)));
+    send(
+        engine,
+        state,
+        new Sending(entry, wanted, answer, () -> remember(entry), TextKey.EDIT_REFUSED));
   }
 
   /// @param diff what leads from here to there
@@ -189,7 +194,9 @@ public final class EditHistory implements AutoCloseable {
         moving.from().removeLast();
         show();
       }
-      refuse(moving.answer(), entry, again ? TextKey.EDIT_SKIPPED : TextKey.EDIT_CHANGED_SINCE);
+      TextKey why = again ? TextKey.EDIT_SKIPPED : TextKey.EDIT_CHANGED_SINCE;
+      moving.answer().impossible(texts.get(why));
+      warn(entry.step().refused(texts, refusalOf(moving), why));
       return;
     }
     Runnable applied =
@@ -197,16 +204,30 @@ public final class EditHistory implements AutoCloseable {
           moving.from().removeLastOccurrence(entry);
           moving.to().addLast(entry);
           boolean undo = moving.to().equals(undone);
-          message.set(texts.get(undo ? TextKey.UNDONE : TextKey.REDONE, entry.step().words(texts)));
+          note(texts.get(undo ? TextKey.UNDONE : TextKey.REDONE, entry.step().words(texts)));
         };
     send(
         engine,
         state,
-        new Sending(entry, moving.diff().commandsOn(state.show()), moving.answer(), applied));
+        new Sending(
+            entry,
+            moving.diff().commandsOn(state.show()),
+            moving.answer(),
+            applied,
+            refusalOf(moving)));
   }
 
+  private TextKey refusalOf(Moving moving) {
+    return moving.to().equals(undone) ? TextKey.EDIT_NOT_UNDONE : TextKey.EDIT_NOT_REDONE;
+  }
+
+  /// @param refusal how it is said that it was not done
   private record Sending(
-      Entry entry, List<ShowCommand> commands, PendingAnswer answer, Runnable applied) {}
+      Entry entry,
+      List<ShowCommand> commands,
+      PendingAnswer answer,
+      Runnable applied,
+      TextKey refusal) {}
 
   private void send(Engine engine, EngineState state, Sending sending) {
     if (sending.commands().isEmpty()) {
@@ -258,18 +279,22 @@ public final class EditHistory implements AutoCloseable {
 
   private void settleRefused(Sending sending, Wording reason) {
     sending.answer().refused(texts.get(reason));
-    tell(sending.entry(), reason);
+    warn(sending.entry().step().refused(texts, sending.refusal(), reason));
   }
 
-  private void refuse(PendingAnswer answer, @Nullable Entry entry, TextKey reason) {
+  private void refuse(PendingAnswer answer, TextKey reason) {
     answer.impossible(texts.get(reason));
-    tell(entry, reason);
+    warn(texts.get(reason));
   }
 
-  private void tell(@Nullable Entry entry, Wording reason) {
-    String why = texts.get(reason);
-    message.set(
-        entry == null ? why : texts.get(TextKey.EDIT_REFUSED, entry.step().words(texts), why));
+  private void warn(String words) {
+    weight = Weight.WARNING;
+    message.set(words);
+  }
+
+  private void note(String words) {
+    weight = Weight.NOTE;
+    message.set(words);
   }
 
   private void remember(Entry entry) {
@@ -284,7 +309,7 @@ public final class EditHistory implements AutoCloseable {
       done.removeFirst();
     }
     undone.clear();
-    message.set(entry.step().words(texts));
+    note(entry.step().words(texts));
   }
 
   /// With the steps of the same burst before it, as one.
@@ -329,6 +354,11 @@ public final class EditHistory implements AutoCloseable {
   /// What became of the last edit, in one line.
   public ReadOnlyStringProperty messageProperty() {
     return message.getReadOnlyProperty();
+  }
+
+  /// How much that line matters: a refusal is a warning.
+  public Weight messageWeight() {
+    return weight;
   }
 
   /// For the key that takes back.

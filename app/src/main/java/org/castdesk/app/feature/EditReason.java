@@ -40,6 +40,14 @@ final class EditReason {
     return TextKey.REFUSED_NOT_NOW;
   }
 
+  /// Whether it says where something is, and so completes "it is ...".
+  static boolean isPlace(Wording reason) {
+    return reason == TextKey.EDIT_ON_PGM
+        || reason == TextKey.EDIT_ON_PVW
+        || reason == TextKey.EDIT_ON_AIR
+        || reason == TextKey.EDIT_IN_USE;
+  }
+
   private static boolean isOnProgram(OnAir air, SceneId scene) {
     return air.program().scene().id().equals(scene)
         || (air.mixing() != null && air.mixing().to().scene().id().equals(scene));

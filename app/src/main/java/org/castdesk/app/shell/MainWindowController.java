@@ -15,6 +15,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.castdesk.app.feature.DeskController;
+import org.castdesk.app.feature.Message;
 import org.castdesk.app.fx.DeskWindows;
 import org.castdesk.app.fx.Pulse;
 import org.castdesk.app.keys.DeskActions;
@@ -209,14 +210,24 @@ public final class MainWindowController extends DeskController {
     showMessage(() -> message);
   }
 
+  /// The same, marked as what it is.
+  public void showMessage(String message, Message.Weight weight) {
+    showMessage(() -> message, weight);
+  }
+
   /// The same, said anew when the language changes.
   public void showMessage(Supplier<String> words) {
+    showMessage(words, Message.Weight.NOTE);
+  }
+
+  private void showMessage(Supplier<String> words, Message.Weight weight) {
     message = words;
     model.tip.set("");
+    model.warned.set(weight != Message.Weight.NOTE);
     String now = words.get();
     model.message.set(now);
     if (!now.isEmpty()) {
-      parts.messages().tell(now);
+      parts.messages().tell(now, weight);
     }
   }
 

@@ -20,6 +20,9 @@ final class MainWindowModel {
   final StringProperty timecode = new SimpleStringProperty("--:--:--:--");
   final StringProperty message = new SimpleStringProperty("");
 
+  /// Whether that is a warning, such as an edit that was refused.
+  final BooleanProperty warned = new SimpleBooleanProperty(false);
+
   /// What is wrong with the settings' file; it stays until the settings are opened.
   final StringProperty note = new SimpleStringProperty("");
 

@@ -17,6 +17,7 @@ import org.castdesk.app.shell.panel.Panels;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.tips.KeyTips;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The row at the bottom: recording and outputs, what is broken, what just happened, the last key.
 final class StatusBar extends HBox {
@@ -62,6 +63,7 @@ final class StatusBar extends HBox {
     message.setId("message");
     // What becomes of the engine is the gravest news there is.
     model.lost.subscribe(lost -> message.pseudoClassStateChanged(GRAVE, lost));
+    markWarning(message, model);
     Caption problem = new Caption(TypeStep.LABEL_MEDIUM, "fault").showing(model.problem);
     problem.setId("problem");
     problem.visibleProperty().bind(model.problem.isNotEmpty());
@@ -87,6 +89,22 @@ final class StatusBar extends HBox {
     HBox.setHgrow(messageCell, Priority.ALWAYS);
     messageCell.setMinWidth(0);
     return messageCell;
+  }
+
+  /// Colour and sign, so that nobody takes a refusal for a deed.
+  private static void markWarning(Caption message, MainWindowModel model) {
+    FontIcon sign = new FontIcon("mdi2a-alert-outline");
+    sign.getStyleClass().add("warn-sign");
+    Runnable show =
+        () -> {
+          boolean marked = model.warned.get() && model.tip.get().isEmpty();
+          message.setGraphic(marked ? sign : null);
+          message.getStyleClass().removeAll("soft", "warn");
+          message.getStyleClass().add(marked ? "warn" : "soft");
+        };
+    model.warned.subscribe(show);
+    model.tip.subscribe(show);
+    show.run();
   }
 
   /// The menu stands above its key: below the monitors, as every popup.

@@ -152,7 +152,9 @@ class EditHistoryTest extends FxTest {
     settle();
     undo();
     assertTrue(show().scene(fresh.id()).isPresent());
-    assertTrue(message().endsWith(": on PVW"), message());
+    assertTrue(message().startsWith("Not undone: "), message());
+    assertTrue(message().endsWith("· on PVW"), message());
+    assertEquals(Message.Weight.WARNING, fromFx(history::messageWeight));
     assertTrue(history.canUndoProperty().get());
     engine.ask(new SwitcherCommand.SetPreview(ToyShow.id(2)));
     settle();
@@ -207,7 +209,26 @@ class EditHistoryTest extends FxTest {
   void refusedEdit_isNoStep() {
     perform(new ShowCommand.RemoveScene(ToyShow.id(1)));
     assertFalse(history.canUndoProperty().get());
-    assertTrue(message().endsWith("on PGM"), message());
+    assertTrue(message().startsWith("Not done: "), message());
+    assertTrue(message().endsWith("· on PGM"), message());
+    assertEquals(Message.Weight.WARNING, fromFx(history::messageWeight));
+    perform(rename(4, "B"));
+    assertEquals(Message.Weight.NOTE, fromFx(history::messageWeight));
+  }
+
+  @Test
+  void refusedDeletion_saysWhereTheSceneIs_inBothLanguages() {
+    Texts speaking = new Texts(Language.EN);
+    EditStep delete = EditStep.of(TextKey.STEP_SCENE_DELETE, "Quad");
+    assertEquals(
+        "Not deleted: Quad is on PVW",
+        delete.refused(speaking, TextKey.EDIT_REFUSED, TextKey.EDIT_ON_PVW));
+    assertEquals(
+        "Not done: Delete scene Quad · " + speaking.get(TextKey.NOT_LINKED),
+        delete.refused(speaking, TextKey.EDIT_REFUSED, TextKey.NOT_LINKED));
+    Texts chinese = new Texts(Language.ZH_CN);
+    assertEquals(
+        "未删除：Quad 在预监", delete.refused(chinese, TextKey.EDIT_REFUSED, TextKey.EDIT_ON_PVW));
   }
 
   @Test

@@ -53,8 +53,8 @@ public final class MessagesController extends DeskController {
   }
 
   /// A line from somewhere else in the desk, already in words.
-  public void tell(String words) {
-    add(Message.of(Weight.NOTE, TextKey.NOTICE_PLAIN, words));
+  public void tell(String words, Weight weight) {
+    add(Message.of(weight, TextKey.NOTICE_PLAIN, words));
   }
 
   private void onSight(boolean now) {
