@@ -45,7 +45,7 @@ final class MonitorView extends Pane {
       menu.toggle(pane);
     });
     if (bus == Bus.PVW) {
-      TallyButton areas = key("mdi2c-crop-free", "pvw-safe-areas");
+      TallyButton areas = key("mdi2o-overscan", "pvw-safe-areas");
       areas.accessibleTextProperty().bind(texts.text(TextKey.GUIDES_SAFE_AREAS));
       areas.plateProperty().bind(model.safeAreas.map(on -> on ? Plate.CHOSEN : Plate.REST));
       areas.setOnPress(controller.guides()::onSafeAreas);
