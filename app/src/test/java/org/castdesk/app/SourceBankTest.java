@@ -1,6 +1,7 @@
 package org.castdesk.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -91,6 +93,7 @@ class SourceBankTest extends FxTest {
             FIFTH, generation(), MediaFault.fatal(FaultCode.NOT_MEDIA, "broken.mp4", "no")));
     await("the reason", () -> face("RV05").fault().equals("not a media file"));
     await("the list", () -> !robot.lookup("not a media file").queryAll().isEmpty());
+    ui.settle();
     robot.clickOn("#import-close");
     focus("RV05");
     robot.push(KeyCode.F5);
@@ -101,11 +104,62 @@ class SourceBankTest extends FxTest {
   }
 
   @Test
+  void listOfWhatComesIn_tellsTheTruth_coversNoKey_andGoesWhenAllIsWell() {
+    addByForm("/media/broken.mp4");
+    assertEquals("Opening: 1", importTitle());
+    engine.report(
+        new Fact.SourceFailed(
+            FIFTH, generation(), MediaFault.fatal(FaultCode.NOT_MEDIA, "broken.mp4", "no")));
+    await("the truth", () -> importTitle().equals("Failed: 1"));
+    Bounds list = bounds("#import-list");
+    for (String key : List.of("#record", ".dock-tab")) {
+      for (Node node : robot.lookup(key).queryAll()) {
+        Bounds bounds = fromFx(() -> node.localToScreen(node.getBoundsInLocal()));
+        assertFalse(list.intersects(bounds), key + " at " + bounds + " under " + list);
+      }
+    }
+    ui.settle();
+    robot.clickOn("#import-close");
+    focus("RV05");
+    robot.push(KeyCode.DELETE);
+    await("four sources", () -> sources().size() == 4);
+    awaitShown();
+    addByForm("/media/clip.mp4");
+    robot.moveTo("#pgm-monitor");
+    opened();
+    await("well", () -> importTitle().equals("Added: 1"));
+    await("nothing left", () -> robot.lookup("#import-list").queryAll().isEmpty());
+  }
+
+  @Test
+  void mistypedColour_isRefusedWhileItIsTyped() {
+    robot.clickOn("#source-add");
+    robot.clickOn("#add-place").write("#12");
+    ui.settle();
+    assertEquals("", fromFx(() -> robot.lookup("#add-reason").<Label>query().getText()));
+    robot.write("zz");
+    await(
+        "the reason",
+        () -> fromFx(() -> robot.lookup("#add-reason").<Label>query().getText()).contains("six"));
+    robot.push(KeyCode.ENTER);
+    ui.settle();
+    assertEquals(4, sources().size());
+    robot.push(KeyCode.BACK_SPACE).push(KeyCode.BACK_SPACE);
+    robot.write("3040").push(KeyCode.ENTER);
+    await("a colour", () -> source(FIFTH).content() instanceof SourceContent.Colour);
+  }
+
+  private String importTitle() {
+    return fromFx(() -> robot.lookup("#import-title").<Label>query().getText());
+  }
+
+  @Test
   void clip_isPlayedByKeys() {
     addByForm("/media/clip.mp4");
     opened();
     await("a clip", () -> face("RV05").clip() != null);
     assertEquals("1920×1080 · 25 fps · h264 · 1:00", face("RV05").details());
+    ui.settle();
     robot.clickOn("#import-close");
     focus("RV05");
     robot.push(KeyCode.P);
@@ -134,6 +188,7 @@ class SourceBankTest extends FxTest {
     addByForm("/media/clip.mp4");
     opened();
     await("a clip", () -> face("RV05").clip() != null);
+    ui.settle();
     robot.clickOn("#import-close");
     robot.moveTo("#source-RV05");
     await("the strip", () -> visible("#source-RV05 .clip-strip"));

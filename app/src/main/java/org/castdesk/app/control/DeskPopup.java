@@ -1,7 +1,13 @@
 package org.castdesk.app.control;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +23,11 @@ import javafx.stage.Window;
 /// **Order**: a text field in it keeps its keys; all others go to the desk.
 public final class DeskPopup {
   private static final double GAP = 4;
+  private static final double STEP = 8;
+
+  /// What is pressed.
+  private static final Set<AccessibleRole> KEYS =
+      EnumSet.of(AccessibleRole.BUTTON, AccessibleRole.TOGGLE_BUTTON, AccessibleRole.RADIO_BUTTON);
 
   private final Popup popup = new Popup();
   private final StackPane frame;
@@ -66,6 +77,58 @@ public final class DeskPopup {
     double bottom = window.getY() + window.getHeight() - GAP;
     popup.setAnchorX(Math.max(window.getX() + GAP, Math.min(left, right - width)));
     popup.setAnchorY(Math.max(under.getMinY(), Math.min(under.getMaxY() + GAP, bottom - height)));
+  }
+
+  /// Over the lower part of the desk, where it covers least of the keys: for what stays while the
+  /// operator goes on.
+  public void showClear(Node bank, Node tile) {
+    show(bank, tile);
+    frame.applyCss();
+    frame.layout();
+    popup.sizeToScene();
+    Window window = bank.getScene().getWindow();
+    List<Bounds> keys = new ArrayList<>();
+    findKeys(bank.getScene().getRoot(), keys);
+    Bounds under = bank.localToScreen(bank.getLayoutBounds());
+    double right = window.getX() + window.getWidth() - GAP - frame.getWidth();
+    double bottom = window.getY() + window.getHeight() - GAP - frame.getHeight();
+    double bestX = popup.getAnchorX();
+    double bestY = popup.getAnchorY();
+    double least = covered(keys, bestX, bestY);
+    for (double y = Math.max(under.getMinY(), bottom); y >= under.getMinY(); y -= STEP) {
+      for (double x = window.getX() + GAP; x <= right && least > 0; x += STEP) {
+        double area = covered(keys, x, y);
+        if (area < least) {
+          least = area;
+          bestX = x;
+          bestY = y;
+        }
+      }
+    }
+    popup.setAnchorX(bestX);
+    popup.setAnchorY(bestY);
+  }
+
+  private static void findKeys(Node node, List<Bounds> keys) {
+    if (!node.isVisible()) {
+      return;
+    }
+    boolean isStatus = node.getStyleClass().contains("status-bar");
+    if (isStatus || KEYS.contains(node.getAccessibleRole())) {
+      keys.add(node.localToScreen(node.getLayoutBounds()));
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> findKeys(child, keys));
+    }
+  }
+
+  private double covered(List<Bounds> keys, double x, double y) {
+    double area = 0;
+    for (Bounds key : keys) {
+      double wide = Math.min(key.getMaxX(), x + frame.getWidth()) - Math.max(key.getMinX(), x);
+      double high = Math.min(key.getMaxY(), y + frame.getHeight()) - Math.max(key.getMinY(), y);
+      area += Math.max(0, wide) * Math.max(0, high);
+    }
+    return area;
   }
 
   public boolean isShowing() {

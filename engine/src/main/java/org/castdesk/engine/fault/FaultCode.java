@@ -15,6 +15,10 @@ public enum FaultCode {
   /// The data ends early or is damaged; what could be read was read.
   DATA_DAMAGED,
   OPEN_TIMEOUT,
+  /// There is a machine at the address, but nothing listens there.
+  CONNECTION_REFUSED,
+  /// No way to the address, no such name, or the server will not give it out.
+  ADDRESS_UNREACHABLE,
   CONNECTION_LOST,
   DECODER_FAILED,
   ENCODER_FAILED,

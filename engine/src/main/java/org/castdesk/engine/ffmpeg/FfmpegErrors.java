@@ -3,6 +3,7 @@ package org.castdesk.engine.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_DECODER_NOT_FOUND;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_DEMUXER_NOT_FOUND;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXIT;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_HTTP_NOT_FOUND;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_PROTOCOL_NOT_FOUND;
 import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
@@ -20,7 +21,17 @@ public final class FfmpegErrors {
   private static final int NO_MEMORY = -12;
   private static final int NO_ACCESS = -13;
 
+  /// Each system has a number of its own for it.
+  private static final int REFUSED = refused(System.getProperty("os.name", ""));
+
+  private static final String ADDRESS = "(?i)[a-z][a-z0-9+.-]+://.*";
+
   private FfmpegErrors() {}
+
+  /// **Source**: errno.h of Linux, macOS and the Windows runtime.
+  private static int refused(String system) {
+    return system.startsWith("Windows") ? -107 : system.startsWith("Mac") ? -61 : -111;
+  }
 
   /// FFmpeg's own sentence for an error number.
   public static String text(int error) {
@@ -51,15 +62,25 @@ public final class FfmpegErrors {
       return MediaFault.fatal(
           FaultCode.UNSUPPORTED_CODEC, subject, "this kind of file is not supported");
     }
-    if (error == NO_ENTRY) {
+    if (error == NO_ENTRY || error == AVERROR_HTTP_NOT_FOUND) {
       return MediaFault.retryable(FaultCode.FILE_NOT_FOUND, subject, "there is no such file");
     }
-    if (error == NO_ACCESS) {
+    if (error == NO_ACCESS && !subject.matches(ADDRESS)) {
       return MediaFault.retryable(
           FaultCode.FILE_UNREADABLE, subject, "reading it is not permitted");
     }
-    return MediaFault.retryable(
-        FaultCode.FILE_UNREADABLE, subject, "it does not open: " + text(error));
+    return subject.matches(ADDRESS)
+        ? addressFault(subject, error)
+        : MediaFault.retryable(
+            FaultCode.FILE_UNREADABLE, subject, "it does not open: " + text(error));
+  }
+
+  private static MediaFault addressFault(String subject, int error) {
+    return error == REFUSED
+        ? MediaFault.retryable(
+            FaultCode.CONNECTION_REFUSED, subject, "the connection was refused; nothing listens")
+        : MediaFault.retryable(
+            FaultCode.ADDRESS_UNREACHABLE, subject, "it cannot be reached: " + text(error));
   }
 
   /// The fault for a decoder, filter or converter that fails while it runs or starts.

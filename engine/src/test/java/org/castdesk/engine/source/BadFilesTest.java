@@ -131,6 +131,22 @@ class BadFilesTest {
   }
 
   @Test
+  void addressWhereNothingListens_isNoFileThatCannotBeRead() throws Exception {
+    try (PlayedFile played = PlayedFile.endless("http://127.0.0.1:9/dead.m3u8")) {
+      MediaFault fault = played.sink().awaitFailed();
+      assertEquals(FaultCode.CONNECTION_REFUSED, fault.code(), fault.message());
+    }
+  }
+
+  @Test
+  void addressOfNoMachine_cannotBeReached() throws Exception {
+    try (PlayedFile played = PlayedFile.endless("http://no-such-host.invalid/a.m3u8")) {
+      MediaFault fault = played.sink().awaitFailed();
+      assertEquals(FaultCode.ADDRESS_UNREACHABLE, fault.code(), fault.message());
+    }
+  }
+
+  @Test
   void mp4CutOff_saysSo() throws Exception {
     Path whole = MediaFiles.make(directory.resolve("whole.mp4"), CLIP);
     assertFault(FaultCode.DATA_DAMAGED, cut(whole, "cut.mp4", 0.6));

@@ -26,6 +26,7 @@ final class AddSourceForm extends VBox {
   private final Texts texts;
   private final Answers answers;
   private final TextField place = new TextField();
+  private final Caption reason = new Caption(TypeStep.LABEL, "warn");
 
   /// What was chosen.
   interface Answers {
@@ -45,6 +46,7 @@ final class AddSourceForm extends VBox {
         .addAll(
             new Caption(TypeStep.STRONG).showing(texts.text(TextKey.SOURCE_ADD)),
             placeRow(),
+            reason,
             row(
                 TextKey.ADD_COLOUR,
                 colour(TextKey.COLOUR_BLACK, Rgb.BLACK),
@@ -57,6 +59,10 @@ final class AddSourceForm extends VBox {
                 pattern(TextKey.PATTERN_SWEEP, Motion.SWEEP),
                 pattern(TextKey.PATTERN_ORBIT, Motion.ORBIT),
                 pattern(TextKey.PATTERN_WAVES, Motion.WAVES)));
+    reason.setId("add-reason");
+    reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
+    reason.managedProperty().bind(reason.visibleProperty());
+    place.textProperty().subscribe(text -> refuse(NewSource.cannotBecomeColour(text)));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -119,8 +125,15 @@ final class AddSourceForm extends VBox {
   }
 
   private void finish() {
-    if (!place.getText().isBlank()) {
-      answers.text(place.getText());
+    String text = place.getText();
+    boolean mistyped = NewSource.isMistypedColour(text);
+    refuse(mistyped);
+    if (!text.isBlank() && !mistyped) {
+      answers.text(text);
     }
+  }
+
+  private void refuse(boolean noColour) {
+    reason.setText(noColour ? texts.get(TextKey.ADD_NO_COLOUR) : "");
   }
 }

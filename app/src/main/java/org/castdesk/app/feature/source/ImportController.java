@@ -113,8 +113,10 @@ final class ImportController {
         SourceStatus status = state.sources().get(slot);
         SourceFace face = tiles.face(slot, state, null);
         Phase phase = status == null ? null : status.phase();
-        if (phase instanceof Phase.Failed) {
-          line.end(ImportLine.Stage.FAILED, face.fault());
+        if (phase instanceof Phase.Failed failed) {
+          // Without the count to the next try, which would stand still here.
+          TextKey why = TextKey.valueOf("FAULT_" + failed.fault().code().name());
+          line.end(ImportLine.Stage.FAILED, texts.get(why));
         } else if (phase != null && !(phase instanceof Phase.Opening)) {
           line.end(
               ImportLine.Stage.READY,

@@ -1,9 +1,12 @@
 package org.castdesk.app.feature.source;
 
+import java.util.StringJoiner;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,29 +25,46 @@ import org.castdesk.app.text.Texts;
 final class ImportList {
   private static final Duration WELL_FOR = Duration.seconds(6);
 
+  /// About four lines; more of them scroll, so that the list stays in the dock.
+  private static final double ROWS_PX = 108;
+
   private final SourceBankView bank;
   private final ObservableList<ImportLine> lines;
   private final VBox rows = new VBox();
+  private final Texts texts;
+  private final Caption title = new Caption(TypeStep.STRONG);
   private final DeskPopup popup;
+  private boolean pointed;
   private final PauseTransition well = new PauseTransition(WELL_FOR);
 
   ImportList(SourceBankView bank, ObservableList<ImportLine> lines, Texts texts) {
     this.bank = bank;
     this.lines = lines;
+    this.texts = texts;
     rows.getStyleClass().add("import-list");
     TallyButton close = new TallyButton(TypeStep.BODY_MEDIUM);
     close.setId("import-close");
     close.labelProperty().bind(texts.text(TextKey.IMPORT_CLOSE));
     close.getStyleClass().add("form-key");
-    Caption title = new Caption(TypeStep.STRONG).showing(texts.text(TextKey.IMPORT_TITLE));
+    title.setId("import-title");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(8, title, gap, close);
     head.getStyleClass().add("form-row");
-    VBox all = new VBox(8, head, rows);
+    ScrollPane scroll = new ScrollPane(rows);
+    scroll.getStyleClass().add("sheet-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMaxHeight(ROWS_PX);
+    scroll.setFocusTraversable(false);
+    VBox all = new VBox(8, head, scroll);
     all.setId("import-list");
     popup = new DeskPopup(all, DeskPopup.Stay.UNTIL_CLOSED);
+    popup.setOnHidden(well::stop);
+    all.addEventHandler(MouseEvent.MOUSE_MOVED, _ -> point(true));
+    all.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(false));
     close.setOnPress(popup::hide);
+    texts.languageProperty().subscribe(_ -> showTitle());
     well.setOnFinished(_ -> popup.hide());
     lines.addListener((ListChangeListener<ImportLine>) change -> changed(change));
   }
@@ -55,8 +75,11 @@ final class ImportList {
       added |= change.wasAdded();
     }
     rows.getChildren().setAll(lines.stream().map(this::row).toList());
+    showTitle();
     if (added && bank.getScene() != null && bank.getScene().getWindow() != null) {
-      popup.show(bank, bank.rail());
+      // A window that went told nobody that the mouse left it.
+      pointed = false;
+      popup.showClear(bank, bank.rail());
     }
     follow();
   }
@@ -93,10 +116,32 @@ final class ImportList {
     words.getStyleClass().add(line.stage.get() == ImportLine.Stage.FAILED ? "fault" : "soft");
   }
 
-  /// Begins to go when all is well.
+  /// What became of all of them: nothing is called added that does not play.
+  private void showTitle() {
+    StringJoiner words = new StringJoiner(" · ");
+    count(words, TextKey.IMPORT_ADDED, ImportLine.Stage.READY);
+    count(words, TextKey.IMPORT_COMING, ImportLine.Stage.OPENING);
+    count(words, TextKey.IMPORT_FAILED, ImportLine.Stage.FAILED);
+    title.setText(words.toString());
+  }
+
+  private void count(StringJoiner words, TextKey key, ImportLine.Stage stage) {
+    long count = lines.stream().filter(line -> line.stage.get() == stage).count();
+    if (count > 0) {
+      words.add(texts.get(key, count));
+    }
+  }
+
+  private void point(boolean now) {
+    pointed = now;
+    follow();
+  }
+
+  /// Begins to go when all is well and nobody points at it.
   void follow() {
+    showTitle();
     boolean allWell = lines.stream().allMatch(line -> line.stage.get() == ImportLine.Stage.READY);
-    if (!allWell) {
+    if (!allWell || pointed) {
       well.stop();
     } else if (popup.isShowing() && well.getStatus() != Animation.Status.RUNNING) {
       well.playFromStart();

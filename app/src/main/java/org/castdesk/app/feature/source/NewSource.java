@@ -17,6 +17,7 @@ record NewSource(String name, SourceContent content) {
   private static final Pattern PLACE =
       Pattern.compile("(?i)(/|~/|\\.{1,2}/|[a-z]:\\\\|file:|[a-z][a-z0-9+.-]+://|#[0-9a-f]{6}$)");
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+  private static final Pattern BEGUN_COLOUR = Pattern.compile("#[0-9a-fA-F]{0,6}");
   private static final int LONGEST_NAME = 128;
 
   /// **Fails**: `IllegalArgumentException` when no file can be called so.
@@ -39,6 +40,18 @@ record NewSource(String name, SourceContent content) {
     List<String> lines =
         text.lines().map(NewSource::unquoted).filter(line -> !line.isEmpty()).toList();
     return !lines.isEmpty() && lines.stream().allMatch(line -> PLACE.matcher(line).lookingAt());
+  }
+
+  /// Whether a text begins like a colour and is none. A file of such a name has its folder before it.
+  static boolean isMistypedColour(String text) {
+    return text.lines()
+        .map(NewSource::unquoted)
+        .anyMatch(line -> line.startsWith("#") && !COLOUR.matcher(line).matches());
+  }
+
+  /// Whether what is being typed will never be a colour, though it begins like one.
+  static boolean cannotBecomeColour(String text) {
+    return isMistypedColour(text) && !BEGUN_COLOUR.matcher(text.strip()).matches();
   }
 
   static NewSource colour(String name, Rgb rgb) {
