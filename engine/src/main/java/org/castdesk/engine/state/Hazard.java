@@ -24,7 +24,9 @@ public record Hazard(Kind kind, @Nullable SourceSlot slot, double seconds) {
     PAUSED,
     /// The clip will be over soon.
     ENDS_SOON,
-    /// Its sound is part of the scene, and there is none.
+    /// Its sound is part of the scene, but it has no sound track at all.
+    NO_SOUND,
+    /// Its sound is part of the scene, and nothing is heard of it now.
     SILENT,
     DAMAGED,
     /// URGENT covers the programme: nobody will see the take.
@@ -44,7 +46,8 @@ public record Hazard(Kind kind, @Nullable SourceSlot slot, double seconds) {
       case FAILED, HOLDING -> Optional.of(new SourceCommand.Reopen(slot));
       case ENDED, PAUSED -> Optional.of(new SourceCommand.Play(slot));
       case ENDS_SOON -> Optional.of(new SourceCommand.Seek(slot, java.time.Duration.ZERO));
-      case EMPTY_SLOT, OPENING, SILENT, DAMAGED, COVERED, BLACK, ON_AIR_ALREADY -> Optional.empty();
+      case EMPTY_SLOT, OPENING, NO_SOUND, SILENT, DAMAGED, COVERED, BLACK, ON_AIR_ALREADY ->
+          Optional.empty();
     };
   }
 }

@@ -20,7 +20,7 @@ import org.castdesk.engine.time.FrameRate;
 
 /// Looks for what is wrong with a layout that is about to go on air.
 final class Hazards {
-  /// Under this a clip's rest is no shot any more.
+  /// Under this a clip's rest is no shot any more. **Source**: decision 77.
   private static final double SOON_SECONDS = 10;
 
   private final EngineState state;
@@ -40,11 +40,12 @@ final class Hazards {
     for (SourceSlot slot : used(next)) {
       source(slot);
     }
-    for (AudioLayer layer : next.audioLayers()) {
-      if (layer.volume() > 0 && silent.contains(layer.slot())) {
-        found.add(new Hazard(Kind.SILENT, layer.slot(), 0));
-      }
-    }
+    Set<SourceSlot> heard = new TreeSet<>();
+    next.audioLayers().stream()
+        .filter(layer -> layer.volume() > 0)
+        .map(AudioLayer::slot)
+        .forEach(heard::add);
+    heard.forEach(this::sound);
     if (state.onAir().urgent() != null) {
       found.add(new Hazard(Kind.COVERED, null, 0));
     }
@@ -56,6 +57,14 @@ final class Hazards {
     }
     found.sort(Comparator.comparing(Hazard::kind));
     return found;
+  }
+
+  private void sound(SourceSlot slot) {
+    if (TakeSheet.hasNoSound(state, slot)) {
+      found.add(new Hazard(Kind.NO_SOUND, slot, 0));
+    } else if (silent.contains(slot)) {
+      found.add(new Hazard(Kind.SILENT, slot, 0));
+    }
   }
 
   private static Set<SourceSlot> used(Layout layout) {
@@ -91,7 +100,6 @@ final class Hazards {
   private void running(SourceSlot slot, SourceStatus status, SourceSpec spec) {
     if (!status.head().playing()) {
       found.add(new Hazard(Kind.PAUSED, slot, 0));
-      return;
     }
     if (spec.content() instanceof SourceContent.Media media && !media.repeat().isEndless()) {
       double left = left(media, status);

@@ -6,11 +6,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.castdesk.engine.format.MediaInfo;
 import org.castdesk.engine.show.AudioLayer;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.Show;
+import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.show.Transition;
@@ -42,8 +44,14 @@ public record TakeSheet(
   ///
   /// @param slot the source, null = a component
   /// @param fromVolume linear, 0 = not heard; counts for sounds only
+  /// @param mute it has no sound, whatever its volume
   public record Change(
-      Turn turn, String name, @Nullable SourceSlot slot, double fromVolume, double toVolume) {}
+      Turn turn,
+      String name,
+      @Nullable SourceSlot slot,
+      double fromVolume,
+      double toVolume,
+      boolean mute) {}
 
   /// In, out, or on air before and after.
   public enum Turn {
@@ -69,7 +77,17 @@ public record TakeSheet(
         new Hazards(state, frame, silent).of(now, layout, next),
         changes(slots(now.layout()), slots(layout), slot -> slot, slot -> name(show, slot)),
         changes(now.components(), next, _ -> null, Component::name),
-        sounds(show, now.layout(), layout));
+        sounds(state, now.layout(), layout));
+  }
+
+  /// Whether a source was opened and has no sound track: whatever its volume, nothing comes.
+  static boolean hasNoSound(EngineState state, SourceSlot slot) {
+    SourceStatus status = state.sources().get(slot);
+    MediaInfo info = status == null ? null : status.info();
+    boolean isMedia =
+        state.show().source(slot).map(SourceSpec::content).orElse(null)
+            instanceof SourceContent.Media;
+    return isMedia && info != null && !info.hasAudio();
   }
 
   /// While a transition runs and nothing else was chosen meanwhile, the take that counts is the one
@@ -96,17 +114,18 @@ public record TakeSheet(
     List<Change> changes = new ArrayList<>();
     for (T item : next) {
       Turn turn = now.contains(item) ? Turn.STAYS : Turn.IN;
-      changes.add(new Change(turn, name.apply(item), slot.apply(item), 0, 0));
+      changes.add(new Change(turn, name.apply(item), slot.apply(item), 0, 0, false));
     }
     for (T item : now) {
       if (!next.contains(item)) {
-        changes.add(new Change(Turn.OUT, name.apply(item), slot.apply(item), 0, 0));
+        changes.add(new Change(Turn.OUT, name.apply(item), slot.apply(item), 0, 0, false));
       }
     }
     return changes;
   }
 
-  private static List<Change> sounds(Show show, Layout now, Layout next) {
+  private static List<Change> sounds(EngineState state, Layout now, Layout next) {
+    Show show = state.show();
     SortedMap<SourceSlot, double[]> volumes = new TreeMap<>();
     for (AudioLayer layer : now.audioLayers()) {
       volumes.computeIfAbsent(layer.slot(), _ -> new double[2])[0] += layer.volume();
@@ -118,7 +137,8 @@ public record TakeSheet(
     volumes.forEach((slot, volume) -> {
       Turn turn = volume[0] == 0 ? Turn.IN : volume[1] == 0 ? Turn.OUT : Turn.STAYS;
       if (volume[0] != 0 || volume[1] != 0) {
-        changes.add(new Change(turn, name(show, slot), slot, volume[0], volume[1]));
+        boolean mute = hasNoSound(state, slot);
+        changes.add(new Change(turn, name(show, slot), slot, volume[0], volume[1], mute));
       }
     });
     return changes;

@@ -6,6 +6,7 @@ import static org.castdesk.engine.testing.SampleDesk.PIP;
 import static org.castdesk.engine.testing.SampleDesk.RV01;
 import static org.castdesk.engine.testing.SampleDesk.RV02;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -114,6 +115,28 @@ class TakeSheetTest {
     Hazard soon = sheet(10 + 12 * 30).hazards().getFirst();
     assertEquals(Kind.ENDS_SOON, soon.kind());
     assertEquals(6.0, soon.seconds(), 0.01);
+
+    desk.send(10 + 12 * 30, new SourceCommand.Pause(RV02));
+    assertEquals(List.of(Kind.PAUSED, Kind.ENDS_SOON), kinds(10 + 20 * 30));
+    assertEquals(6.0, sheet(10 + 20 * 30).hazards().getLast().seconds(), 0.1, "it waits");
+  }
+
+  @Test
+  void clipWithoutASoundTrack_isNamed_andPromisesNoSound() {
+    desk.send(
+        1, new PutSource(new SourceSpec(RV02, "Mute film", SourceContent.Media.endless("a.mp4"))));
+    int generation = desk.state().sources().get(RV02).generation();
+    MediaInfo info =
+        new MediaInfo(
+            "mp4", "h264", new PictureSize(1920, 1080), null, null, 0, 0, Duration.ofSeconds(20));
+    desk.report(10, new Fact.SourceOpened(RV02, generation, info));
+    assertEquals(List.of(Kind.NO_SOUND), kinds(11));
+    assertTrue(change(sheet(11).sounds(), RV02).mute());
+    assertFalse(change(sheet(11).sounds(), RV01).mute());
+    assertEquals(
+        List.of(Kind.NO_SOUND),
+        TakeSheet.of(desk.state(), 12, Set.of(RV02)).hazards().stream().map(Hazard::kind).toList(),
+        "said once");
   }
 
   @Test

@@ -217,8 +217,14 @@ public final class TakeSheetController extends DeskController {
                 case STAYS -> "=";
               },
               slot + change.name(),
-              isSound ? decibels(change.fromVolume()) + " → " + decibels(change.toVolume()) : ""));
+              isSound ? sound(change) : ""));
     }
+  }
+
+  private String sound(TakeSheet.Change change) {
+    return change.mute()
+        ? texts().get(TextKey.SHEET_NO_SOUND)
+        : decibels(change.fromVolume()) + " → " + decibels(change.toVolume());
   }
 
   private static String decibels(double volume) {
