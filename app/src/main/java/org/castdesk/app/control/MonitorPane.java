@@ -21,6 +21,13 @@ public final class MonitorPane extends Control {
   public static final double EDGE_PX = 3;
   public static final double HEAD_PX = 32;
 
+  /// How much of a clip is left.
+  public enum Rest {
+    ENOUGH,
+    LITTLE,
+    NEARLY_NONE
+  }
+
   private final Bus bus;
   private final ObjectProperty<Tally> tally = new SimpleObjectProperty<>(Tally.UNKNOWN);
   private final ObjectProperty<@Nullable PictureSource> source = new SimpleObjectProperty<>();
@@ -32,6 +39,7 @@ public final class MonitorPane extends Control {
   private final StringProperty time = new SimpleStringProperty("");
   private final StringProperty countCaption = new SimpleStringProperty("");
   private final StringProperty count = new SimpleStringProperty("");
+  private final ObjectProperty<Rest> rest = new SimpleObjectProperty<>(Rest.ENOUGH);
   private final StringProperty notice = new SimpleStringProperty("");
   private final ObjectProperty<MonitorGuides> guides =
       new SimpleObjectProperty<>(MonitorGuides.NONE);
@@ -131,6 +139,11 @@ public final class MonitorPane extends Control {
 
   public StringProperty countProperty() {
     return count;
+  }
+
+  /// Whether the count hurries.
+  public ObjectProperty<Rest> restProperty() {
+    return rest;
   }
 
   /// An outlined plate at the right end of the head, such as "last known picture"; empty = none.

@@ -2,6 +2,7 @@ package org.castdesk.app.control;
 
 import java.util.List;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.SkinBase;
 import javafx.scene.input.MouseButton;
@@ -13,6 +14,9 @@ import org.castdesk.engine.show.Bus;
 
 /// Head and glass of a monitor, and the edge round both.
 final class MonitorPaneSkin extends SkinBase<MonitorPane> {
+  private static final PseudoClass LITTLE = PseudoClass.getPseudoClass("little");
+  private static final PseudoClass NEARLY_NONE = PseudoClass.getPseudoClass("nearly-none");
+
   private final HBox head = new HBox();
   private final PictureGlass glass = new PictureGlass();
 
@@ -70,6 +74,11 @@ final class MonitorPaneSkin extends SkinBase<MonitorPane> {
     bindWhenThere(countCaption, pane.countCaptionProperty());
     Caption count = new Caption(TypeStep.NUM_COUNT, "monitor-count").whole();
     bindWhenThere(count, pane.countProperty());
+    pane.restProperty()
+        .subscribe(rest -> {
+          count.pseudoClassStateChanged(LITTLE, rest == MonitorPane.Rest.LITTLE);
+          count.pseudoClassStateChanged(NEARLY_NONE, rest == MonitorPane.Rest.NEARLY_NONE);
+        });
     Caption notice = new Caption(TypeStep.PLATE, "fault-plate").whole();
     bindWhenThere(notice, pane.noticeProperty());
     registerChangeListener(pane.noticeProperty(), _ -> showAge());

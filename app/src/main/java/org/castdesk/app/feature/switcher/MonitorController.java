@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.scene.Parent;
+import org.castdesk.app.control.MonitorPane.Rest;
 import org.castdesk.app.control.Tally;
 import org.castdesk.app.feature.AirTally;
 import org.castdesk.app.feature.DeskController;
@@ -231,6 +232,11 @@ public final class MonitorController extends DeskController {
         count
             .map(c -> ClipTime.minutes(bus == Bus.PGM ? c.remainingNanos() : c.wholeNanos()))
             .orElse(""));
+    model.rest.set(
+        count
+            .filter(_ -> bus == Bus.PGM)
+            .map(c -> ClipTime.rest(c.remainingNanos()))
+            .orElse(Rest.ENOUGH));
   }
 
   private long frameNow(EngineState state) {
@@ -245,6 +251,7 @@ public final class MonitorController extends DeskController {
     model.time.set("");
     model.countCaption.set("");
     model.count.set("");
+    model.rest.set(Rest.ENOUGH);
   }
 
   /// Where the lowest source of the picture is in its own time.
@@ -282,6 +289,15 @@ public final class MonitorController extends DeskController {
         .findFirst();
   }
 
+  /// One pass from the clip's begin to its end, which can be told from the back.
+  private static long passNanos(SourceContent.Media media, Duration told) {
+    Duration end =
+        media.end().isZero()
+            ? told
+            : media.end().isNegative() ? told.plus(media.end()) : media.end();
+    return Math.max(0, end.minus(media.begin()).toNanos());
+  }
+
   private static Optional<ClipCount> count(EngineState state, SourceSlot slot, long frame) {
     SourceStatus status = state.sources().get(slot);
     SourceSpec spec = state.show().source(slot).orElse(null);
@@ -293,7 +309,7 @@ public final class MonitorController extends DeskController {
         || media.repeat().isEndless()) {
       return Optional.empty();
     }
-    long whole = status.info().duration().toNanos() * media.repeat().times();
+    long whole = passNanos(media, status.info().duration()) * media.repeat().times();
     long position = status.head().positionAt(frame, state.show().format().rate());
     return Optional.of(new ClipCount(whole, Math.max(0, whole - position)));
   }

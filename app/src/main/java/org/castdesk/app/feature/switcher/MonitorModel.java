@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.castdesk.app.control.MonitorGuides;
+import org.castdesk.app.control.MonitorPane.Rest;
 import org.castdesk.app.control.PictureSource;
 import org.castdesk.app.control.Tally;
 import org.castdesk.engine.format.PictureSize;
@@ -24,6 +25,7 @@ final class MonitorModel {
   final StringProperty time = new SimpleStringProperty("");
   final StringProperty countCaption = new SimpleStringProperty("");
   final StringProperty count = new SimpleStringProperty("");
+  final ObjectProperty<Rest> rest = new SimpleObjectProperty<>(Rest.ENOUGH);
   final BooleanProperty safeAreas = new SimpleBooleanProperty(false);
   final ObjectProperty<MonitorGuides> guides = new SimpleObjectProperty<>(MonitorGuides.NONE);
   final StringProperty notice = new SimpleStringProperty("");

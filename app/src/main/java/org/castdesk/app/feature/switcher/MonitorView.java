@@ -30,6 +30,7 @@ final class MonitorView extends Pane {
     pane.timeProperty().bind(model.time);
     pane.countCaptionProperty().bind(model.countCaption);
     pane.countProperty().bind(model.count);
+    pane.restProperty().bind(model.rest);
     pane.noticeProperty().bind(model.notice);
     pane.guidesProperty().bind(model.guides);
     pane.setOnNewPicture(controller::onNewPicture);
