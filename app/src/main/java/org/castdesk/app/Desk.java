@@ -142,6 +142,7 @@ public final class Desk implements AutoCloseable {
     Runnable properties = () -> actions.run(DeskKey.of(Action.PROPERTIES));
     sources.setOnProperties(properties);
     scenes.setOnProperties(properties);
+    scenes.setChosenSource(sources.selectedProperty()::get);
     sources
         .selectedProperty()
         .subscribe(slot -> {

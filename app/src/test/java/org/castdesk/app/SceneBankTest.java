@@ -97,6 +97,19 @@ class SceneBankTest extends FxTest {
   }
 
   @Test
+  void newScene_beginsWithTheSourceThatIsChosen() {
+    robot.clickOn("#source-RV03");
+    focus("#scene-6");
+    robot.push(KeyCode.INSERT);
+    robot.clickOn("#pick-RV03").clickOn("#new-scene-create");
+    await("a sixth scene", () -> names().size() == 6);
+    Scene scene = engine.state().show().scenes().getLast();
+    Layout layout = engine.state().show().layout(scene.layout()).orElseThrow();
+    assertEquals(
+        List.of(SourceSlot.of(3)), layout.videoLayers().stream().map(VideoLayer::slot).toList());
+  }
+
+  @Test
   void delete_byMenu_comesBackAtItsPlace_withItsLayout() {
     robot.clickOn("#scene-3", MouseButton.SECONDARY);
     robot.clickOn("Delete");

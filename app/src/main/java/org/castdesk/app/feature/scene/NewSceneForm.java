@@ -22,6 +22,7 @@ import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
+import org.jspecify.annotations.Nullable;
 
 /// The form of a new scene: a name, a preset, and the sources in the order in which they are pressed.
 final class NewSceneForm extends VBox {
@@ -37,10 +38,12 @@ final class NewSceneForm extends VBox {
 
   private record SourceChip(SourceSlot slot, TallyButton key) {}
 
+  /// @param first the source that was chosen on the desk; null = none, the first there is
   /// @param nameFor what the scene is called when nobody types a name
   NewSceneForm(
       Texts texts,
       List<SourceSpec> sources,
+      @Nullable SourceSlot first,
       Function<NewScene, String> nameFor,
       Consumer<NewScene> create) {
     this.texts = texts;
@@ -49,9 +52,11 @@ final class NewSceneForm extends VBox {
     setId("new-scene");
     getStyleClass().add("form");
     createKey = new TallyButton(TypeStep.BODY_MEDIUM);
-    if (!sources.isEmpty()) {
-      chosen.add(sources.getFirst().slot());
-    }
+    sources.stream()
+        .map(SourceSpec::slot)
+        .filter(slot -> first == null || slot.equals(first))
+        .findFirst()
+        .ifPresent(chosen::add);
     getChildren()
         .addAll(
             new Caption(TypeStep.STRONG).showing(texts.text(TextKey.SCENE_NEW)),
@@ -120,9 +125,10 @@ final class NewSceneForm extends VBox {
     show();
   }
 
-  /// One more than the preset takes pushes the first one out.
+  /// One more than the preset takes pushes the first one out; where there is but one, it stays.
   private void toggle(SourceSlot slot) {
-    if (!chosen.remove(slot)) {
+    boolean stays = preset.most == 1 && chosen.contains(slot);
+    if (!stays && !chosen.remove(slot)) {
       chosen.add(slot);
     }
     show();

@@ -2,6 +2,7 @@ package org.castdesk.app.feature.scene;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -26,6 +27,7 @@ import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
+import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.SourceStatus;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public final class SceneBankController extends DeskController {
   private double glassWidthPx;
   private double glassHeightPx;
   private Runnable properties = () -> {};
+  private Supplier<@Nullable SourceSlot> chosenSource = () -> null;
 
   public SceneBankController(
       EngineMirror mirror, Texts texts, EditHistory history, Pulse pulse, MonitorFeeds feeds) {
@@ -127,6 +130,9 @@ public final class SceneBankController extends DeskController {
   public void onNew() {
     int next = scenes().size() - model.bank.get() * SceneBankModel.PLACES;
     onNew(Math.clamp(next, 0, SceneBankModel.PLACES - 1));
+  /// Which source is chosen on the desk: a new scene begins with it.
+  public void setChosenSource(Supplier<@Nullable SourceSlot> chosen) {
+    chosenSource = chosen;
   }
 
   void onNew(int place) {
@@ -135,6 +141,7 @@ public final class SceneBankController extends DeskController {
       view.askNewScene(
           place,
           state.show().sources(),
+          chosenSource.get(),
           wish -> edits.defaultName(state.show(), wish),
           wish -> edits.create(state.show(), wish, model.places.get(place).answer));
     }

@@ -19,6 +19,7 @@ import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.show.SceneId;
+import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,7 @@ final class SceneBankView extends Pane {
   void askNewScene(
       int place,
       List<SourceSpec> sources,
+      @Nullable SourceSlot first,
       Function<NewScene, String> nameFor,
       Consumer<NewScene> create) {
     List<DeskPopup> opened = new ArrayList<>();
@@ -115,6 +117,7 @@ final class SceneBankView extends Pane {
         new NewSceneForm(
             texts,
             sources,
+            first,
             nameFor,
             wish -> {
               opened.forEach(DeskPopup::hide);
