@@ -1,6 +1,7 @@
 package org.castdesk.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -19,7 +20,9 @@ import org.castdesk.app.text.Language;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.state.Fact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +95,30 @@ class SourceChoiceTest extends FxTest {
         fromFx(() -> robot.lookup(ENTRY + "RV03").query().getPseudoClassStates()).stream()
             .anyMatch(state -> state.getPseudoClassName().equals("checked")));
     assertEquals("RV02 Test 2", words("RV02"));
+  }
+
+  @Test
+  void longNameBesideAVolume_staysInOneLine_andIsWholeInItsTip() {
+    engine.ask(
+        new ShowCommand.PutSource(
+            new SourceSpec(
+                SourceSlot.of(3),
+                "A very long name of a guest far away",
+                new SourceContent.TestPattern(SourceContent.Motion.ORBIT, 440))));
+    await("the name", () -> soundLabel().getText().endsWith("far away"));
+    Label label = soundLabel();
+    assertFalse(fromFx(label::isWrapText));
+    assertEquals(label.getText(), fromFx(() -> label.getTooltip().getText()));
+    assertTrue(fromFx(label::getWidth) < 100);
+  }
+
+  private Label soundLabel() {
+    return fromFx(() ->
+        ui.scene().getRoot().lookupAll(".property-label.named").stream()
+            .map(Label.class::cast)
+            .filter(label -> label.getText().startsWith("RV03"))
+            .findFirst()
+            .orElseThrow());
   }
 
   private void openMenu() {

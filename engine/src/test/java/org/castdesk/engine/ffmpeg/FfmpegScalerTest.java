@@ -173,10 +173,10 @@ class FfmpegScalerTest {
       scaler.toBgra(source, target, width * 4, new PictureSize(width, height));
       for (int y = 0; y < height; y++) {
         for (int x = 0; x < width; x++) {
-          assertEquals(255, at(target, (y * width + x) * 4), 2, width + ": " + x + "," + y);
+          assertEquals(255, at(target, pixel(y, width, x)), 2, width + ": " + x + "," + y);
         }
       }
-      assertEquals(7, at(target, width * height * 4), "behind the picture, width " + width);
+      assertEquals(7, at(target, pixel(height, width, 0)), "behind the picture, width " + width);
     }
   }
 
@@ -190,6 +190,10 @@ class FfmpegScalerTest {
     fill(source, 16, 128, 128, 0);
     scaler.toBgra(source, target, 64 * 4, new PictureSize(64, 36));
     assertEquals(0, at(target, 100 * 4), 1);
+  }
+
+  private static long pixel(long y, int width, int x) {
+    return (y * width + x) * 4;
   }
 
   private static void assertGuarded(

@@ -9,6 +9,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,7 +31,14 @@ final class RowPane extends VBox {
     Caption label = new Caption(TypeStep.LABEL, "property-label", "soft").showing(row.label);
     label.setAlignment(Pos.CENTER_LEFT);
     boolean above = row.form == Section.Form.ABOVE;
-    label.setWrapText(!above);
+    boolean named = row.form == Section.Form.NAMED;
+    label.setWrapText(!above && !named);
+    if (named) {
+      Tooltip whole = new Tooltip();
+      whole.textProperty().bind(row.label);
+      label.setTooltip(whole);
+      label.getStyleClass().add("named");
+    }
     HBox line = new HBox();
     line.getStyleClass().add("property-line");
     line.setAlignment(Pos.CENTER_LEFT);

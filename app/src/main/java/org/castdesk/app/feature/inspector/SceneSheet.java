@@ -123,8 +123,7 @@ final class SceneSheet {
     List<Row<SceneParts>> rows = new ArrayList<>();
     slots.stream()
         .sorted()
-        .forEach(slot ->
-            rows.add(Row.of(Words.name(slot.value() + " " + sourceName(slot)), volume(slot))));
+        .forEach(slot -> rows.add(Row.named(slot.value() + " " + sourceName(slot), volume(slot))));
     if (!rows.isEmpty()) {
       sections.add(new Section<>("sound", Words.of(PropertyKey.SHEET_VOLUMES), null, rows));
     }

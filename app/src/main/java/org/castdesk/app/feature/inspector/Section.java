@@ -15,6 +15,8 @@ record Section<S>(String id, Words title, @Nullable Words note, List<Row<S>> row
   enum Form {
     /// The label beside one field.
     BESIDE,
+    /// The name of a thing beside one field: cut where it is too long, and whole in its tip.
+    NAMED,
     /// A short label beside two fields.
     PAIR,
     /// The label above a field that needs the whole width.
@@ -41,6 +43,10 @@ record Section<S>(String id, Words title, @Nullable Words note, List<Row<S>> row
 
     static <S> Row<S> of(Words label, Property<S> field) {
       return new Row<>(label, List.of(field), Form.of(field));
+    }
+
+    static <S> Row<S> named(String name, Property<S> field) {
+      return new Row<>(Words.name(name), List.of(field), Form.NAMED);
     }
 
     static <S> Row<S> of(Property<S> field) {

@@ -130,6 +130,8 @@ public final class SceneBankController extends DeskController {
   public void onNew() {
     int next = scenes().size() - model.bank.get() * SceneBankModel.PLACES;
     onNew(Math.clamp(next, 0, SceneBankModel.PLACES - 1));
+  }
+
   /// Which source is chosen on the desk: a new scene begins with it.
   public void setChosenSource(Supplier<@Nullable SourceSlot> chosen) {
     chosenSource = chosen;
