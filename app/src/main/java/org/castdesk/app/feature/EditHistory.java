@@ -15,6 +15,7 @@ import org.castdesk.app.feature.Message.Weight;
 import org.castdesk.app.fx.FxThread;
 import org.castdesk.app.fx.Subscriptions;
 import org.castdesk.app.mirror.EngineMirror;
+import org.castdesk.app.text.EditKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.text.Wording;
@@ -178,7 +179,7 @@ public final class EditHistory implements AutoCloseable {
     send(
         engine,
         state,
-        new Sending(entry, wanted, answer, () -> remember(entry), TextKey.EDIT_REFUSED));
+        new Sending(entry, wanted, answer, () -> remember(entry), EditKey.EDIT_REFUSED));
   }
 
   /// @param diff what leads from here to there
@@ -194,7 +195,7 @@ public final class EditHistory implements AutoCloseable {
         moving.from().removeLast();
         show();
       }
-      TextKey why = again ? TextKey.EDIT_SKIPPED : TextKey.EDIT_CHANGED_SINCE;
+      EditKey why = again ? EditKey.EDIT_SKIPPED : EditKey.EDIT_CHANGED_SINCE;
       moving.answer().impossible(texts.get(why));
       warn(entry.step().refused(texts, refusalOf(moving), why));
       return;
@@ -217,8 +218,8 @@ public final class EditHistory implements AutoCloseable {
             refusalOf(moving)));
   }
 
-  private TextKey refusalOf(Moving moving) {
-    return moving.to().equals(undone) ? TextKey.EDIT_NOT_UNDONE : TextKey.EDIT_NOT_REDONE;
+  private EditKey refusalOf(Moving moving) {
+    return moving.to().equals(undone) ? EditKey.EDIT_NOT_UNDONE : EditKey.EDIT_NOT_REDONE;
   }
 
   /// @param refusal how it is said that it was not done
@@ -227,7 +228,7 @@ public final class EditHistory implements AutoCloseable {
       List<ShowCommand> commands,
       PendingAnswer answer,
       Runnable applied,
-      TextKey refusal) {}
+      EditKey refusal) {}
 
   private void send(Engine engine, EngineState state, Sending sending) {
     if (sending.commands().isEmpty()) {

@@ -1,6 +1,7 @@
 package org.castdesk.app.feature;
 
 import java.util.List;
+import org.castdesk.app.text.EditKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Wording;
 import org.castdesk.engine.command.Receipt;
@@ -21,16 +22,16 @@ final class EditReason {
     for (ShowCommand command : commands) {
       switch (command) {
         case ShowCommand.RemoveScene(SceneId scene) when isOnProgram(state.onAir(), scene) -> {
-          return TextKey.EDIT_ON_PGM;
+          return EditKey.EDIT_ON_PGM;
         }
         case ShowCommand.RemoveScene(SceneId scene) when state.onAir().preview().equals(scene) -> {
-          return TextKey.EDIT_ON_PVW;
+          return EditKey.EDIT_ON_PVW;
         }
         case ShowCommand.PutSource _, ShowCommand.RemoveSource _ -> {
-          return TextKey.EDIT_ON_AIR;
+          return EditKey.EDIT_ON_AIR;
         }
         case ShowCommand.RemoveLayout _, ShowCommand.RemoveComponent _ -> {
-          return TextKey.EDIT_IN_USE;
+          return EditKey.EDIT_IN_USE;
         }
         default -> {
           // Says nothing about the reason.
@@ -42,10 +43,10 @@ final class EditReason {
 
   /// Whether it says where something is, and so completes "it is ...".
   static boolean isPlace(Wording reason) {
-    return reason == TextKey.EDIT_ON_PGM
-        || reason == TextKey.EDIT_ON_PVW
-        || reason == TextKey.EDIT_ON_AIR
-        || reason == TextKey.EDIT_IN_USE;
+    return reason == EditKey.EDIT_ON_PGM
+        || reason == EditKey.EDIT_ON_PVW
+        || reason == EditKey.EDIT_ON_AIR
+        || reason == EditKey.EDIT_IN_USE;
   }
 
   private static boolean isOnProgram(OnAir air, SceneId scene) {

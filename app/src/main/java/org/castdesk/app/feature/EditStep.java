@@ -1,7 +1,7 @@
 package org.castdesk.app.feature;
 
 import java.util.List;
-import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.EditKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.text.Wording;
 
@@ -26,12 +26,12 @@ public record EditStep(Wording key, List<Object> arguments) {
   /// That it was not done, and why. Of what should have gone it says where it still is.
   ///
   /// @param refusal the sentence for a step and a reason
-  String refused(Texts texts, TextKey refusal, Wording reason) {
-    TextKey gone =
-        key == TextKey.STEP_SCENE_DELETE
-            ? TextKey.EDIT_NOT_DELETED
-            : key == TextKey.STEP_SOURCE_REMOVE ? TextKey.EDIT_NOT_REMOVED : null;
-    return refusal == TextKey.EDIT_REFUSED && gone != null && EditReason.isPlace(reason)
+  String refused(Texts texts, EditKey refusal, Wording reason) {
+    EditKey gone =
+        key == EditKey.STEP_SCENE_DELETE
+            ? EditKey.EDIT_NOT_DELETED
+            : key == EditKey.STEP_SOURCE_REMOVE ? EditKey.EDIT_NOT_REMOVED : null;
+    return refusal == EditKey.EDIT_REFUSED && gone != null && EditReason.isPlace(reason)
         ? texts.get(gone, arguments.getFirst(), texts.get(reason))
         : texts.get(refusal, words(texts), texts.get(reason));
   }

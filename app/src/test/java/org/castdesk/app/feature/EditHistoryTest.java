@@ -12,6 +12,7 @@ import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.testing.FxTest;
 import org.castdesk.app.testing.ToyEngine;
 import org.castdesk.app.testing.ToyShow;
+import org.castdesk.app.text.EditKey;
 import org.castdesk.app.text.Language;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
@@ -219,16 +220,16 @@ class EditHistoryTest extends FxTest {
   @Test
   void refusedDeletion_saysWhereTheSceneIs_inBothLanguages() {
     Texts speaking = new Texts(Language.EN);
-    EditStep delete = EditStep.of(TextKey.STEP_SCENE_DELETE, "Quad");
+    EditStep delete = EditStep.of(EditKey.STEP_SCENE_DELETE, "Quad");
     assertEquals(
         "Not deleted: Quad is on PVW",
-        delete.refused(speaking, TextKey.EDIT_REFUSED, TextKey.EDIT_ON_PVW));
+        delete.refused(speaking, EditKey.EDIT_REFUSED, EditKey.EDIT_ON_PVW));
     assertEquals(
         "Not done: Delete scene Quad · " + speaking.get(TextKey.NOT_LINKED),
-        delete.refused(speaking, TextKey.EDIT_REFUSED, TextKey.NOT_LINKED));
+        delete.refused(speaking, EditKey.EDIT_REFUSED, TextKey.NOT_LINKED));
     Texts chinese = new Texts(Language.ZH_CN);
     assertEquals(
-        "未删除：Quad 在预监", delete.refused(chinese, TextKey.EDIT_REFUSED, TextKey.EDIT_ON_PVW));
+        "未删除：Quad 在预监", delete.refused(chinese, EditKey.EDIT_REFUSED, EditKey.EDIT_ON_PVW));
   }
 
   @Test
@@ -249,7 +250,7 @@ class EditHistoryTest extends FxTest {
   }
 
   private void perform(ShowCommand command) {
-    EditStep step = EditStep.of(TextKey.STEP_SCENE_RENAME, "Anchor + PiP", "Late");
+    EditStep step = EditStep.of(EditKey.STEP_SCENE_RENAME, "Anchor + PiP", "Late");
     onFx(() -> history.perform(step, List.of(command)));
     settle();
   }
@@ -280,7 +281,7 @@ class EditHistoryTest extends FxTest {
   }
 
   private static EditStep step(String name) {
-    return EditStep.of(TextKey.STEP_SCENE_MOVE, name);
+    return EditStep.of(EditKey.STEP_SCENE_MOVE, name);
   }
 
   private static ShowCommand rename(int number, String name) {

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TextsTest {
   private static List<Wording> all() {
-    return Stream.<Wording[]>of(TextKey.values(), PropertyKey.values(), SafetyKey.values())
+    return Stream.<Wording[]>of(
+            TextKey.values(), PropertyKey.values(), SafetyKey.values(), EditKey.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -2,7 +2,6 @@ package org.castdesk.app.feature.inspector;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.castdesk.app.feature.inspector.Measure.Range;
 import org.castdesk.app.feature.inspector.Property.Look;
@@ -20,14 +19,8 @@ import org.castdesk.engine.show.VideoLayer.Crop;
 /// What can be set on one box of a scene.
 ///
 /// @param index counted from the bottom
-/// @param failed what is said of sources that failed
 /// @param auto what a side is called that follows the picture
-record LayerSheet(
-    int index,
-    PictureSize programme,
-    List<Option> sources,
-    Map<String, Words> failed,
-    String auto) {
+record LayerSheet(int index, PictureSize programme, List<Option> sources, String auto) {
   /// The smallest box there is. **Source**: decision 27.
   private static final double SMALLEST_PX = 2;
 
@@ -77,15 +70,14 @@ record LayerSheet(
   }
 
   private Property<SceneParts> source() {
-    return new Property.Choice<SceneParts>(
-            id("source"),
-            PropertyKey.PROP_SOURCE,
-            Look.MENU,
-            sources,
-            parts -> parts.layer(index).slot().value(),
-            (parts, slot) -> parts.withSlot(index, new SourceSlot(slot)),
-            null)
-        .noting(failed);
+    return new Property.Choice<>(
+        id("source"),
+        PropertyKey.PROP_SOURCE,
+        Look.MENU,
+        sources,
+        parts -> parts.layer(index).slot().value(),
+        (parts, slot) -> parts.withSlot(index, new SourceSlot(slot)),
+        null);
   }
 
   private Measure<SceneParts> x() {

@@ -1,7 +1,6 @@
 package org.castdesk.app.feature.inspector;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -72,7 +71,12 @@ sealed interface Property<S> {
   /// One of several that can be chosen.
   ///
   /// @param code what the property's value is called
-  record Option(String code, Words words) {}
+  /// @param note what is said of it in the menu now; null = nothing
+  record Option(String code, Words words, @Nullable Words note) {
+    Option(String code, Words words) {
+      this(code, words, null);
+    }
+  }
 
   /// How options are offered.
   enum Look {
@@ -84,7 +88,6 @@ sealed interface Property<S> {
   /// A choice.
   ///
   /// @param standard null = it has no default
-  /// @param notes what is said of an option in the menu now, by its code
   record Choice<S>(
       String id,
       Wording name,
@@ -92,24 +95,8 @@ sealed interface Property<S> {
       List<Option> options,
       Function<S, String> get,
       Setter<S, String> set,
-      @Nullable String standard,
-      Map<String, Words> notes)
+      @Nullable String standard)
       implements Property<S> {
-    Choice(
-        String id,
-        Wording name,
-        Look look,
-        List<Option> options,
-        Function<S, String> get,
-        Setter<S, String> set,
-        @Nullable String standard) {
-      this(id, name, look, options, get, set, standard, Map.of());
-    }
-
-    Choice<S> noting(Map<String, Words> newNotes) {
-      return new Choice<>(id, name, look, options, get, set, standard, newNotes);
-    }
-
     @Override
     public S reset(S subject) {
       return standard == null ? subject : set.set(subject, standard);

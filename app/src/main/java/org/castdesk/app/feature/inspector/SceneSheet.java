@@ -1,10 +1,9 @@
 package org.castdesk.app.feature.inspector;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.castdesk.app.control.field.NumberRule;
 import org.castdesk.app.feature.inspector.Property.Option;
@@ -31,7 +30,7 @@ final class SceneSheet {
 
   private final Show show;
   private final Texts texts;
-  private final Map<String, Words> failed = new HashMap<>();
+  private final Set<SourceSlot> failed = new HashSet<>();
 
   SceneSheet(EngineState state, Texts texts) {
     show = state.show();
@@ -40,7 +39,7 @@ final class SceneSheet {
         .sources()
         .forEach((slot, status) -> {
           if (status.phase() instanceof SourceStatus.Phase.Failed) {
-            failed.put(slot.value(), Words.of(TextKey.PLATE_FAILED));
+            failed.add(slot);
           }
         });
   }
@@ -92,11 +91,7 @@ final class SceneSheet {
       VideoLayer layer = layers.get(i);
       LayerSheet sheet =
           new LayerSheet(
-              i,
-              show.format().size(),
-              sources(layer.slot()),
-              failed,
-              texts.get(PropertyKey.SIZE_FOLLOWS));
+              i, show.format().size(), sources(layer.slot()), texts.get(PropertyKey.SIZE_FOLLOWS));
       sections.add(sheet.section(layer, sourceName(layer.slot())));
     }
   }
@@ -107,7 +102,11 @@ final class SceneSheet {
     show.sources().stream().map(SourceSpec::slot).sorted().forEach(slots::add);
     slots.add(now);
     return slots.stream()
-        .map(slot -> new Option(slot.value(), Words.name(slot.value() + " " + sourceName(slot))))
+        .map(slot ->
+            new Option(
+                slot.value(),
+                Words.name(slot.value() + " " + sourceName(slot)),
+                failed.contains(slot) ? Words.of(TextKey.PLATE_FAILED) : null))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package org.castdesk.app.feature.inspector;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,10 +96,17 @@ final class SheetController<S> implements FieldModel.Hands {
                   .forEach(field ->
                       ids.add(
                           field instanceof Property.Choice<S> choice
-                              ? field.id() + choice.options()
+                              ? field.id() + named(choice.options())
                               : field.id())));
     }
     return ids;
+  }
+
+  /// Without what is said of them now: a source that fails takes nobody's field away.
+  private static List<Property.Option> named(List<Property.Option> options) {
+    return options.stream()
+        .map(option -> new Property.Option(option.code(), option.words()))
+        .toList();
   }
 
   private void build(List<Section<S>> sections) {
@@ -154,7 +162,11 @@ final class SheetController<S> implements FieldModel.Hands {
       }
       case Property.Choice<S> choice -> {
         field.text.set(choice.get().apply(value));
-        field.notes.set(choice.notes());
+        Map<String, Words> notes = new HashMap<>();
+        choice.options().stream()
+            .filter(option -> option.note() != null)
+            .forEach(option -> notes.put(option.code(), option.note()));
+        field.notes.set(notes);
       }
       case Property.Line<S> line -> field.text.set(line.get().apply(value));
     }

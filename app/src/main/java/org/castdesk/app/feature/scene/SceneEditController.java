@@ -6,6 +6,7 @@ import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.EditStep;
 import org.castdesk.app.feature.FreeIds;
 import org.castdesk.app.feature.PendingAnswer;
+import org.castdesk.app.text.EditKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.command.ShowCommand;
@@ -33,7 +34,7 @@ final class SceneEditController {
     Layout layout = named(shape, FreeIds.layout(show), name);
     Scene scene = new Scene(FreeIds.scene(show), name, layout.id(), List.of());
     history.perform(
-        EditStep.of(TextKey.STEP_SCENE_NEW, name),
+        EditStep.of(EditKey.STEP_SCENE_NEW, name),
         List.of(new ShowCommand.PutLayout(layout), new ShowCommand.PutScene(scene)),
         answer);
   }
@@ -59,7 +60,7 @@ final class SceneEditController {
     List<SceneId> order = new ArrayList<>(ids(show));
     order.add(order.indexOf(id) + 1, copy.id());
     history.perform(
-        EditStep.of(TextKey.STEP_SCENE_DUPLICATE, scene.name()),
+        EditStep.of(EditKey.STEP_SCENE_DUPLICATE, scene.name()),
         List.of(
             new ShowCommand.PutLayout(layout),
             new ShowCommand.PutScene(copy),
@@ -70,7 +71,7 @@ final class SceneEditController {
   void rename(Show show, SceneId id, String name, PendingAnswer answer) {
     Scene scene = show.scene(id).orElseThrow();
     history.perform(
-        EditStep.of(TextKey.STEP_SCENE_RENAME, scene.name(), cut(name)),
+        EditStep.of(EditKey.STEP_SCENE_RENAME, scene.name(), cut(name)),
         List.of(
             new ShowCommand.PutScene(
                 new Scene(scene.id(), cut(name), scene.layout(), scene.components()))),
@@ -98,7 +99,7 @@ final class SceneEditController {
     if (!shared) {
       commands.add(new ShowCommand.RemoveLayout(scene.layout()));
     }
-    history.perform(EditStep.of(TextKey.STEP_SCENE_DELETE, scene.name()), commands, answer);
+    history.perform(EditStep.of(EditKey.STEP_SCENE_DELETE, scene.name()), commands, answer);
   }
 
   /// @param place where it stands afterwards, counted without itself
@@ -109,7 +110,7 @@ final class SceneEditController {
     if (!order.equals(ids(show))) {
       String name = show.scene(id).orElseThrow().name();
       history.perform(
-          EditStep.of(TextKey.STEP_SCENE_MOVE, name),
+          EditStep.of(EditKey.STEP_SCENE_MOVE, name),
           List.of(new ShowCommand.OrderScenes(order)),
           answer);
     }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.EditStep;
 import org.castdesk.app.feature.PendingAnswer;
+import org.castdesk.app.text.EditKey;
 import org.castdesk.app.text.SafetyKey;
-import org.castdesk.app.text.TextKey;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceContent;
@@ -55,16 +55,16 @@ final class SourceEditController {
     String name = first.source().name();
     EditStep step =
         placed.size() > 1
-            ? EditStep.of(TextKey.STEP_SOURCES_ADD, Integer.toString(placed.size()))
+            ? EditStep.of(EditKey.STEP_SOURCES_ADD, Integer.toString(placed.size()))
             : before == null
-                ? EditStep.of(TextKey.STEP_SOURCE_ADD, name)
-                : EditStep.of(TextKey.STEP_SOURCE_REPLACE, before.name(), name);
+                ? EditStep.of(EditKey.STEP_SOURCE_ADD, name)
+                : EditStep.of(EditKey.STEP_SOURCE_REPLACE, before.name(), name);
     history.perform(step, commands, answer);
   }
 
   void remove(SourceSpec source, PendingAnswer answer) {
     history.perform(
-        EditStep.of(TextKey.STEP_SOURCE_REMOVE, source.name()),
+        EditStep.of(EditKey.STEP_SOURCE_REMOVE, source.name()),
         List.of(new ShowCommand.RemoveSource(source.slot())),
         answer);
   }
@@ -72,7 +72,7 @@ final class SourceEditController {
   void rename(SourceSpec source, String name, PendingAnswer answer) {
     String plain = name.length() > 128 ? name.substring(0, 128) : name;
     put(
-        EditStep.of(TextKey.STEP_SOURCE_RENAME, source.name(), plain),
+        EditStep.of(EditKey.STEP_SOURCE_RENAME, source.name(), plain),
         new SourceSpec(source.slot(), plain, source.content(), source.gainDb()),
         answer);
   }
@@ -89,7 +89,7 @@ final class SourceEditController {
               media.end(),
               media.atEnd());
       put(
-          EditStep.of(endless ? TextKey.STEP_SOURCE_ONCE : TextKey.STEP_SOURCE_LOOP, source.name()),
+          EditStep.of(endless ? EditKey.STEP_SOURCE_ONCE : EditKey.STEP_SOURCE_LOOP, source.name()),
           new SourceSpec(source.slot(), source.name(), changed, source.gainDb()),
           answer);
     }
