@@ -77,6 +77,17 @@ class FocusTest extends FxTest {
   }
 
   @Test
+  void pressOnATile_leavesTheTextField_andSpaceCutsAgain() {
+    openProperties();
+    ui.robot().clickOn("#scene-4");
+    ui.settle();
+    assertFalse(isInAField());
+    ui.robot().push(KeyCode.SPACE);
+    ui.settle();
+    assertEquals(new SwitcherCommand.Cut(), engine.commands().getLast());
+  }
+
+  @Test
   void pressOnTheFieldItself_staysInIt() {
     openProperties();
     ui.robot().clickOn("#prop-name");

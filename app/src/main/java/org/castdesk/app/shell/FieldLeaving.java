@@ -8,9 +8,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/// A press on an empty part of the desk leaves the text field that had the keyboard: the next Space
-/// cuts again, and what is pasted is not written into it. What takes the focus itself, or only
-/// scrolls, is left alone.
+/// A press on anything else leaves the text field that had the keyboard: the next Space cuts again,
+/// and what is pasted is not written into it. The row of the field, and what only scrolls or lists,
+/// belongs to it.
 final class FieldLeaving {
   private FieldLeaving() {}
 
@@ -19,16 +19,15 @@ final class FieldLeaving {
         MouseEvent.MOUSE_PRESSED,
         event -> {
           if (scene.getFocusOwner() instanceof TextInputControl field
-              && isEmpty(event.getPickResult().getIntersectedNode(), field)) {
+              && isElsewhere(event.getPickResult().getIntersectedNode(), field)) {
             scene.getRoot().requestFocus();
           }
         });
   }
 
-  /// Whether nothing there wants the press, and it is not the field or right around it.
-  private static boolean isEmpty(@Nullable Node pressed, TextInputControl field) {
+  private static boolean isElsewhere(@Nullable Node pressed, TextInputControl field) {
     for (Node up = pressed; up != null; up = up.getParent()) {
-      if (up.isFocusTraversable()
+      if (up instanceof TextInputControl
           || up instanceof ScrollBar
           || up instanceof ListView
           || (up.equals(field.getParent()) && up.getParent() != null)) {
