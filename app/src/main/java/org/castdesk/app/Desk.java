@@ -129,14 +129,14 @@ public final class Desk implements AutoCloseable {
     window = new MainWindowController(mirror, texts, pulse, setup.clock(), parts);
     parts.palette().offer(PaletteOffers.of(settings, parts, window));
     multiview.messageProperty().addListener((_, _, words) -> window.showMessage(words));
-    edits
-        .messageProperty()
-        .addListener((_, _, words) -> window.showMessage(words, edits.messageWeight()));
   }
 
   /// One thing is chosen on the desk, a source or a scene; the inspector shows it.
   private void connect(
       SceneBankController scenes, InspectorController inspector, DeskActions actions) {
+    edits
+        .messageProperty()
+        .addListener((_, _, words) -> window.showMessage(words, edits.messageWeight()));
     actions.register(Action.UNDO, edits::undo).bind(edits.canUndoProperty());
     actions.register(Action.REDO, edits::redo).bind(edits.canRedoProperty());
     Runnable properties = () -> actions.run(DeskKey.of(Action.PROPERTIES));

@@ -1,7 +1,6 @@
 package org.castdesk.app.feature.inspector;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +19,6 @@ import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.show.VideoLayer;
-import org.castdesk.engine.state.EngineState;
-import org.castdesk.engine.state.SourceStatus;
 
 /// What can be set on a scene: its layers from front to back, its sounds, its graphics.
 final class SceneSheet {
@@ -30,18 +27,13 @@ final class SceneSheet {
 
   private final Show show;
   private final Texts texts;
-  private final Set<SourceSlot> failed = new HashSet<>();
+  private final Set<SourceSlot> failed;
 
-  SceneSheet(EngineState state, Texts texts) {
-    show = state.show();
+  /// @param failed the sources that do not play
+  SceneSheet(Show show, Set<SourceSlot> failed, Texts texts) {
+    this.show = show;
+    this.failed = Set.copyOf(failed);
     this.texts = texts;
-    state
-        .sources()
-        .forEach((slot, status) -> {
-          if (status.phase() instanceof SourceStatus.Phase.Failed) {
-            failed.add(slot);
-          }
-        });
   }
 
   List<Section<SceneParts>> of(SceneParts parts) {

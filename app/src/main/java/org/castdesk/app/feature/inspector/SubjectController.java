@@ -3,7 +3,10 @@ package org.castdesk.app.feature.inspector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.castdesk.app.feature.FreeIds;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.command.ShowCommand;
@@ -79,7 +82,7 @@ interface SubjectController<S> {
 
     @Override
     public List<Section<SceneParts>> sections(SceneParts subject, EngineState state, Texts texts) {
-      return new SceneSheet(state, texts).of(subject);
+      return new SceneSheet(state.show(), failed(state), texts).of(subject);
     }
 
     @Override
@@ -116,5 +119,12 @@ interface SubjectController<S> {
           .anyMatch(
               other -> !other.id().equals(scene.id()) && other.layout().equals(scene.layout()));
     }
+  }
+
+  static Set<SourceSlot> failed(EngineState state) {
+    return state.sources().entrySet().stream()
+        .filter(source -> source.getValue().phase() instanceof SourceStatus.Phase.Failed)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 }

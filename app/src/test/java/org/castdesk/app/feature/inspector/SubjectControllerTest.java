@@ -120,7 +120,8 @@ class SubjectControllerTest {
     Show show = withGraphics();
     SceneParts parts = SceneParts.of(show, PIP).orElseThrow();
     List<Section<SceneParts>> sections =
-        new SceneSheet(new ToyEngine(show).state(), texts).of(parts);
+        new SceneSheet(show, SubjectController.failed(new ToyEngine(show).state()), texts)
+            .of(parts);
     assertEquals(6, sections.size(), "scene, two graphics, two layers, sound");
     for (Property<SceneParts> property : properties(sections)) {
       checkSet(property, parts);
