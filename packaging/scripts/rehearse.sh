@@ -48,6 +48,9 @@ run_screenshots() {
     esac
     shift 2
   done
+  # The engine as it is built, with its classes ready-made: pictures of a desk that runs smoothly.
+  ready
+  options+=("-Dcastdesk.engine.args=$(readlink "$built/current")/engine.args")
   rehearse "$size" DeskPictures "-Dshots.out=$out" "${options[@]}"
 }
 

@@ -57,6 +57,17 @@ final class Hands {
     return this;
   }
 
+  /// Gives the desk's window the keyboard: nobody manages windows on this screen, and what a window
+  /// had that goes, nobody gets.
+  Hands forward() {
+    FxTest.fromFx(() -> {
+      studio.stage().toFront();
+      studio.stage().requestFocus();
+      return true;
+    });
+    return await("the desk in front", hands -> hands.studio.stage().isFocused());
+  }
+
   /// Closes what is open.
   void escape() {
     push(KeyCode.ESCAPE).relax();

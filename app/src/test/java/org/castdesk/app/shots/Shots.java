@@ -84,7 +84,7 @@ final class Shots {
   }
 
   private static void closeMultiview(Hands hands) {
-    hands.push(KeyCode.CONTROL, KeyCode.M);
+    hands.forward().push(KeyCode.CONTROL, KeyCode.M);
     hands.await("the Director alone", h -> !h.isThere("#multiview-pgm")).relax();
   }
 
