@@ -132,6 +132,8 @@ final class LivingKeys {
   private void openPadlock() {
     for (int i = 0; i < MOST_ANSWERS && studio.state().padlock().closed(); i++) {
       paws.push(KeyCode.CONTROL, KeyCode.L);
+      boolean _ = cameSoon(() -> !studio.state().padlock().questions().isEmpty());
+      paws.push(KeyCode.CONTROL, KeyCode.L);
       boolean _ = cameSoon(() -> !studio.state().padlock().closed());
     }
     studio.await("an open padlock", () -> !studio.state().padlock().closed());
