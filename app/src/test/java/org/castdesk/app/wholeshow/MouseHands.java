@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.MouseButton;
@@ -151,6 +152,16 @@ final class MouseHands implements OperatorHands {
         query,
         () ->
             robot.lookup(query).queryAll().stream()
-                .anyMatch(node -> node.getScene() != null && node.isVisible()));
+                .anyMatch(node -> FxTest.fromFx(() -> isInSight(node))));
+  }
+
+  /// What has just been opened may have no place yet.
+  private static boolean isInSight(Node node) {
+    Scene scene = node.getScene();
+    if (scene == null || !node.isVisible()) {
+      return false;
+    }
+    Bounds place = node.localToScene(node.getLayoutBounds());
+    return !place.isEmpty() && place.intersects(0, 0, scene.getWidth(), scene.getHeight());
   }
 }
