@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -148,18 +149,48 @@ class OtherWindowsTest extends FxTest {
     ui.settle();
     onFx(() -> {
       ui.desk().window().connect(new OwnEngine(), () -> {});
-      panel.setX(ui.stage().getX() + ui.stage().getWidth() - panel.getWidth());
-      panel.setY(ui.stage().getY() + ui.stage().getHeight() - panel.getHeight());
+      toCorner();
       ui.desk().window().onCloseWish();
     });
     ui.settle();
-    assertEquals(List.of(), fromFx(OtherWindowsTest::panelWindows));
+    assertFalse(isCovered("#close-question"));
     assertTrue(fromFx(() -> ui.stage().isFocused()));
     assertEquals("close-cancel", fromFx(() -> ui.scene().getFocusOwner().getId()));
     ui.robot().push(KeyCode.ESCAPE);
     ui.settle();
-    assertEquals(1, fromFx(OtherWindowsTest::panelWindows).size(), "the panel is there again");
+    assertTrue(isCovered("#close-question"), "the panel is there again");
     assertFalse(fromFx(() -> ui.scene().getRoot().lookup("#close-question").isVisible()));
+  }
+
+  @Test
+  void palette_isCoveredByNoPanel_whichComesBackWhereItWas() {
+    onFx(this::toCorner);
+    ui.settle();
+    double x = fromFx(panel::getX);
+    ui.robot().push(KeyCode.CONTROL, KeyCode.K);
+    ui.settle();
+    assertFalse(isCovered("#palette"));
+    onFx(() -> ui.find("#palette-field", TextField.class).setText("take back"));
+    ui.robot().push(KeyCode.ENTER);
+    ui.settle();
+    assertEquals(List.of(new SwitcherCommand.TakeBack()), engine.commands());
+    assertTrue(isCovered("#palette"));
+    assertEquals(x, fromFx(panel::getX));
+  }
+
+  /// Over what opens in the corner of the desk.
+  private void toCorner() {
+    panel.setX(ui.stage().getX() + ui.stage().getWidth() - panel.getWidth());
+    panel.setY(ui.stage().getY() + ui.stage().getHeight() - panel.getHeight());
+  }
+
+  private boolean isCovered(String overlay) {
+    return fromFx(() -> {
+      Node node = ui.scene().getRoot().lookup(overlay);
+      return panel.isShowing()
+          && node.localToScreen(node.getLayoutBounds())
+              .intersects(panel.getX(), panel.getY(), panel.getWidth(), panel.getHeight());
+    });
   }
 
   private static final class OwnEngine implements EngineKeeping {

@@ -22,7 +22,7 @@ public final class FxThread {
   }
 
   /// Runs after what the FX thread is doing now, also when called there.
-  static void after(Runnable work) {
+  public static void after(Runnable work) {
     Platform.runLater(work);
   }
 

@@ -251,7 +251,6 @@ public final class MainWindowController extends DeskController {
 
   void onCancelClose() {
     model.questionAbout.set(0);
-    view.panels().showCovered();
     view.requestFocus();
   }
 

@@ -10,6 +10,7 @@ import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.keys.Typing;
 import org.castdesk.app.shell.panel.Density;
 import org.castdesk.app.shell.panel.DeskGeometry;
+import org.castdesk.app.shell.panel.Foreground;
 import org.castdesk.app.shell.panel.Panel;
 import org.castdesk.app.shell.panel.Panels;
 import org.castdesk.app.text.TextKey;
@@ -73,6 +74,9 @@ final class MainWindowView extends Pane {
         .addAll(title, parts.preview().view(), parts.transition().view(), parts.program().view());
     getChildren().addAll(panels.nodes());
     getChildren().addAll(parts.settings().view(), question, help, parts.palette().view(), status);
+    Foreground foreground = new Foreground(panels, this::layout);
+    foreground.add(question);
+    foreground.add(parts.palette().view());
     explain(texts);
   }
 
@@ -121,11 +125,8 @@ final class MainWindowView extends Pane {
     parts.inspector().focusFirst();
   }
 
-  /// In front of everything: a panel's window would stand over it, because it stays above its owner.
   void showQuestion() {
     Typing.bringForward(this);
-    layout();
-    panels.uncover(question.localToScreen(question.getLayoutBounds()));
     question.focusCancel();
   }
 

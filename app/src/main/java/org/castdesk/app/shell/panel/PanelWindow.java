@@ -52,6 +52,17 @@ final class PanelWindow {
     return part.intersects(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
   }
 
+  /// Out of sight, to make room; the panel stays in it.
+  void stepAside() {
+    stage.hide();
+  }
+
+  void stepBack() {
+    if (!stage.isShowing()) {
+      stage.show();
+    }
+  }
+
   /// Lets go of the panel, so that it can be put back.
   void close() {
     root.getChildren().clear();

@@ -233,22 +233,18 @@ public final class Panels {
     node.resizeRelocate(where.getMinX(), where.getMinY(), where.getWidth(), where.getHeight());
   }
 
-  /// Takes away the windows that stand over a part of the screen, until [#showCovered].
-  public void uncover(Bounds part) {
-    windows
-        .values()
-        .removeIf(window -> {
-          boolean covers = window.covers(part);
-          if (covers) {
-            window.close();
-          }
-          return covers;
-        });
+  /// The windows that stand over a part of the screen are away until [#showCovered].
+  ///
+  /// @return whether there were any
+  boolean uncover(Bounds part) {
+    List<PanelWindow> covering =
+        windows.values().stream().filter(window -> window.covers(part)).toList();
+    covering.forEach(PanelWindow::stepAside);
+    return !covering.isEmpty();
   }
 
-  /// Brings back what was taken away.
-  public void showCovered() {
-    showAll();
+  void showCovered() {
+    windows.values().forEach(PanelWindow::stepBack);
   }
 
   /// The windows go with the main one; what is detached stays so for the next time.
