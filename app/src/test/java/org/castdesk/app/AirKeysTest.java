@@ -16,31 +16,15 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.castdesk.app.control.GuardKey;
 import org.castdesk.app.control.HistoryTile;
-import org.castdesk.app.testing.FxTest;
-import org.castdesk.app.testing.ToyEngine;
-import org.castdesk.app.testing.ToyShow;
-import org.castdesk.app.testing.UiHarness;
-import org.castdesk.app.text.Language;
+import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.engine.command.SwitcherCommand;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The ways out of trouble, by key and by mouse, and what the take sheet says.
-class AirKeysTest extends FxTest {
-  private final ToyEngine engine = new ToyEngine(ToyShow.english());
-  private UiHarness ui;
-
-  @BeforeEach
-  void open() {
-    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1000, 900));
-    ui.settle();
-  }
-
-  @AfterEach
-  void close() {
-    ui.close();
+class AirKeysTest extends ToyDeskTest {
+  AirKeysTest() {
+    super(1000, 900);
   }
 
   private void awaitUrgent(boolean on) throws TimeoutException {

@@ -10,31 +10,15 @@ import javafx.scene.input.KeyCode;
 import org.castdesk.app.control.Splitter;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TransitionBar;
-import org.castdesk.app.testing.FxTest;
-import org.castdesk.app.testing.ToyEngine;
-import org.castdesk.app.testing.ToyShow;
-import org.castdesk.app.testing.UiHarness;
-import org.castdesk.app.text.Language;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.castdesk.app.testing.ToyDeskTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Arrow keys walk from key to key, and never onto what they would move.
-class ArrowWalkTest extends FxTest {
-  private final ToyEngine engine = new ToyEngine(ToyShow.english());
-  private UiHarness ui;
-
-  @BeforeEach
-  void open() {
-    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1240, 790));
-    ui.settle();
-  }
-
-  @AfterEach
-  void close() {
-    ui.close();
+class ArrowWalkTest extends ToyDeskTest {
+  ArrowWalkTest() {
+    super(1240, 790);
   }
 
   private void push(KeyCode... keys) {

@@ -10,11 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import org.castdesk.app.testing.FxTest;
-import org.castdesk.app.testing.ToyEngine;
+import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.app.testing.ToyShow;
-import org.castdesk.app.testing.UiHarness;
-import org.castdesk.app.text.Language;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.command.SourceCommand;
 import org.castdesk.engine.command.SwitcherCommand;
@@ -26,7 +23,6 @@ import org.castdesk.engine.show.SourceContent.Repeat;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.state.Fact;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,21 +30,17 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The remaining time of the clip on air: how it hurries.
 @Tag("xvfb")
-class ClipRestTest extends FxTest {
+class ClipRestTest extends ToyDeskTest {
   private static final SourceSlot CLIP = SourceSlot.of(4);
-  private final ToyEngine engine = new ToyEngine(ToyShow.english());
-  private UiHarness ui;
+
+  ClipRestTest() {
+    super(1366, 768);
+  }
 
   @BeforeEach
   void open() {
-    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1366, 768));
     ui.keepTicking(engine);
     await("the link", () -> fromFx(() -> ui.desk().mirror().linkProperty().get().isLinked()));
-  }
-
-  @AfterEach
-  void close() {
-    ui.close();
   }
 
   @Test

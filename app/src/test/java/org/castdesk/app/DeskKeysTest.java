@@ -13,32 +13,17 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import org.castdesk.app.control.Answer;
 import org.castdesk.app.control.TallyButton;
-import org.castdesk.app.testing.FxTest;
-import org.castdesk.app.testing.ToyEngine;
+import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.app.testing.ToyShow;
-import org.castdesk.app.testing.UiHarness;
-import org.castdesk.app.text.Language;
 import org.castdesk.engine.command.Command;
 import org.castdesk.engine.command.OutputCommand;
 import org.castdesk.engine.command.SwitcherCommand;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The keyboard of the real window, over a toy engine.
-class DeskKeysTest extends FxTest {
-  private final ToyEngine engine = new ToyEngine(ToyShow.english());
-  private UiHarness ui;
-
-  @BeforeEach
-  void open() {
-    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1000, 900));
-    ui.settle();
-  }
-
-  @AfterEach
-  void close() {
-    ui.close();
+class DeskKeysTest extends ToyDeskTest {
+  DeskKeysTest() {
+    super(1000, 900);
   }
 
   private List<Command> type(KeyCode... keys) {

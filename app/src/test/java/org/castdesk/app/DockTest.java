@@ -10,11 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.castdesk.app.control.HistoryTile;
 import org.castdesk.app.control.TallyButton;
-import org.castdesk.app.testing.FxTest;
-import org.castdesk.app.testing.ToyEngine;
-import org.castdesk.app.testing.ToyShow;
-import org.castdesk.app.testing.UiHarness;
-import org.castdesk.app.text.Language;
+import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.engine.command.Salvo;
 import org.castdesk.engine.command.SwitcherCommand;
 import org.castdesk.engine.fault.FaultCode;
@@ -22,24 +18,12 @@ import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.Fact;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The tabs of the dock: what was on air, and what happened.
-class DockTest extends FxTest {
-  private final ToyEngine engine = new ToyEngine(ToyShow.english());
-  private UiHarness ui;
-
-  @BeforeEach
-  void open() {
-    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1280, 800));
-    ui.settle();
-  }
-
-  @AfterEach
-  void close() {
-    ui.close();
+class DockTest extends ToyDeskTest {
+  DockTest() {
+    super(1280, 800);
   }
 
   private void press(String key) {

@@ -12,32 +12,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.castdesk.app.testing.FxTest;
-import org.castdesk.app.testing.ToyEngine;
-import org.castdesk.app.testing.ToyShow;
-import org.castdesk.app.testing.UiHarness;
+import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.app.text.Language;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.command.SwitcherCommand;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Who has the keyboard: at the start nobody, after a press on an empty place no text field.
-class FocusTest extends FxTest {
-  private final ToyEngine engine = new ToyEngine(ToyShow.english());
-  private UiHarness ui;
-
-  @BeforeEach
-  void open() {
-    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1240, 790));
-    ui.settle();
-  }
-
-  @AfterEach
-  void close() {
-    ui.close();
+class FocusTest extends ToyDeskTest {
+  FocusTest() {
+    super(1240, 790);
   }
 
   private boolean isInAField() {

@@ -18,11 +18,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.settings.LanguageChoice;
-import org.castdesk.app.testing.FxTest;
-import org.castdesk.app.testing.ToyEngine;
+import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.app.testing.ToyShow;
-import org.castdesk.app.testing.UiHarness;
-import org.castdesk.app.text.Language;
 import org.castdesk.engine.command.Command;
 import org.castdesk.engine.command.Salvo;
 import org.castdesk.engine.command.SwitcherCommand;
@@ -31,7 +28,6 @@ import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.state.Fact;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,23 +36,19 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Properties looked at and set, by key and by mouse.
 @Tag("xvfb")
-class InspectorTest extends FxTest {
+class InspectorTest extends ToyDeskTest {
   private static final SceneId PIP = ToyShow.id(3);
-  private final ToyEngine engine = new ToyEngine(ToyShow.english());
-  private UiHarness ui;
   private FxRobot robot;
+
+  InspectorTest() {
+    super(1366, 768);
+  }
 
   @BeforeEach
   void open() {
-    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1366, 768));
     ui.keepTicking(engine);
     robot = ui.robot();
     await("the link", () -> fromFx(() -> ui.desk().mirror().linkProperty().get().isLinked()));
-  }
-
-  @AfterEach
-  void close() {
-    ui.close();
   }
 
   /// Chooses the picture in picture and opens its properties, by keys alone.

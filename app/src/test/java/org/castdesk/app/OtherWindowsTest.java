@@ -16,37 +16,27 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.shell.EngineKeeping;
-import org.castdesk.app.testing.FxTest;
-import org.castdesk.app.testing.ToyEngine;
-import org.castdesk.app.testing.ToyShow;
-import org.castdesk.app.testing.UiHarness;
-import org.castdesk.app.text.Language;
+import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.engine.command.SwitcherCommand;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Keys in a panel's own window, with a window manager that gives the keyboard to nobody else: keys
 /// come to that window whatever the desk asks for.
-class OtherWindowsTest extends FxTest {
-  private final ToyEngine engine = new ToyEngine(ToyShow.english());
-  private UiHarness ui;
+class OtherWindowsTest extends ToyDeskTest {
   private Stage panel;
+
+  OtherWindowsTest() {
+    super(1240, 790);
+  }
 
   @BeforeEach
   void open() {
-    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1240, 790));
-    ui.settle();
     onFx(() -> ui.find("#detach-inspector", TallyButton.class).press());
     ui.settle();
     panel = fromFx(() -> panelWindows().getFirst());
     onFx(() -> panel.requestFocus());
     ui.settle();
-  }
-
-  @AfterEach
-  void close() {
-    ui.close();
   }
 
   private static List<Stage> panelWindows() {

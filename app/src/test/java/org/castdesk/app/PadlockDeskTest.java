@@ -10,32 +10,17 @@ import org.castdesk.app.control.Answer;
 import org.castdesk.app.control.SceneTile;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.settings.LanguageChoice;
-import org.castdesk.app.testing.FxTest;
-import org.castdesk.app.testing.ToyEngine;
+import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.app.testing.ToyShow;
-import org.castdesk.app.testing.UiHarness;
-import org.castdesk.app.text.Language;
 import org.castdesk.engine.command.SwitcherCommand;
 import org.castdesk.engine.show.Guarded;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The padlock at every door of the desk: keys, mouse, palette, menus; its question, and its two
 /// answers.
-class PadlockDeskTest extends FxTest {
-  private final ToyEngine engine = new ToyEngine(ToyShow.english());
-  private UiHarness ui;
-
-  @BeforeEach
-  void open() {
-    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1000, 900));
-    ui.settle();
-  }
-
-  @AfterEach
-  void close() {
-    ui.close();
+class PadlockDeskTest extends ToyDeskTest {
+  PadlockDeskTest() {
+    super(1000, 900);
   }
 
   private void type(KeyCode... keys) {

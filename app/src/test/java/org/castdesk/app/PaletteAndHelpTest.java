@@ -15,30 +15,15 @@ import javafx.scene.input.KeyCode;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.settings.KeyChoice;
 import org.castdesk.app.settings.LanguageChoice;
-import org.castdesk.app.testing.FxTest;
-import org.castdesk.app.testing.ToyEngine;
+import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.app.testing.ToyShow;
-import org.castdesk.app.testing.UiHarness;
-import org.castdesk.app.text.Language;
 import org.castdesk.engine.command.SwitcherCommand;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Command palette, help and key tips in the real window.
-class PaletteAndHelpTest extends FxTest {
-  private final ToyEngine engine = new ToyEngine(ToyShow.english());
-  private UiHarness ui;
-
-  @BeforeEach
-  void open() {
-    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1000, 900));
-    ui.settle();
-  }
-
-  @AfterEach
-  void close() {
-    ui.close();
+class PaletteAndHelpTest extends ToyDeskTest {
+  PaletteAndHelpTest() {
+    super(1000, 900);
   }
 
   private void push(KeyCode... keys) {

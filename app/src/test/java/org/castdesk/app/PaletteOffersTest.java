@@ -14,31 +14,15 @@ import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.settings.LanguageChoice;
 import org.castdesk.app.settings.TallyPair;
 import org.castdesk.app.settings.Theme;
-import org.castdesk.app.testing.FxTest;
-import org.castdesk.app.testing.ToyEngine;
-import org.castdesk.app.testing.ToyShow;
-import org.castdesk.app.testing.UiHarness;
-import org.castdesk.app.text.Language;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.castdesk.app.testing.ToyDeskTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What has no key is found in the palette too, by its word in either language.
-class PaletteOffersTest extends FxTest {
-  private final ToyEngine engine = new ToyEngine(ToyShow.english());
-  private UiHarness ui;
-
-  @BeforeEach
-  void open() {
-    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1240, 790));
-    ui.settle();
-  }
-
-  @AfterEach
-  void close() {
-    ui.close();
+class PaletteOffersTest extends ToyDeskTest {
+  PaletteOffersTest() {
+    super(1240, 790);
   }
 
   private ListView<?> find(String typed) {

@@ -14,17 +14,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.castdesk.app.testing.FxTest;
-import org.castdesk.app.testing.ToyEngine;
+import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.app.testing.ToyShow;
-import org.castdesk.app.testing.UiHarness;
-import org.castdesk.app.text.Language;
 import org.castdesk.engine.command.SwitcherCommand;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.VideoLayer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,22 +29,18 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Scenes made, named, moved and taken away in the bank, by key and by mouse.
 @Tag("xvfb")
-class SceneBankTest extends FxTest {
-  private final ToyEngine engine = new ToyEngine(ToyShow.english());
-  private UiHarness ui;
+class SceneBankTest extends ToyDeskTest {
   private FxRobot robot;
+
+  SceneBankTest() {
+    super(1366, 768);
+  }
 
   @BeforeEach
   void open() {
-    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1366, 768));
     ui.keepTicking(engine);
     robot = ui.robot();
     await("the link", () -> fromFx(() -> ui.desk().mirror().linkProperty().get().isLinked()));
-  }
-
-  @AfterEach
-  void close() {
-    ui.close();
   }
 
   @Test

@@ -19,32 +19,22 @@ import org.castdesk.app.settings.KeyChoice;
 import org.castdesk.app.settings.LanguageChoice;
 import org.castdesk.app.settings.TallyPair;
 import org.castdesk.app.settings.Theme;
-import org.castdesk.app.testing.FxTest;
-import org.castdesk.app.testing.ToyEngine;
+import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.app.testing.ToyShow;
-import org.castdesk.app.testing.UiHarness;
-import org.castdesk.app.text.Language;
 import org.castdesk.engine.command.SwitcherCommand;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The settings screen in the real window: by keys, by mouse, and always with the air in hand.
-class SettingsScreenTest extends FxTest {
-  private final ToyEngine engine = new ToyEngine(ToyShow.english());
-  private UiHarness ui;
+class SettingsScreenTest extends ToyDeskTest {
+  SettingsScreenTest() {
+    super(1000, 900);
+  }
 
   @BeforeEach
   void open() {
-    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1000, 900));
-    ui.settle();
     push(KeyCode.CONTROL, KeyCode.COMMA);
-  }
-
-  @AfterEach
-  void close() {
-    ui.close();
   }
 
   private void push(KeyCode... keys) {

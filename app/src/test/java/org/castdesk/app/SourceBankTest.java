@@ -21,11 +21,7 @@ import javafx.scene.input.KeyCode;
 import org.castdesk.app.control.LinkLight;
 import org.castdesk.app.control.SourceFace;
 import org.castdesk.app.control.SourceTile;
-import org.castdesk.app.testing.FxTest;
-import org.castdesk.app.testing.ToyEngine;
-import org.castdesk.app.testing.ToyShow;
-import org.castdesk.app.testing.UiHarness;
-import org.castdesk.app.text.Language;
+import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.engine.command.Command;
 import org.castdesk.engine.command.SourceCommand;
 import org.castdesk.engine.fault.FaultCode;
@@ -37,7 +33,6 @@ import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.state.Fact;
 import org.castdesk.engine.time.FrameRate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,27 +41,23 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Sources put into slots, played, and taken out, by key and by mouse.
 @Tag("xvfb")
-class SourceBankTest extends FxTest {
+class SourceBankTest extends ToyDeskTest {
   private static final SourceSlot FIFTH = SourceSlot.of(5);
 
   private static final MediaInfo PATTERN =
       new MediaInfo("pattern", null, new PictureSize(1920, 1080), null, null, 0, 0, null);
 
-  private final ToyEngine engine = new ToyEngine(ToyShow.english());
-  private UiHarness ui;
   private FxRobot robot;
+
+  SourceBankTest() {
+    super(1366, 768);
+  }
 
   @BeforeEach
   void open() {
-    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1366, 768));
     ui.keepTicking(engine);
     robot = ui.robot();
     await("the link", () -> fromFx(() -> ui.desk().mirror().linkProperty().get().isLinked()));
-  }
-
-  @AfterEach
-  void close() {
-    ui.close();
   }
 
   @Test

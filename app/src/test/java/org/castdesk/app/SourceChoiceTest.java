@@ -12,11 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
-import org.castdesk.app.testing.FxTest;
-import org.castdesk.app.testing.ToyEngine;
+import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.app.testing.ToyShow;
-import org.castdesk.app.testing.UiHarness;
-import org.castdesk.app.text.Language;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaFault;
@@ -24,7 +21,6 @@ import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.state.Fact;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,15 +29,16 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The menu that puts a source into a box: what stands there now, and what failed.
 @Tag("xvfb")
-class SourceChoiceTest extends FxTest {
+class SourceChoiceTest extends ToyDeskTest {
   private static final String ENTRY = "#prop-layer-2-source-";
-  private final ToyEngine engine = new ToyEngine(ToyShow.english());
-  private UiHarness ui;
   private FxRobot robot;
+
+  SourceChoiceTest() {
+    super(1366, 768);
+  }
 
   @BeforeEach
   void open() {
-    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1366, 768));
     ui.keepTicking(engine);
     robot = ui.robot();
     await("the link", () -> fromFx(() -> ui.desk().mirror().linkProperty().get().isLinked()));
@@ -52,11 +49,6 @@ class SourceChoiceTest extends FxTest {
         () ->
             fromFx(
                 () -> "Anchor + PiP".equals(ui.find("#properties-title", Label.class).getText())));
-  }
-
-  @AfterEach
-  void close() {
-    ui.close();
   }
 
   @Test

@@ -10,11 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.castdesk.app.control.GuardKey;
 import org.castdesk.app.control.TallyButton;
-import org.castdesk.app.testing.FxTest;
-import org.castdesk.app.testing.ToyEngine;
-import org.castdesk.app.testing.ToyShow;
-import org.castdesk.app.testing.UiHarness;
-import org.castdesk.app.text.Language;
+import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.command.SourceCommand;
 import org.castdesk.engine.fault.FaultCode;
@@ -24,30 +20,23 @@ import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.Fact;
 import org.castdesk.engine.time.FrameRate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Choosing what URGENT brings, and what its key says of it.
-class StandbyChoiceTest extends FxTest {
+class StandbyChoiceTest extends ToyDeskTest {
   private static final SourceSlot RV02 = SourceSlot.of(2);
 
-  private final ToyEngine engine = new ToyEngine(ToyShow.english());
-  private UiHarness ui;
+  StandbyChoiceTest() {
+    super(1000, 900);
+  }
 
   @BeforeEach
   void open() {
-    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1000, 900));
-    ui.settle();
     for (int slot = 1; slot <= 4; slot++) {
       engine.report(new Fact.SourceOpened(SourceSlot.of(slot), 1, picture()));
     }
     ui.settle();
-  }
-
-  @AfterEach
-  void close() {
-    ui.close();
   }
 
   private static MediaInfo picture() {

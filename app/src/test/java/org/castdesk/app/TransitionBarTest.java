@@ -9,30 +9,14 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.castdesk.app.control.TransitionBar;
-import org.castdesk.app.testing.FxTest;
-import org.castdesk.app.testing.ToyEngine;
-import org.castdesk.app.testing.ToyShow;
-import org.castdesk.app.testing.UiHarness;
-import org.castdesk.app.text.Language;
+import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.engine.state.OnAir;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The T-bar under a mouse.
-class TransitionBarTest extends FxTest {
-  private final ToyEngine engine = new ToyEngine(ToyShow.english());
-  private UiHarness ui;
-
-  @BeforeEach
-  void open() {
-    ui = UiHarness.open(UiHarness.Setup.of(engine, Language.EN, 1240, 790));
-    ui.settle();
-  }
-
-  @AfterEach
-  void close() {
-    ui.close();
+class TransitionBarTest extends ToyDeskTest {
+  TransitionBarTest() {
+    super(1240, 790);
   }
 
   private Bounds bounds(String node) {
