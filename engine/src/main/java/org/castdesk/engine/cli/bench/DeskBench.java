@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -38,8 +39,9 @@ final class DeskBench implements Bench {
           runner.start(context.engine("--demo", "--fresh"), folder.resolve("engine.log").toFile());
       try {
         context.pause(3);
-        measureOpen(context, screen, engine, seconds, result);
-        measureMultiview(context, screen, engine, seconds, result);
+        Desk desk = new Desk(context, screen, engine, seconds);
+        measureOpen(desk, result);
+        measureMultiview(desk, result);
         measureMinimised(context, runner, seconds, result);
       } finally {
         ProcessRun.end(engine);
@@ -49,39 +51,23 @@ final class DeskBench implements Bench {
     return result.build();
   }
 
-  private static void measureOpen(
-      BenchContext context,
-      MemoryScreen screen,
-      Process engine,
-      int seconds,
-      BenchResult.Builder result)
+  private static void measureOpen(Desk desk, BenchResult.Builder result)
       throws IOException, InterruptedException {
-    Path folder = context.folder("desk-open");
+    Path folder = desk.context().folder("desk-open");
     Path times = folder.resolve("fx.properties");
-    ProcessRun runner =
-        context.runner(
+    Loads loads =
+        desk.measure(
+            "window open",
             folder,
             Map.of(
-                "DISPLAY",
-                screen.display(),
                 "CASTDESK_JAVA_OPTS",
                 "-Dcastdesk.fx.times=" + times + " -Dcastdesk.fx.times.after=" + WARM_UP_SECONDS));
-    Process desk = desk(context, runner, folder);
-    Load load = new Load("desk", desk.pid());
-    Load engineLoad = new Load("engine", engine.pid());
-    try {
-      warmUp(context);
-      context.say("window open: measuring for " + seconds + " s");
-      Load.watch(context.clock(), seconds, List.of(load, engineLoad));
-    } finally {
-      ProcessRun.end(desk);
-    }
     Properties told = new Properties();
     try (Reader reader = Files.newBufferedReader(times)) {
       told.load(reader);
     }
     result
-        .add("window", load.cores(), "core", new BenchResult.AtMost(0.6))
+        .add("window", loads.desk().cores(), "core", new BenchResult.AtMost(0.6))
         .add("FX thread busy, p99", millis(told, "pulse.p99"), "ms", new BenchResult.AtMost(16))
         .tell("FX thread busy, p50", millis(told, "pulse.p50"), "ms")
         .tell("FX thread busy, longest", millis(told, "pulse.max"), "ms")
@@ -89,36 +75,41 @@ final class DeskBench implements Bench {
         .tell("FX pulses over 16 ms", number(told, "pulse.long"), "")
         .add("a task waits, p99", millis(told, "wait.p99"), "ms", new BenchResult.AtMost(16))
         .tell("a task waits, longest", millis(told, "wait.max"), "ms")
-        .tell("engine of the demo show", engineLoad.cores(), "core");
+        .tell("engine of the demo show", loads.engine().cores(), "core");
   }
 
-  private static void measureMultiview(
-      BenchContext context,
-      MemoryScreen screen,
-      Process engine,
-      int seconds,
-      BenchResult.Builder result)
+  private static void measureMultiview(Desk desk, BenchResult.Builder result)
       throws IOException, InterruptedException {
-    Path folder = context.folder("desk-multiview");
+    Path folder = desk.context().folder("desk-multiview");
     Path settings = Files.createDirectories(folder.resolve("castdesk")).resolve("desk.json");
     Files.writeString(settings, "{\"version\": 1, \"panels\": {\"multiview.open\": true}}");
-    ProcessRun runner =
-        context.runner(
-            folder, Map.of("DISPLAY", screen.display(), "XDG_CONFIG_HOME", folder.toString()));
-    Process desk = desk(context, runner, folder);
-    Load load = new Load("desk", desk.pid());
-    Load engineLoad = new Load("engine", engine.pid());
-    try {
-      warmUp(context);
-      context.say("multiview open: measuring for " + seconds + " s");
-      Load.watch(context.clock(), seconds, List.of(load, engineLoad));
-    } finally {
-      ProcessRun.end(desk);
-    }
+    Loads loads =
+        desk.measure("multiview open", folder, Map.of("XDG_CONFIG_HOME", folder.toString()));
     result
-        .tell("both windows, multiview open", load.cores(), "core")
-        .tell("engine, multiview open", engineLoad.cores(), "core");
+        .tell("both windows, multiview open", loads.desk().cores(), "core")
+        .tell("engine, multiview open", loads.engine().cores(), "core");
   }
+
+  /// A desk that runs against an engine for a while.
+  private record Desk(BenchContext context, MemoryScreen screen, Process engine, int seconds) {
+    Loads measure(String what, Path folder, Map<String, String> environment)
+        throws IOException, InterruptedException {
+      Map<String, String> all = new HashMap<>(environment);
+      all.put("DISPLAY", screen.display());
+      Process desk = desk(context, context.runner(folder, all), folder);
+      Loads loads = new Loads(new Load("desk", desk.pid()), new Load("engine", engine.pid()));
+      try {
+        warmUp(context);
+        context.say(what + ": measuring for " + seconds + " s");
+        Load.watch(context.clock(), seconds, List.of(loads.desk(), loads.engine()));
+      } finally {
+        ProcessRun.end(desk);
+      }
+      return loads;
+    }
+  }
+
+  private record Loads(Load desk, Load engine) {}
 
   private static double millis(Properties told, String name) {
     return number(told, name) / 1000;

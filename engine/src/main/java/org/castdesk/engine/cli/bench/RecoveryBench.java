@@ -59,7 +59,7 @@ final class RecoveryBench implements Bench {
         Process desk =
             runner.start(
                 List.of(context.home().resolve("castdesk").toString()),
-                folder.resolve("desk.log").toFile());
+                folder.resolve("desk-%d.log".formatted(round + 1)).toFile());
         try (ScreenFilm film =
             ScreenFilm.begin(context.clock(), runner, folder, screen.display(), FILM_SECONDS)) {
           Round done = round(context, film, locator, threads);
