@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.castdesk.app.control.SceneTile;
 import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.app.testing.ToyShow;
 import org.castdesk.engine.command.SwitcherCommand;
@@ -138,6 +139,40 @@ class SceneBankTest extends ToyDeskTest {
     robot.moveTo(to.getMinX() + 10, to.getCenterY()).release(MouseButton.PRIMARY);
     awaitNames("Title", "Anchor", "Two boxes", "Anchor + PiP", "Quad");
     assertEquals(ToyShow.id(2), engine.state().onAir().preview(), "carried, not pressed");
+  }
+
+  @Test
+  void deleteAfterAMove_meansTheSceneThatWasMoved() {
+    focus("#scene-3");
+    robot.push(KeyCode.ALT, KeyCode.RIGHT);
+    awaitNames("Anchor", "Two boxes", "Quad", "Anchor + PiP", "Title");
+    awaitChosen(4);
+    robot.push(KeyCode.ALT, KeyCode.RIGHT);
+    awaitNames("Anchor", "Two boxes", "Quad", "Title", "Anchor + PiP");
+    awaitChosen(5);
+    robot.push(KeyCode.DELETE);
+    awaitNames("Anchor", "Two boxes", "Quad", "Title");
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    awaitNames("Anchor", "Two boxes", "Quad", "Title", "Anchor + PiP");
+    Bounds from = bounds("#scene-4");
+    Bounds to = bounds("#scene-1");
+    robot.moveTo(from.getCenterX(), from.getMaxY() - 14).press(MouseButton.PRIMARY);
+    robot.moveTo(to.getMinX() + 10, to.getCenterY()).release(MouseButton.PRIMARY);
+    awaitNames("Title", "Anchor", "Two boxes", "Quad", "Anchor + PiP");
+    awaitChosen(1);
+    robot.push(KeyCode.DELETE);
+    awaitNames("Anchor", "Two boxes", "Quad", "Anchor + PiP");
+  }
+
+  /// The focus and the mark of what is chosen are on one tile.
+  private void awaitChosen(int place) {
+    await(
+        "the choice at " + place,
+        () ->
+            fromFx(() -> {
+              SceneTile tile = ui.find("#scene-" + place, SceneTile.class);
+              return tile.isFocused() && tile.selectedProperty().get();
+            }));
   }
 
   @Test

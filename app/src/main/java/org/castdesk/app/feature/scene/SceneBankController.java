@@ -41,6 +41,7 @@ public final class SceneBankController extends DeskController {
   private final SceneEditController edits;
   private final Thumbnails thumbnails;
   private List<MonitorSubject.OfScene> pictured = List.of();
+  private @Nullable Followed followed;
   private double glassWidthPx;
   private double glassHeightPx;
   private Runnable properties = () -> {};
@@ -88,6 +89,7 @@ public final class SceneBankController extends DeskController {
 
   /// A tile was pressed, or the focus came to it. An empty place cannot be chosen.
   void onAttend(int place) {
+    followed = null;
     SceneId scene = model.places.get(place).scene.get();
     if (scene != null) {
       select(scene);
@@ -167,21 +169,25 @@ public final class SceneBankController extends DeskController {
 
   /// Across the end of a bank it goes on in the next one, which is shown then.
   void onMoveBy(int place, int steps) {
-    int from = model.bank.get() * SceneBankModel.PLACES + place;
+    int from = bankStart() + place;
     int to = Math.clamp(from + steps, 0, Math.max(0, scenes().size() - 1));
     onMove(place, place + to - from);
+    SceneId moved = model.places.get(place).scene.get();
     int bank = to / SceneBankModel.PLACES;
     if (bank != model.bank.get() && bank < model.bankTallies.size()) {
       onBank(bank);
     }
-    view.focusPlace(to % SceneBankModel.PLACES);
+    followed = moved == null ? null : new Followed(moved, to);
   }
 
   /// @param to where it stands afterwards, counted without itself
   void onMove(int place, int to) {
-    int first = model.bank.get() * SceneBankModel.PLACES;
+    int first = bankStart();
     edit(place, (show, scene, answer) -> edits.move(show, scene, first + to, answer));
   }
+
+  /// A scene on its way across a bank's end, and where in the show it will stand.
+  private record Followed(SceneId scene, int index) {}
 
   /// An edit of the scene in a place.
   private interface Edit {
@@ -219,6 +225,8 @@ public final class SceneBankController extends DeskController {
   }
 
   private void show() {
+    int focused = view.focusedPlace();
+    SceneId attended = focused < 0 ? null : model.places.get(focused).scene.get();
     EngineState state = mirror().stateProperty().get();
     List<Scene> scenes = scenes();
     model.banks.set(Math.max(1, Math.ceilDiv(scenes.size(), SceneBankModel.PLACES)));
@@ -241,8 +249,39 @@ public final class SceneBankController extends DeskController {
     if (state != null && selected != null && state.show().scene(selected).isEmpty()) {
       select(null);
     }
+    keepFocus(focused, attended);
     showPictures();
     askPictures();
+  }
+
+  /// The focus and the choice stay with their scene wherever it goes: keys such as Delete mean the
+  /// scene one sees marked, never the one that has taken its place.
+  private void keepFocus(int focused, @Nullable SceneId attended) {
+    Followed on = followed;
+    if (on != null && placeOf(on.scene()) == on.index() - bankStart()) {
+      view.focusPlace(on.index() - bankStart());
+    } else if (attended != null) {
+      int place = placeOf(attended);
+      if (place >= 0 && place != focused) {
+        view.focusPlace(place);
+      } else if (place < 0) {
+        select(model.places.get(focused).scene.get());
+      }
+    }
+  }
+
+  /// Where on screen a scene stands; -1 = nowhere.
+  private int placeOf(SceneId scene) {
+    for (int place = 0; place < SceneBankModel.PLACES; place++) {
+      if (scene.equals(model.places.get(place).scene.get())) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
+  private int bankStart() {
+    return model.bank.get() * SceneBankModel.PLACES;
   }
 
   private void showPictures() {

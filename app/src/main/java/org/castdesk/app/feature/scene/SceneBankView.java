@@ -101,6 +101,16 @@ final class SceneBankView extends Pane {
     tiles.forEach(SceneTile::poll);
   }
 
+  /// -1 = none.
+  int focusedPlace() {
+    for (int place = 0; place < tiles.size(); place++) {
+      if (tiles.get(place).isFocused()) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
   void focusPlace(int place) {
     tiles.get(place).requestFocus();
   }
