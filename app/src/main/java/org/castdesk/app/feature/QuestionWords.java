@@ -7,9 +7,11 @@ import org.castdesk.engine.command.OutputCommand;
 import org.castdesk.engine.command.PadlockCommand;
 import org.castdesk.engine.command.Salvo;
 import org.castdesk.engine.command.ShowCommand;
+import org.castdesk.engine.command.SourceCommand;
 import org.castdesk.engine.command.SwitcherCommand;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.Show;
+import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 
 /// What the second press would do, as a question to the operator: `Fade PGM to black?`
@@ -37,20 +39,28 @@ public final class QuestionWords {
       case SwitcherCommand bus -> words(bus, show);
       case OutputCommand.StopOutput(var output) ->
           texts.get(SafetyKey.QUESTION_STOP_OUTPUT, output.value());
+      case SourceCommand.Pause(var slot) ->
+          texts.get(SafetyKey.QUESTION_PAUSE_ON_AIR, source(slot, show));
+      case SourceCommand.Seek(var slot, _) ->
+          texts.get(SafetyKey.QUESTION_SEEK_ON_AIR, source(slot, show));
+      case SourceCommand.Reopen(var slot) ->
+          texts.get(SafetyKey.QUESTION_REOPEN_ON_AIR, source(slot, show));
       case PadlockCommand.OpenPadlock _ -> texts.get(SafetyKey.QUESTION_OPEN_PADLOCK);
       case ShowCommand.PutGuarded _ -> texts.get(SafetyKey.QUESTION_GUARDED);
       case ShowCommand.RemoveScene(var id) ->
           remove(show.scene(id).map(Scene::name).orElse(id.value()));
-      case ShowCommand.RemoveSource(var slot) ->
-          remove(
-              show.source(slot)
-                  .map(SourceSpec::name)
-                  .map(name -> name.equals(slot.value()) ? name : slot + " " + name)
-                  .orElse(slot.value()));
+      case ShowCommand.RemoveSource(var slot) -> remove(source(slot, show));
       case ShowCommand.RemoveLayout(var id) -> remove(id.value());
       case ShowCommand.RemoveComponent(var id) -> remove(id.value());
       default -> "";
     };
+  }
+
+  private static String source(SourceSlot slot, Show show) {
+    return show.source(slot)
+        .map(SourceSpec::name)
+        .map(name -> name.equals(slot.value()) ? name : slot + " " + name)
+        .orElse(slot.value());
   }
 
   private String words(SwitcherCommand command, Show show) {

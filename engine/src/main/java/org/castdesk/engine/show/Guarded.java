@@ -14,6 +14,8 @@ public enum Guarded {
   TAKE_BACK,
   /// Showing again what the stand-by covers.
   END_URGENT,
+  /// Pausing a source that is on air, moving its playing head, or opening it anew.
+  PLAY_HEAD_ON_AIR,
   /// Ending a recording or a stream.
   STOP_OUTPUT,
   /// Taking a scene, a source, a layout or a component out of the show.
@@ -21,5 +23,5 @@ public enum Guarded {
 
   /// What nobody needs in a hurry and nobody can take back on air.
   public static final List<Guarded> USUAL =
-      List.of(STRAIGHT_TO_PGM, FADE_TO_BLACK, STOP_OUTPUT, REMOVE);
+      List.of(STRAIGHT_TO_PGM, FADE_TO_BLACK, PLAY_HEAD_ON_AIR, STOP_OUTPUT, REMOVE);
 }

@@ -165,7 +165,8 @@ final class Edits {
     return !(status.phase() instanceof Phase.Opening || status.phase() instanceof Phase.Failed);
   }
 
-  private static boolean isOnAir(OnAir air, SourceSlot slot) {
+  /// Whether the programme shows or sounds this slot now.
+  static boolean isOnAir(OnAir air, SourceSlot slot) {
     return uses(air.program(), slot)
         || (air.mixing() != null && uses(air.mixing().to(), slot))
         || (air.urgent() != null && slot.equals(air.urgent().slot()));

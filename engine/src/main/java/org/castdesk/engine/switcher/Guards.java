@@ -9,6 +9,7 @@ import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.command.SourceCommand;
 import org.castdesk.engine.command.SwitcherCommand;
 import org.castdesk.engine.show.Guarded;
+import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.EngineState;
 
 /// Which commands a closed padlock asks about.
@@ -40,9 +41,33 @@ final class Guards {
           ShowCommand.RemoveLayout _,
           ShowCommand.RemoveComponent _ ->
           Optional.of(Guarded.REMOVE);
-      case OutputCommand.StartOutput _, SourceCommand _, ShowCommand _, PadlockCommand _, Salvo _ ->
+      case SourceCommand playing -> action(state, playing);
+      case OutputCommand.StartOutput _, ShowCommand _, PadlockCommand _, Salvo _ ->
           Optional.empty();
     };
+  }
+
+  /// Playing what stands still harms nobody.
+  private static Optional<Guarded> action(EngineState state, SourceCommand command) {
+    SourceSlot slot =
+        switch (command) {
+          case SourceCommand.Play _ -> null;
+          case SourceCommand.Pause(var paused) -> paused;
+          case SourceCommand.Seek(var moved, _) -> moved;
+          case SourceCommand.Reopen(var opened) -> opened;
+        };
+    return slot != null && Edits.isOnAir(state.onAir(), slot)
+        ? Optional.of(Guarded.PLAY_HEAD_ON_AIR)
+        : Optional.empty();
+  }
+
+  /// Whether a wish says Yes to the question about another. A playing head moves on between two
+  /// presses, so that the second one names another place.
+  static boolean isSame(Command asked, Command wish) {
+    return asked.equals(wish)
+        || (asked instanceof SourceCommand.Seek(var first, _)
+            && wish instanceof SourceCommand.Seek(var second, _)
+            && first.equals(second));
   }
 
   private static Optional<Guarded> action(EngineState state, SwitcherCommand command) {

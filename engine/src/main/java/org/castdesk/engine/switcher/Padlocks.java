@@ -62,7 +62,7 @@ final class Padlocks {
         || wish.origin().isUnattended()
         || !Guards.isGuarded(state, command)
         || state.padlock().questionTo(wish.origin()).stream()
-            .anyMatch(question -> question.command().equals(command));
+            .anyMatch(question -> Guards.isSame(question.command(), command));
   }
 
   private static Step answered(Step step, Origin origin, FrameNumber frame) {

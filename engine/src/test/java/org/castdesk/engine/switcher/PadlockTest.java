@@ -5,11 +5,13 @@ import static org.castdesk.engine.testing.SampleDesk.B;
 import static org.castdesk.engine.testing.SampleDesk.C;
 import static org.castdesk.engine.testing.SampleDesk.RV04;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.castdesk.engine.command.Command;
 import org.castdesk.engine.command.CommandEnvelope;
@@ -21,6 +23,7 @@ import org.castdesk.engine.command.PadlockCommand.SayNo;
 import org.castdesk.engine.command.Receipt.Reason;
 import org.castdesk.engine.command.Salvo;
 import org.castdesk.engine.command.ShowCommand;
+import org.castdesk.engine.command.SourceCommand;
 import org.castdesk.engine.command.SwitcherCommand.Cut;
 import org.castdesk.engine.command.SwitcherCommand.FadeToBlack;
 import org.castdesk.engine.command.SwitcherCommand.SetPreview;
@@ -31,6 +34,7 @@ import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.OutputSpec;
 import org.castdesk.engine.show.SceneId;
+import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.AirMemory;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.Padlock;
@@ -121,6 +125,22 @@ class PadlockTest {
     assertNull(wish(102, DESK, new Cut()));
     assertEquals(Reason.NEEDS_CONFIRMATION, wish(103, DESK, new SetUrgent(false)));
     assertEquals(Reason.NEEDS_CONFIRMATION, wish(104, DESK, new TakeBack()));
+  }
+
+  @Test
+  void playingHead_isAskedAboutOnAirOnly_andAnyPlaceIsAYes() {
+    close();
+    SourceSlot onAir = state.onAir().program().layout().videoLayers().getFirst().slot();
+    assertNull(wish(10, DESK, new SourceCommand.Pause(RV04)));
+    assertEquals(Reason.NEEDS_CONFIRMATION, wish(11, DESK, new SourceCommand.Pause(onAir)));
+    assertTrue(state.sources().get(onAir).head().playing());
+    assertNull(wish(12, DESK, new SourceCommand.Pause(onAir)));
+    assertFalse(state.sources().get(onAir).head().playing());
+    assertNull(wish(13, DESK, new SourceCommand.Play(onAir)));
+    assertEquals(
+        Reason.NEEDS_CONFIRMATION,
+        wish(14, DESK, new SourceCommand.Seek(onAir, Duration.ofSeconds(2))));
+    assertNull(wish(15, DESK, new SourceCommand.Seek(onAir, Duration.ofSeconds(3))));
   }
 
   @Test
