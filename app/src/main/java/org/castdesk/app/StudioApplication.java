@@ -23,6 +23,8 @@ import org.castdesk.engine.time.EngineClock;
 public final class StudioApplication {
   private static final double REGULAR_WIDTH = 1920;
   private static final double REGULAR_HEIGHT = 1080;
+  private static final double BORDERS = 16;
+  private static final double TITLE_BAR = 64;
 
   private final AppAssembly assembly;
   private final EngineClock clock;
@@ -80,8 +82,9 @@ public final class StudioApplication {
     double width = Math.min(REGULAR_WIDTH, screen.getWidth());
     double height = Math.min(REGULAR_HEIGHT, screen.getHeight());
     stage.setScene(desk.scene(width, height));
-    stage.setMinWidth(MainWindowController.MIN_WIDTH);
-    stage.setMinHeight(MainWindowController.MIN_HEIGHT);
+    // On a screen of just this size a title bar and a taskbar take their share.
+    stage.setMinWidth(Math.min(MainWindowController.MIN_WIDTH, screen.getWidth() - BORDERS));
+    stage.setMinHeight(Math.min(MainWindowController.MIN_HEIGHT, screen.getHeight() - TITLE_BAR));
     new WindowPlace(settings.panels(), "desk.window")
         .keep(stage, new Rectangle2D(screen.getMinX(), screen.getMinY(), width, height));
     desk.window().setDemo(assembly.isDemo());

@@ -1,6 +1,8 @@
 package org.castdesk.app.control;
 
 import java.util.Locale;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,6 +10,7 @@ import javafx.scene.control.SkinBase;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Picture with its plates above; number, age and light, and the name below.
@@ -25,6 +28,9 @@ final class SourceTileSkin extends SkinBase<SourceTile> {
   /// Below this width the light stands beside the name.
   private static final double NARROW_PX = 100;
 
+  /// How long the pointer rests on a tile that is on air before its keys come.
+  private static final Duration REST = Duration.millis(500);
+
   private final Region ground = new Region();
   private final PictureGlass glass = new PictureGlass();
   private final Region dim = new Region();
@@ -40,6 +46,7 @@ final class SourceTileSkin extends SkinBase<SourceTile> {
   private final LinkLight light = new LinkLight();
   private final ClipStrip strip;
   private final NameField nameField;
+  private final PauseTransition rest = new PauseTransition(REST);
 
   SourceTileSkin(SourceTile tile) {
     super(tile);
@@ -66,7 +73,8 @@ final class SourceTileSkin extends SkinBase<SourceTile> {
     registerChangeListener(tile.answerProperty(), _ -> showAnswer());
     registerChangeListener(tile.replyProperty(), _ -> showFace());
     registerChangeListener(tile.selectedProperty(), _ -> showFace());
-    registerChangeListener(tile.hoverProperty(), _ -> showFace());
+    registerChangeListener(tile.hoverProperty(), _ -> attend());
+    rest.setOnFinished(_ -> showFace());
     registerChangeListener(tile.focusedProperty(), _ -> showFace());
     glass.setSource(tile.sourceProperty().get());
     tile.tallyProperty().get().paint(tile);
@@ -74,6 +82,22 @@ final class SourceTileSkin extends SkinBase<SourceTile> {
     showAnswer();
     tile.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     SourceTileKeys.attach(tile);
+  }
+
+  private void attend() {
+    if (getSkinnable().isHover()) {
+      rest.playFromStart();
+    } else {
+      rest.stop();
+    }
+    showFace();
+  }
+
+  /// The pointer has only just come to a tile that is on air: a press is meant for the tile then,
+  /// not for a key that appears under it and stops the picture.
+  private boolean isHasty() {
+    return getSkinnable().tallyProperty().get().isOnAir()
+        && rest.getStatus() == Animation.Status.RUNNING;
   }
 
   private void pressed(MouseEvent event) {
@@ -119,7 +143,7 @@ final class SourceTileSkin extends SkinBase<SourceTile> {
     if (why != name.getStyleClass().contains("fault")) {
       setFault(name, why);
     }
-    strip.show(face, attended);
+    strip.show(face, attended && !isHasty());
     if (face.isFree()) {
       glass.clear();
     }

@@ -17,9 +17,14 @@ public enum Tally {
   private static final PseudoClass ON_AIR_CLASS = PseudoClass.getPseudoClass("on-air");
   private static final PseudoClass UNKNOWN_CLASS = PseudoClass.getPseudoClass("unknown");
 
+  /// Whether a viewer sees it now.
+  public boolean isOnAir() {
+    return this == ON_AIR || this == MIXING;
+  }
+
   void paint(Node node) {
     node.pseudoClassStateChanged(NEXT_CLASS, this == NEXT);
-    node.pseudoClassStateChanged(ON_AIR_CLASS, this == ON_AIR || this == MIXING);
+    node.pseudoClassStateChanged(ON_AIR_CLASS, isOnAir());
     node.pseudoClassStateChanged(UNKNOWN_CLASS, this == UNKNOWN);
   }
 }

@@ -3,6 +3,7 @@ package org.castdesk.app.shell.panel;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.castdesk.app.fx.FxThread;
 import org.castdesk.app.settings.PanelLayout;
 
 /// Where a window was, so that it comes back there; on a screen that is gone it would be lost, so
@@ -46,7 +47,10 @@ public final class WindowPlace {
     stage.setY(place.getMinY());
     stage.setWidth(place.getWidth());
     stage.setHeight(place.getHeight());
-    stage.setMaximized(memory.flag(name + ".maximized", false));
+    // Before it is shown nobody knows how high its title bar is: it would be maximised too high.
+    if (memory.flag(name + ".maximized", false)) {
+      stage.setOnShown(_ -> FxThread.after(() -> stage.setMaximized(true)));
+    }
     stage.xProperty().addListener((_, _, _) -> remember(stage));
     stage.yProperty().addListener((_, _, _) -> remember(stage));
     stage.widthProperty().addListener((_, _, _) -> remember(stage));
