@@ -22,6 +22,8 @@ import org.castdesk.engine.store.ShowStore;
 /// The beginning of somebody's own show: a silent test pattern in RV01 and one scene of it, so that
 /// there is something on air while the rest is built.
 final class NewShow {
+  private static final int FRAMES_PER_SECOND = 30;
+
   private static final String ENDING = ".json";
   private static final int LONGEST_NAME = 64;
 
@@ -57,7 +59,7 @@ final class NewShow {
         List.of(),
         List.of(new Scene(scene, pattern, layout.id(), List.of())),
         new Show.Start(scene, scene),
-        Transition.MIX_ONE_SECOND,
+        Transition.MIX_ONE_SECOND.with(Transition.Kind.MIX, FRAMES_PER_SECOND),
         true,
         EncoderSettings.STANDARD,
         null,

@@ -28,8 +28,8 @@ final class SlatePainter {
     return card(
         slot.value(),
         fonts.sized(Fonts.Face.INTER_SEMI_BOLD, unit() * 0.125),
-        "no picture",
-        fonts.sized(Fonts.Face.INTER, unit() * 0.045));
+        "no picture  ·  无画面",
+        fonts.sized(Fonts.Face.CHINESE, unit() * 0.045));
   }
 
   /// The card that covers the programme in an emergency.
