@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param picture size on the screen (square pixels, after rotation), null = no picture
 /// @param rate average frame rate, null = none or unknown
-/// @param duration what plays in one pass, null = endless or live
+/// @param duration how long the whole file is, whatever part of it plays; null = endless or live
 public record MediaInfo(
     String container,
     @Nullable String videoCodec,

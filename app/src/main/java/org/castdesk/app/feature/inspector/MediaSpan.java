@@ -8,8 +8,8 @@ import org.castdesk.engine.show.SourceContent.Media;
 ///
 /// **Units**: seconds.
 ///
-/// @param pass how long one pass plays now; zero = not known
-record MediaSpan(Duration pass) {
+/// @param file how long the whole file is, whatever part of it plays; zero = not known
+record MediaSpan(Duration file) {
   private static final double LONGEST = 86_400;
 
   /// Shorter than this nothing is seen.
@@ -26,22 +26,20 @@ record MediaSpan(Duration pass) {
     return Duration.ofMillis(Math.round(seconds * 1000));
   }
 
-  /// The whole file; what an end of its own hides is not known.
-  private double whole(Media media) {
-    double end = seconds(media.end());
-    return pass.isZero() || end > 0 ? LONGEST : seconds(media.begin()) + seconds(pass) - end;
+  private double whole() {
+    return file.isZero() ? LONGEST : seconds(file);
   }
 
   NumberRule beginRule(Media media) {
     double end = seconds(media.end());
-    double latest = (end > 0 ? end : whole(media) + end) - SHORTEST;
+    double latest = (end > 0 ? Math.min(end, whole()) : whole() + end) - SHORTEST;
     return NumberRule.of("s", 0, round(Math.max(latest, 0)), STEP, DECIMALS);
   }
 
   /// Below zero it counts back from the file's end.
   NumberRule endRule(Media media, String wholeFile) {
     double begin = seconds(media.begin());
-    double whole = whole(media);
+    double whole = whole();
     return NumberRule.of(
             "s", -round(Math.max(whole - begin - SHORTEST, 0)), round(whole), STEP, DECIMALS)
         .without(new NumberRule.Gap(0, Math.min(begin + SHORTEST, whole)))

@@ -33,8 +33,8 @@ final class SourceSheet {
 
   private SourceSheet() {}
 
-  /// @param pass how long one pass plays now; zero = not known
-  static List<Section<SourceSpec>> of(SourceSpec source, Duration pass, Texts texts) {
+  /// @param file how long the whole file is; zero = not known
+  static List<Section<SourceSpec>> of(SourceSpec source, Duration file, Texts texts) {
     List<Row<SourceSpec>> rows = new ArrayList<>();
     rows.add(
         Row.of(
@@ -44,7 +44,7 @@ final class SourceSheet {
                 (spec, name) -> new SourceSpec(spec.slot(), name, spec.content(), spec.gainDb()))));
     rows.addAll(
         switch (source.content()) {
-          case Media media -> media(media, pass, texts);
+          case Media media -> media(media, file, texts);
           case SourceContent.Still _ -> List.of(Row.of(place()));
           case SourceContent.Colour _ -> List.of(Row.of(colour()));
           case SourceContent.TestPattern _ -> List.of(Row.of(motion()), Row.of(tone()));
@@ -57,14 +57,14 @@ final class SourceSheet {
     return List.of(new Section<>("source", Words.of(PropertyKey.SHEET_SOURCE), null, rows));
   }
 
-  private static List<Row<SourceSpec>> media(Media media, Duration pass, Texts texts) {
+  private static List<Row<SourceSpec>> media(Media media, Duration file, Texts texts) {
     List<Row<SourceSpec>> rows = new ArrayList<>();
     rows.add(Row.of(place()));
     rows.add(Row.of(repeat()));
     if (media.repeat().times() > 1) {
       rows.add(Row.of(times()));
     }
-    MediaSpan span = new MediaSpan(pass);
+    MediaSpan span = new MediaSpan(file);
     rows.add(
         Row.of(
             number(

@@ -49,11 +49,11 @@ interface SubjectController<S> {
 
     @Override
     public List<Section<SourceSpec>> sections(SourceSpec subject, EngineState state, Texts texts) {
-      return SourceSheet.of(subject, pass(state.sources().get(slot)), texts);
+      return SourceSheet.of(subject, length(state.sources().get(slot)), texts);
     }
 
     /// Zero while it is not known: before it was opened, and while it opens anew.
-    private static Duration pass(@Nullable SourceStatus status) {
+    private static Duration length(@Nullable SourceStatus status) {
       if (status == null || status.phase() instanceof SourceStatus.Phase.Opening) {
         return Duration.ZERO;
       }
