@@ -121,12 +121,21 @@ class InspectorTest extends ToyDeskTest {
     robot.push(KeyCode.ESCAPE);
     await("the old one", () -> "100".equals(text("#prop-layer-2-opacity-percent .entry")));
     assertTrue(texts(".property-reason").isEmpty());
-    assertTrue(fromFx(() -> ui.scene().getFocusOwner() instanceof TextInputControl));
-    robot.push(KeyCode.ESCAPE);
-    ui.settle();
     assertFalse(fromFx(() -> ui.scene().getFocusOwner() instanceof TextInputControl));
     robot.push(KeyCode.DIGIT4);
     await("the desk's keys", () -> engine.state().onAir().preview().equals(ToyShow.id(4)));
+  }
+
+  @Test
+  void enter_givesTheKeysBack_andSpaceCuts() {
+    openPip();
+    type("#prop-layer-2-opacity-percent", "40", KeyCode.ENTER);
+    await("set", () -> box(1).opacity() == 0.4);
+    assertFalse(fromFx(() -> ui.scene().getFocusOwner() instanceof TextInputControl));
+    SceneId next = engine.state().onAir().preview();
+    robot.push(KeyCode.SPACE);
+    await("the cut", () -> engine.state().onAir().program().scene().id().equals(next));
+    assertEquals("40", text("#prop-layer-2-opacity-percent .entry"));
   }
 
   @Test

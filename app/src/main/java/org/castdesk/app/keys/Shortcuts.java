@@ -74,7 +74,8 @@ public final class Shortcuts {
   }
 
   private void pressed(Scene scene, KeyEvent event) {
-    signIsOurs = held.isRepeat(event.getCode());
+    boolean inText = scene.getFocusOwner() instanceof TextInputControl;
+    signIsOurs = held.isRepeat(event.getCode(), inText);
     if (signIsOurs) {
       event.consume();
       return;
@@ -82,7 +83,10 @@ public final class Shortcuts {
     if (handed(scene, event)) {
       return;
     }
-    if (scene.getFocusOwner() instanceof TextInputControl || event.isAltDown()) {
+    if (inText && event.getCode() == KeyCode.ENTER) {
+      held.typed(event.getCode());
+    }
+    if (inText || event.isAltDown()) {
       return;
     }
     KeyStroke stroke = KeyStroke.of(event);

@@ -22,13 +22,13 @@ class HeldKeysTest {
 
   @Test
   void held_repeatsForAsLongAsItIsDown() {
-    assertFalse(held.isRepeat(KeyCode.U));
+    assertFalse(held.isRepeat(KeyCode.U, false));
     held.press(KeyCode.U, URGENT);
     now = 60_000 * MILLI;
-    assertTrue(held.isRepeat(KeyCode.U));
-    assertFalse(held.isRepeat(KeyCode.F));
+    assertTrue(held.isRepeat(KeyCode.U, false));
+    assertFalse(held.isRepeat(KeyCode.F, false));
     assertEquals(Optional.of(URGENT), held.release(KeyCode.U));
-    assertFalse(held.isRepeat(KeyCode.U));
+    assertFalse(held.isRepeat(KeyCode.U, false));
   }
 
   @Test
@@ -37,13 +37,13 @@ class HeldKeysTest {
     held.leave(ended::add);
     assertEquals(List.of(URGENT), ended);
     now = 660 * MILLI;
-    assertTrue(held.isRepeat(KeyCode.U));
+    assertTrue(held.isRepeat(KeyCode.U, false));
     now += 990 * MILLI;
-    assertTrue(held.isRepeat(KeyCode.U));
+    assertTrue(held.isRepeat(KeyCode.U, false));
     held.leave(ended::add);
     assertEquals(List.of(URGENT), ended, "ended once");
     assertEquals(Optional.empty(), held.release(KeyCode.U));
-    assertFalse(held.isRepeat(KeyCode.U));
+    assertFalse(held.isRepeat(KeyCode.U, false));
   }
 
   @Test
@@ -51,7 +51,17 @@ class HeldKeysTest {
     held.press(KeyCode.U, URGENT);
     held.leave(ended::add);
     now = 1_001 * MILLI;
-    assertFalse(held.isRepeat(KeyCode.U));
+    assertFalse(held.isRepeat(KeyCode.U, false));
     assertTrue(held.isEmpty());
+  }
+
+  @Test
+  void typedInAText_goesOnThere_andNeverActsOverTheDesk() {
+    held.typed(KeyCode.ENTER);
+    assertFalse(held.isRepeat(KeyCode.ENTER, true), "the text's own");
+    now = 500 * MILLI;
+    assertTrue(held.isRepeat(KeyCode.ENTER, false), "the text was left meanwhile");
+    assertEquals(Optional.empty(), held.release(KeyCode.ENTER));
+    assertFalse(held.isRepeat(KeyCode.ENTER, false), "a new press acts");
   }
 }

@@ -2,7 +2,7 @@ package org.castdesk.app.control.field;
 
 /// What a field asks for beside its own value.
 public interface FieldHands {
-  /// Esc, when there is nothing to put back: the keys are the desk's again.
+  /// Enter that set it, or Esc: the keys are the desk's again.
   default void leave() {}
 
   /// The keys that take text back, when nothing was typed: the last edit is meant.

@@ -17,7 +17,7 @@ import javafx.scene.control.Skin;
 
 /// A number with its unit, looked at while it is typed.
 ///
-/// Enter or leaving the field sets it; Esc puts the old one back. Up and down step it, and the
+/// Enter or leaving the field sets it; Esc puts the old one back; both give the keys back. Up and down step it, and the
 /// wheel while it has the focus; Shift goes ten times as far, Ctrl or Alt a tenth. A label can be
 /// dragged sideways to move it.
 ///

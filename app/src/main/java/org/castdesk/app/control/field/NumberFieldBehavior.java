@@ -33,7 +33,7 @@ final class NumberFieldBehavior {
     this.field = field;
     this.editor = editor;
     rest.setOnFinished(_ -> settle());
-    // Before the text hears of it: Esc takes steps back before it leaves the field.
+    // Before the text hears of it: Esc takes steps back as it leaves the field.
     editor.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     editing = new TextEditing(editor, this::judge, this::commit, field::hands);
     editor.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
@@ -139,7 +139,6 @@ final class NumberFieldBehavior {
         };
     if (direction == 0) {
       if (event.getCode() == KeyCode.ESCAPE && moving) {
-        event.consume();
         move(beforeMoving);
       }
       if (!event.getCode().isModifierKey()) {

@@ -8,7 +8,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// A line that holds what is true until somebody types: Enter or leaving it sets what was typed, if
-/// it will do; Esc puts the old value back, and once more gives the keys back to the desk.
+/// it will do; Esc puts the old value back. Both give the keys back to the desk: the next Space is a
+/// cut, not a text. What will not do keeps Enter in the line, with its reason.
 final class TextEditing {
   private final TextField editor;
   private final Predicate<String> judge;
@@ -124,18 +125,13 @@ final class TextEditing {
       commit.accept(typed);
     }
     if (!isTyping()) {
-      editor.selectAll();
+      hands.get().leave();
     }
   }
 
   private void escape() {
-    if (isTyping()) {
-      revert();
-      editor.selectAll();
-    } else {
-      var _ = judge.test(shown);
-      hands.get().leave();
-    }
+    revert();
+    hands.get().leave();
   }
 
   /// The field was left.

@@ -13,7 +13,7 @@ import javafx.scene.layout.StackPane;
 import org.castdesk.app.control.EntryField;
 
 /// A line of words, an address or a colour, looked at while it is typed. Enter or leaving the field
-/// sets it; Esc puts the old one back.
+/// sets it; Esc puts the old one back; both give the keys back.
 ///
 /// **Order**: as in [NumberField].
 public final class WordsField extends StackPane {
