@@ -17,11 +17,7 @@ class MediaSpanTest {
 
   private static Media clip(double begin, double end) {
     return new Media(
-        "a.mp4",
-        Repeat.ENDLESS,
-        MediaSpan.duration(begin),
-        MediaSpan.duration(end),
-        AtEnd.HOLD);
+        "a.mp4", Repeat.ENDLESS, MediaSpan.duration(begin), MediaSpan.duration(end), AtEnd.HOLD);
   }
 
   @Test
