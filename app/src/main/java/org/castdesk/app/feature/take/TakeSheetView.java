@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.castdesk.app.control.Caption;
+import org.castdesk.app.control.FairRow;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.text.TextKey;
@@ -43,8 +44,11 @@ final class TakeSheetView extends VBox {
 
   private static HBox head(TakeSheetModel model) {
     FontIcon arrow = new FontIcon("mdi2a-arrow-right");
-    HBox head =
-        new HBox(cap(model.fromCap), name(model.from), arrow, cap(model.toCap), name(model.to));
+    Caption from = name(model.from);
+    from.setId("sheet-from");
+    Caption to = name(model.to);
+    to.setId("sheet-to");
+    HBox head = new FairRow(from, to, cap(model.fromCap), from, arrow, cap(model.toCap), to);
     head.getStyleClass().add("sheet-head");
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
