@@ -113,6 +113,13 @@ class DeskKeysTest extends ToyDeskTest {
     assertEquals("Esc", lastKey());
   }
 
+  @Test
+  void lastKey_hasItsModifiers() {
+    onFx(() -> ui.find("#scene-2", Node.class).requestFocus());
+    type(KeyCode.ALT, KeyCode.LEFT);
+    assertEquals("Alt Left", lastKey());
+  }
+
   private String lastKey() {
     return ui.find("#last-key", Label.class).getText();
   }

@@ -12,8 +12,10 @@ import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.settings.LanguageChoice;
 import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.app.testing.ToyShow;
+import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.command.SwitcherCommand;
 import org.castdesk.engine.show.Guarded;
+import org.castdesk.engine.show.Scene;
 import org.junit.jupiter.api.Test;
 
 /// The padlock at every door of the desk: keys, mouse, palette, menus; its question, and its two
@@ -43,7 +45,8 @@ class PadlockDeskTest extends ToyDeskTest {
 
   private String question() {
     Label line = ui.find("#question", Label.class);
-    return fromFx(() -> line.isVisible() ? line.getText() : "");
+    Label answer = ui.find("#question-answer", Label.class);
+    return fromFx(() -> line.isVisible() ? line.getText() + "  " + answer.getText() : "");
   }
 
   private boolean isBlack() {
@@ -199,6 +202,23 @@ class PadlockDeskTest extends ToyDeskTest {
     type(KeyCode.F);
     onFx(() -> ui.settings().languageProperty().set(LanguageChoice.ZH_CN));
     ui.settle();
-    assertEquals("主监淡出到黑场？　再按一次 = 是 · Esc = 否", question());
+    assertEquals("主监淡出到黑场？  再按一次 = 是 · Esc = 否", question());
+  }
+
+  @Test
+  void longName_isShortenedInTheQuestion_atItsMiddle() {
+    Scene quad = engine.state().show().scene(ToyShow.id(4)).orElseThrow();
+    engine.ask(
+        new ShowCommand.PutScene(
+            new Scene(
+                quad.id(),
+                "Interview with the mayor " + "and others ".repeat(9) + "4",
+                quad.layout(),
+                quad.components())));
+    ui.settle();
+    lock();
+    type(KeyCode.SHIFT, KeyCode.DIGIT4);
+    assertEquals(
+        "Put Interview with the…others 4 straight on PGM?  Once more = yes · Esc = no", question());
   }
 }

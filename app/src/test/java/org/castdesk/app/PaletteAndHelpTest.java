@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,7 +18,9 @@ import org.castdesk.app.settings.KeyChoice;
 import org.castdesk.app.settings.LanguageChoice;
 import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.app.testing.ToyShow;
+import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.command.SwitcherCommand;
+import org.castdesk.engine.show.Scene;
 import org.junit.jupiter.api.Test;
 
 /// Command palette, help and key tips in the real window.
@@ -171,5 +174,71 @@ class PaletteAndHelpTest extends ToyDeskTest {
     ui.robot().moveTo("#auto");
     ui.settle();
     assertTrue(text("#message").startsWith("AUTO  [Space]"), text("#message"));
+  }
+
+  @Test
+  void sceneWithALongName_saysWhereItGoes() {
+    Scene title = engine.state().show().scene(ToyShow.id(5)).orElseThrow();
+    engine.ask(
+        new ShowCommand.PutScene(
+            new Scene(
+                title.id(),
+                "Weather and traffic, ".repeat(5) + "live",
+                title.layout(),
+                title.components())));
+    ui.settle();
+    ListView<?> list = find("weather");
+    assertEquals(2, list.getItems().size());
+    onFx(() -> {
+      ui.scene().getRoot().applyCss();
+      ui.scene().getRoot().layout();
+    });
+    List<Bounds> buses =
+        fromFx(() ->
+            list.lookupAll(".cell-bus").stream()
+                .filter(Label.class::isInstance)
+                .map(Label.class::cast)
+                .filter(label -> label.getText().contains("→"))
+                .filter(label -> label.getWidth() + 0.5 >= label.prefWidth(-1))
+                .map(label -> label.localToScene(label.getLayoutBounds()))
+                .toList());
+    assertEquals(2, buses.size());
+    Bounds whole = bounds("#palette-list");
+    buses.forEach(bus -> assertTrue(bus.getMaxX() <= whole.getMaxX(), bus + " in " + whole));
+  }
+
+  @Test
+  void palette_isAsHighAsWhatItFound() {
+    find("undo");
+    assertEquals(32, bounds("#palette-list").getHeight(), 1);
+    onFx(() -> ui.find("#palette-field", TextField.class).setText("nothing like this"));
+    layOut();
+    assertEquals(32, bounds("#palette-list").getHeight(), 1, "room for the words");
+    onFx(() -> ui.find("#palette-field", TextField.class).setText(""));
+    layOut();
+    assertEquals(330, bounds("#palette").getHeight(), 1);
+  }
+
+  private void layOut() {
+    ui.settle();
+    onFx(() -> ui.scene().getRoot().layout());
+  }
+
+  @Test
+  void howTheFocusedKeyIsPressed_isSaid() {
+    push(KeyCode.CONTROL, KeyCode.H);
+    assertTrue(helpLines().contains("Press what has the focus ring|Ctrl Enter"), helpLines());
+    push(KeyCode.ESCAPE);
+    push(KeyCode.CONTROL, KeyCode.COMMA);
+    assertTrue(text("#keys-fixed").startsWith("Ctrl Enter presses"), text("#keys-fixed"));
+    onFx(() -> ui.settings().languageProperty().set(LanguageChoice.ZH_CN));
+    assertTrue(text("#keys-fixed").startsWith("Ctrl 回车"), text("#keys-fixed"));
+  }
+
+  private String helpLines() {
+    return fromFx(() ->
+        ui.find("#help", Node.class).lookupAll(".label").stream()
+            .map(label -> ((Label) label).getText())
+            .collect(Collectors.joining("|")));
   }
 }

@@ -15,6 +15,8 @@ import org.castdesk.app.settings.LanguageChoice;
 import org.castdesk.app.settings.TallyPair;
 import org.castdesk.app.settings.Theme;
 import org.castdesk.app.testing.ToyDeskTest;
+import org.castdesk.engine.command.SwitcherCommand;
+import org.castdesk.engine.show.Transition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,5 +92,23 @@ class PaletteOffersTest extends ToyDeskTest {
             assertInstanceOf(TextInputControl.class, window.getScene().getFocusOwner()).getId())
         .findFirst()
         .orElse("");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"wipe,8", "划像,8", "push,4", "slide,4", "transition wipe,8", "wipe left,2"})
+  void kindsOfTransition_areFoundByTheirNames(String typed, int many) {
+    ListView<?> list = find(typed);
+    assertTrue(list.getItems().size() >= many, typed + ": " + list.getItems().size());
+    ui.robot().push(KeyCode.ENTER);
+    ui.settle();
+    assertInstanceOf(SwitcherCommand.SetTransition.class, engine.commands().getLast());
+  }
+
+  @Test
+  void kindOfTransition_isChosen() {
+    run("wipe circle");
+    assertEquals(
+        new SwitcherCommand.SetTransition(Transition.Kind.WIPE_CIRCLE, null, null, null),
+        engine.commands().getLast());
   }
 }

@@ -230,4 +230,18 @@ class SettingsScreenTest extends ToyDeskTest {
                     key.getAccessibleText() == null || key.getAccessibleText().isBlank(),
                     key.getId())));
   }
+
+  @Test
+  void esc_answersTheQuestionAboutAKey_andOnlyThenLeaves() {
+    choose(Action.CUT);
+    press("#keys-record");
+    push(KeyCode.F);
+    assertTrue(isShown("#keys-leave"));
+    push(KeyCode.ESCAPE);
+    assertTrue(isShown("#settings"), "only the question is over");
+    assertFalse(fromFx(() -> ui.find("#keys-take", TallyButton.class).getParent().isVisible()));
+    assertEquals("keys-record", focused());
+    push(KeyCode.ESCAPE);
+    assertFalse(isShown("#settings"));
+  }
 }

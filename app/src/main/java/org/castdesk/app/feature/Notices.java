@@ -3,6 +3,7 @@ package org.castdesk.app.feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.castdesk.app.feature.Message.Weight;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.engine.fault.MediaFault;
@@ -19,15 +20,19 @@ import org.jspecify.annotations.Nullable;
 public final class Notices {
   private final EngineState before;
   private final EngineState after;
+  private final Set<SourceSlot> failed;
   private final List<Message> found = new ArrayList<>();
 
-  private Notices(EngineState before, EngineState after) {
+  private Notices(EngineState before, EngineState after, Set<SourceSlot> failed) {
     this.before = before;
     this.after = after;
+    this.failed = failed;
   }
 
-  public static List<Message> between(EngineState before, EngineState after) {
-    Notices notices = new Notices(before, after);
+  /// @param failed the sources that have failed and not played since; kept here from state to state
+  public static List<Message> between(
+      EngineState before, EngineState after, Set<SourceSlot> failed) {
+    Notices notices = new Notices(before, after, failed);
     notices.lookAtAir(before.onAir(), after.onAir());
     after.sources().forEach(notices::lookAtSource);
     after.outputs().forEach(notices::lookAtOutput);
@@ -65,12 +70,14 @@ public final class Notices {
       return;
     }
     switch (is.phase()) {
-      case SourceStatus.Phase.Failed failed ->
-          add(Weight.FAULT, TextKey.NOTICE_SOURCE, name, fault(failed.fault()));
+      case SourceStatus.Phase.Failed(MediaFault fault, _) -> {
+        failed.add(slot);
+        add(Weight.FAULT, TextKey.NOTICE_SOURCE, name, fault(fault));
+      }
       case SourceStatus.Phase.Holding _ -> add(Weight.WARNING, TextKey.NOTICE_HOLDING, name);
       case SourceStatus.Phase.Running _ -> {
-        if (phase instanceof SourceStatus.Phase.Failed
-            || phase instanceof SourceStatus.Phase.Holding) {
+        // Between a failure and the next picture it opens anew.
+        if (failed.remove(slot) || phase instanceof SourceStatus.Phase.Holding) {
           add(Weight.NOTE, TextKey.NOTICE_SOURCE_BACK, name);
         }
       }

@@ -16,6 +16,9 @@ import org.castdesk.engine.show.SourceSpec;
 
 /// What the second press would do, as a question to the operator: `Fade PGM to black?`
 public final class QuestionWords {
+  /// Longer names lose their middle: the words around them say what would be done.
+  private static final int LONGEST_NAME = 28;
+
   private final Texts texts;
 
   public QuestionWords(Texts texts) {
@@ -38,13 +41,13 @@ public final class QuestionWords {
               .orElse("");
       case SwitcherCommand bus -> words(bus, show);
       case OutputCommand.StopOutput(var output) ->
-          texts.get(SafetyKey.QUESTION_STOP_OUTPUT, output.value());
+          texts.get(SafetyKey.QUESTION_STOP_OUTPUT, inShort(output.value()));
       case SourceCommand.Pause(var slot) ->
-          texts.get(SafetyKey.QUESTION_PAUSE_ON_AIR, source(slot, show));
+          texts.get(SafetyKey.QUESTION_PAUSE_ON_AIR, inShort(source(slot, show)));
       case SourceCommand.Seek(var slot, _) ->
-          texts.get(SafetyKey.QUESTION_SEEK_ON_AIR, source(slot, show));
+          texts.get(SafetyKey.QUESTION_SEEK_ON_AIR, inShort(source(slot, show)));
       case SourceCommand.Reopen(var slot) ->
-          texts.get(SafetyKey.QUESTION_REOPEN_ON_AIR, source(slot, show));
+          texts.get(SafetyKey.QUESTION_REOPEN_ON_AIR, inShort(source(slot, show)));
       case PadlockCommand.OpenPadlock _ -> texts.get(SafetyKey.QUESTION_OPEN_PADLOCK);
       case ShowCommand.PutGuarded _ -> texts.get(SafetyKey.QUESTION_GUARDED);
       case ShowCommand.RemoveScene(var id) ->
@@ -68,7 +71,7 @@ public final class QuestionWords {
       case SwitcherCommand.Take(var id) ->
           texts.get(
               SafetyKey.QUESTION_STRAIGHT_TO_PGM,
-              show.scene(id).map(Scene::name).orElse(id.value()));
+              inShort(show.scene(id).map(Scene::name).orElse(id.value())));
       case SwitcherCommand.FadeToBlack _ -> texts.get(SafetyKey.QUESTION_FADE_TO_BLACK);
       case SwitcherCommand.TakeBack _ -> texts.get(SafetyKey.QUESTION_TAKE_BACK);
       case SwitcherCommand.SetUrgent _ -> texts.get(SafetyKey.QUESTION_END_URGENT);
@@ -77,6 +80,19 @@ public final class QuestionWords {
   }
 
   private String remove(String name) {
-    return texts.get(SafetyKey.QUESTION_REMOVE, name);
+    return texts.get(SafetyKey.QUESTION_REMOVE, inShort(name));
+  }
+
+  /// Names differ at their ends (`Interview 1`, `Interview 2`): both ends stay.
+  static String inShort(String name) {
+    int[] signs = name.codePoints().toArray();
+    if (signs.length <= LONGEST_NAME) {
+      return name;
+    }
+    int tail = LONGEST_NAME / 3;
+    int head = LONGEST_NAME - tail - 1;
+    return new String(signs, 0, head).strip()
+        + "…"
+        + new String(signs, signs.length - tail, tail).strip();
   }
 }

@@ -10,6 +10,9 @@ public record KeyStroke(KeyCode code, boolean shift, boolean control) {
   private static final String CONTROL = "Ctrl+";
   private static final String SHIFT = "Shift+";
 
+  /// Presses the key on screen that has the focus ring; nobody can change it.
+  public static final KeyStroke PRESS_FOCUSED = withControl(KeyCode.ENTER);
+
   public static KeyStroke of(KeyEvent event) {
     return new KeyStroke(event.getCode(), event.isShiftDown(), event.isShortcutDown());
   }

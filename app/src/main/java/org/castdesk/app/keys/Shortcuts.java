@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shortcuts {
   private final Supplier<KeyMap> map;
   private final DeskActions actions;
-  private final Consumer<KeyStroke> echo;
+  private final Consumer<KeyEvent> echo;
   private final HeldKeys held;
 
   /// The sign that comes with the last key is not for the text field that its action opened.
@@ -32,7 +32,7 @@ public final class Shortcuts {
   /// @param echo hears every key that means something, also where its action cannot run now
   /// @param now nanoseconds
   public Shortcuts(
-      Supplier<KeyMap> map, DeskActions actions, Consumer<KeyStroke> echo, LongSupplier now) {
+      Supplier<KeyMap> map, DeskActions actions, Consumer<KeyEvent> echo, LongSupplier now) {
     this.map = map;
     this.actions = actions;
     this.echo = echo;
@@ -69,7 +69,7 @@ public final class Shortcuts {
   private void echo(KeyEvent event) {
     boolean isPress = event.getEventType() == KeyEvent.KEY_PRESSED;
     if (isPress && !event.getCode().isModifierKey() && event.getCode() != KeyCode.UNDEFINED) {
-      echo.accept(KeyStroke.of(event));
+      echo.accept(event);
     }
   }
 

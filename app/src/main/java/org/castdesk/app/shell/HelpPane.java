@@ -10,13 +10,14 @@ import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.keys.DeskActions;
 import org.castdesk.app.keys.DeskKey;
 import org.castdesk.app.keys.DeskKey.Action;
+import org.castdesk.app.keys.KeyStroke;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.tips.Tip;
 
 /// Help for what the mouse or the focus is on: what it is, its keys, a sentence. It follows while
 /// it is open and takes no focus and no key; where nothing is pointed at it lists the keys of the
-/// desk.
+/// desk. How what has the ring is pressed is always said: nothing on screen shows it.
 final class HelpPane extends VBox {
   private static final List<Action> MAIN =
       List.of(
@@ -79,18 +80,20 @@ final class HelpPane extends VBox {
         .setAll(
             tip.keys().stream()
                 .filter(key -> actions.registeredProperty(key.action()).get())
-                .map(this::line)
+                .map(key -> line(texts.name(key), texts.keysProperty().get().strokes(key)))
                 .toList());
+    keys.getChildren()
+        .add(line(texts.get(TextKey.HELP_PRESS_FOCUSED), List.of(KeyStroke.PRESS_FOCUSED)));
   }
 
-  private HBox line(DeskKey key) {
-    Caption name = new Caption(TypeStep.LABEL, "soft").showing(texts.name(key));
+  private HBox line(String words, List<KeyStroke> strokes) {
+    Caption name = new Caption(TypeStep.LABEL, "soft").showing(words);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     HBox line = new HBox(name);
     line.getStyleClass().add("help-line");
     line.setAlignment(Pos.CENTER_LEFT);
-    texts.keysProperty().get().strokes(key).stream()
+    strokes.stream()
         .map(stroke ->
             new Caption(TypeStep.LABEL_MEDIUM, "key-cap").whole().showing(texts.caption(stroke)))
         .forEach(line.getChildren()::add);

@@ -2,12 +2,9 @@ package org.castdesk.app.shell;
 
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.feature.Message;
+import org.castdesk.app.feature.SourceProblems;
 import org.castdesk.app.fx.DeskWindows;
 import org.castdesk.app.fx.Pulse;
 import org.castdesk.app.keys.DeskActions;
@@ -27,13 +25,10 @@ import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.mirror.Link;
 import org.castdesk.app.shell.panel.Panel;
 import org.castdesk.app.text.SafetyKey;
-import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.tips.Tip;
-import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.state.EngineState;
-import org.castdesk.engine.state.SourceStatus;
 import org.castdesk.engine.time.EngineClock;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +41,9 @@ public final class MainWindowController extends DeskController {
 
   private static final int CLOCK_MILLIS = 33;
 
+  /// So long a message comes before a fault that lasts.
+  private static final long FRESH_NANOS = 8_000_000_000L;
+
   private final MainWindowModel model = new MainWindowModel();
   private final DeskParts parts;
   private final MainWindowView view;
@@ -53,6 +51,7 @@ public final class MainWindowController extends DeskController {
   private final ZoneId zone = ZoneId.systemDefault();
   private final Shortcuts shortcuts;
   private boolean demo;
+  private long freshUntil;
   private EngineKeeping keeping = new NoEngine();
   private Runnable close = () -> {};
   private Supplier<String> message = () -> "";
@@ -67,7 +66,7 @@ public final class MainWindowController extends DeskController {
         new Shortcuts(
             texts.keysProperty()::get,
             parts.actions(),
-            stroke -> model.lastKey.set(texts.caption(stroke)),
+            event -> model.lastKey.set(texts.caption(event)),
             clock::nowNanos);
     registerActions(parts.actions());
     watch(mirror.stateProperty(), _ -> showShow());
@@ -141,6 +140,9 @@ public final class MainWindowController extends DeskController {
     if (model.screen.get() != Screen.DIRECTOR) {
       if (focused instanceof TextInputControl) {
         return false;
+      }
+      if (parts.settings().onEscape()) {
+        return true;
       }
       onScreen(Screen.DIRECTOR);
     } else {
@@ -226,6 +228,8 @@ public final class MainWindowController extends DeskController {
     model.warned.set(weight != Message.Weight.NOTE);
     String now = words.get();
     model.message.set(now);
+    freshUntil = clock.nowNanos() + FRESH_NANOS;
+    model.fresh.set(true);
     if (!now.isEmpty()) {
       parts.messages().tell(now, weight);
     }
@@ -301,44 +305,13 @@ public final class MainWindowController extends DeskController {
     }
   }
 
-  /// The first source that does not play, why, and how many more there are; damaged ones come last.
   /// Without an engine, what it said last is of no use, and hides what happens to the engine itself.
   private void showProblems(EngineState state) {
     boolean lost = mirror().linkProperty().get().isLost();
     model.lost.set(lost);
-    if (lost) {
-      model.problem.set("");
-      return;
-    }
-    List<String> problems =
-        Stream.concat(
-                problems(state, MainWindowController::failure),
-                problems(state, SourceStatus::damage))
-            .toList();
-    int more = problems.size() - 1;
-    model.problem.set(
-        problems.isEmpty() ? "" : problems.getFirst() + (more > 0 ? " (+" + more + ")" : ""));
-  }
-
-  private Stream<String> problems(
-      EngineState state, Function<SourceStatus, @Nullable MediaFault> kind) {
-    return state.sources().entrySet().stream()
-        .flatMap(source ->
-            Stream.ofNullable(kind.apply(source.getValue()))
-                .map(fault -> problem(source.getKey().value(), fault)));
-  }
-
-  private static @Nullable MediaFault failure(SourceStatus status) {
-    return status.phase() instanceof SourceStatus.Phase.Failed failed ? failed.fault() : null;
-  }
-
-  private String problem(String slot, MediaFault fault) {
-    String subject = fault.subject();
-    String name = subject.substring(subject.lastIndexOf('/') + 1);
-    return slot
-        + (name.equals(slot) ? "" : " " + name)
-        + ": "
-        + texts().get(TextKey.valueOf("FAULT_" + fault.code().name()));
+    SourceProblems problems = lost ? SourceProblems.NONE : SourceProblems.of(state, texts());
+    model.problemBrief.set(problems.brief());
+    model.problem.set(problems.words());
   }
 
   private void showFacts(EngineState state) {
@@ -350,6 +323,7 @@ public final class MainWindowController extends DeskController {
   }
 
   private void showTime() {
+    model.fresh.set(model.fresh.get() && clock.nowNanos() - freshUntil < 0);
     ZonedDateTime now = clock.wallTime().atZone(zone);
     model.clock.set(ShowWords.CLOCK.format(now));
     model.zone.set(ShowWords.zone(now));

@@ -20,6 +20,9 @@ final class MainWindowModel {
   final StringProperty timecode = new SimpleStringProperty("--:--:--:--");
   final StringProperty message = new SimpleStringProperty("");
 
+  /// Whether it was said just now: then it comes before what has been wrong for long.
+  final BooleanProperty fresh = new SimpleBooleanProperty(false);
+
   /// Whether that is a warning, such as an edit that was refused.
   final BooleanProperty warned = new SimpleBooleanProperty(false);
 
@@ -29,7 +32,12 @@ final class MainWindowModel {
   /// The engine answers no longer.
   final BooleanProperty lost = new SimpleBooleanProperty(false);
 
+  /// Which source does not play and why; empty = all do.
   final StringProperty problem = new SimpleStringProperty("");
+
+  /// The same where room is short.
+  final StringProperty problemBrief = new SimpleStringProperty("");
+
   final StringProperty lastKey = new SimpleStringProperty("");
 
   final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.DIRECTOR);

@@ -142,7 +142,8 @@ final class MainWindowView extends Pane {
     place(parts.settings().view(), places.lower());
     place(question, places.corner(places.density().inspectorWidth(), places.lower().getHeight()));
     place(help, places.corner(HELP_WIDTH, help.prefHeight(HELP_WIDTH)));
-    place(parts.palette().view(), places.corner(PALETTE_WIDTH, PALETTE_HEIGHT));
+    double found = parts.palette().view().prefHeight(PALETTE_WIDTH);
+    place(parts.palette().view(), places.corner(PALETTE_WIDTH, Math.min(found, PALETTE_HEIGHT)));
     place(status, places.status());
   }
 

@@ -8,10 +8,12 @@ import org.castdesk.app.settings.LanguageChoice;
 import org.castdesk.app.settings.TallyPair;
 import org.castdesk.app.settings.Theme;
 import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.TransitionKey;
 import org.castdesk.app.text.Wording;
+import org.castdesk.engine.show.Transition;
 
-/// What the palette offers besides the actions with keys: the forms, every look, every page of the
-/// settings.
+/// What the palette offers besides the actions with keys: the forms, every kind of
+/// transition, every look, every page of the settings.
 public final class PaletteOffers {
   private final List<PaletteCommand> offers = new ArrayList<>();
 
@@ -22,6 +24,12 @@ public final class PaletteOffers {
     PaletteOffers all = new PaletteOffers();
     all.add(window::onNewSource, TextKey.SOURCE_ADD);
     all.add(window::onNewScene, TextKey.SCENE_NEW);
+    for (Transition.Kind kind : Transition.Kind.values()) {
+      all.add(
+          () -> parts.transition().onKind(kind),
+          TransitionKey.TRANSITION,
+          TransitionKey.valueOf("TRANSITION_" + kind.name()));
+    }
     for (Theme theme : Theme.values()) {
       all.add(
           () -> settings.themeProperty().set(theme),

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum SafetyKey implements Wording {
   SHOW_NOT_KEPT,
   ASKED,
-  QUESTION_HOW,
+  QUESTION_ANSWER,
   QUESTION_STRAIGHT_TO_PGM,
   QUESTION_FADE_TO_BLACK,
   QUESTION_TAKE_BACK,

@@ -9,6 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyEvent;
 import org.castdesk.app.keys.DeskKey;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.keys.KeyMap;
@@ -100,6 +101,12 @@ public final class Texts {
   /// What is written on a key: `Ctrl K`, `Shift 5`, `Space`.
   public String caption(KeyStroke stroke) {
     return (stroke.control() ? "Ctrl " : "") + (stroke.shift() ? "Shift " : "") + cap(stroke);
+  }
+
+  /// What was pressed, with every modifier: also keys of a tile or a panel.
+  public String caption(KeyEvent event) {
+    String alt = event.isAltDown() ? "Alt " : "";
+    return alt + caption(KeyStroke.of(event));
   }
 
   private String cap(KeyStroke stroke) {

@@ -19,7 +19,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TextsTest {
   private static List<Wording> all() {
     return Stream.<Wording[]>of(
-            TextKey.values(), PropertyKey.values(), SafetyKey.values(), EditKey.values())
+            TextKey.values(),
+            PropertyKey.values(),
+            SafetyKey.values(),
+            EditKey.values(),
+            TransitionKey.values())
         .flatMap(Stream::of)
         .toList();
   }

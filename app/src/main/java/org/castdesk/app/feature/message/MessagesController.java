@@ -3,7 +3,8 @@ package org.castdesk.app.feature.message;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Parent;
 import org.castdesk.app.feature.DeskController;
@@ -15,6 +16,7 @@ import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.mirror.Link;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.time.EngineClock;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public final class MessagesController extends DeskController {
   private final ZoneId zone = ZoneId.systemDefault();
   private @Nullable EngineState last;
   private Link.@Nullable Phase link;
+  private final Set<SourceSlot> failed = new HashSet<>();
   private boolean seen;
 
   public MessagesController(EngineMirror mirror, Texts texts, EngineClock clock) {
@@ -68,7 +71,7 @@ public final class MessagesController extends DeskController {
     EngineState before = last;
     last = now;
     if (before != null && now != null && now.revision() > before.revision()) {
-      Notices.between(before, now).forEach(this::add);
+      Notices.between(before, now, failed).forEach(this::add);
     }
   }
 
@@ -83,12 +86,8 @@ public final class MessagesController extends DeskController {
   }
 
   private void add(Message message) {
-    List<MessagesModel.Line> lines = model.lines;
-    lines.addFirst(new MessagesModel.Line(clock.wallTime(), message));
-    if (lines.size() > MessagesModel.MOST) {
-      lines.removeLast();
-    }
-    if (!seen && message.weight() == Weight.FAULT) {
+    boolean isNew = model.add(clock.wallTime(), message);
+    if (isNew && !seen && message.weight() == Weight.FAULT) {
       model.unseenFaults.set(model.unseenFaults.get() + 1);
     }
   }

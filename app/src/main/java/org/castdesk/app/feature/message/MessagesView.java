@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Time, sign, words; newest on top.
 final class MessagesView extends StackPane {
   private final ListView<Line> list;
+  private final Texts texts;
   private final Function<Message, String> words;
   private final Function<Instant, String> time;
 
@@ -28,6 +29,7 @@ final class MessagesView extends StackPane {
       Function<Message, String> words,
       Function<Instant, String> time) {
     this.words = words;
+    this.texts = texts;
     this.time = time;
     setId("messages");
     list = new ListView<>(model.lines);
@@ -44,11 +46,16 @@ final class MessagesView extends StackPane {
     list.refresh();
   }
 
+  private String count(int times) {
+    return times > 1 ? texts.get(TextKey.NOTICE_TIMES, times) : "";
+  }
+
   private final class Cell extends ListCell<Line> {
     private final Caption when = new Caption(TypeStep.NUM_LABEL, "quiet").whole();
     private final FontIcon sign = new FontIcon("mdi2c-circle-small");
     private final Caption what = new Caption(TypeStep.LABEL_MEDIUM);
-    private final HBox row = new HBox(8, when, sign, what);
+    private final Caption times = new Caption(TypeStep.NUM_LABEL).whole();
+    private final HBox row = new HBox(8, when, sign, what, times);
 
     Cell() {
       row.setAlignment(Pos.CENTER_LEFT);
@@ -65,7 +72,8 @@ final class MessagesView extends StackPane {
       }
       when.setText(time.apply(line.time()));
       what.setText(words.apply(line.message()));
-      setAccessibleText(when.getText() + " " + what.getText());
+      times.setText(count(line.times()));
+      setAccessibleText(when.getText() + " " + what.getText() + " " + times.getText());
       switch (line.message().weight()) {
         case NOTE -> sign.setIconLiteral("mdi2c-circle-small");
         case WARNING -> {

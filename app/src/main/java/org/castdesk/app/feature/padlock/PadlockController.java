@@ -7,7 +7,6 @@ import org.castdesk.app.feature.QuestionWords;
 import org.castdesk.app.keys.DeskActions;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.mirror.EngineMirror;
-import org.castdesk.app.text.SafetyKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.command.Command;
 import org.castdesk.engine.command.PadlockCommand;
@@ -37,7 +36,7 @@ public final class PadlockController extends DeskController {
     return view;
   }
 
-  /// What is asked now, and how to answer; empty = nothing.
+  /// What is asked now; empty = nothing. How to answer is [SafetyKey#QUESTION_ANSWER].
   public ReadOnlyStringProperty questionProperty() {
     return model.question.getReadOnlyProperty();
   }
@@ -62,9 +61,6 @@ public final class PadlockController extends DeskController {
   private void showQuestion() {
     Command asked = mirror().question().commandProperty().get();
     EngineState state = mirror().stateProperty().get();
-    model.question.set(
-        asked == null || state == null
-            ? ""
-            : texts().get(SafetyKey.QUESTION_HOW, words.of(asked, state.show())));
+    model.question.set(asked == null || state == null ? "" : words.of(asked, state.show()));
   }
 }

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.castdesk.app.control.Caption;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.text.TextKey;
@@ -17,8 +18,10 @@ final class PaletteCell extends ListCell<PaletteItem> {
   private static final PseudoClass ARMED = PseudoClass.getPseudoClass("armed-twice");
 
   private final Caption name = new Caption(TypeStep.BODY, "cell-name");
+  private final Caption bus = new Caption(TypeStep.BODY, "cell-bus").whole();
+  private final Region space = new Region();
   private final Caption keys = new Caption(TypeStep.LABEL_MEDIUM, "cell-keys").whole();
-  private final HBox line = new HBox(name, keys);
+  private final HBox line = new HBox(new HBox(name, bus), space, keys);
   private final PaletteController controller;
   private final PaletteModel model;
   private final Texts texts;
@@ -27,8 +30,7 @@ final class PaletteCell extends ListCell<PaletteItem> {
     this.controller = controller;
     this.model = model;
     this.texts = texts;
-    name.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox.setHgrow(space, Priority.ALWAYS);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("cell-row");
     setPrefWidth(0);
@@ -49,11 +51,12 @@ final class PaletteCell extends ListCell<PaletteItem> {
     pseudoClassStateChanged(ARMED, armed);
     if (item != null) {
       name.setText(item.name());
+      bus.setText(item.bus().isEmpty() ? "" : " " + item.bus());
       keys.setText(
           off
               ? texts.get(TextKey.PALETTE_OFF)
               : armed ? texts.get(TextKey.PALETTE_AGAIN) : item.keys());
-      setAccessibleText(item.name() + ", " + keys.getText());
+      setAccessibleText(item.words() + ", " + keys.getText());
     }
   }
 }

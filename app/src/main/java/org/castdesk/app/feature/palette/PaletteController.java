@@ -131,7 +131,7 @@ public final class PaletteController extends DeskController {
             key.place() + (key.action() == Action.SECOND_BANK_TO_PREVIEW ? DeskKey.PLACES : 0);
         if (index < scenes.size()) {
           String scene = (index + 1) + " " + scenes.get(index).name();
-          items.add(item(key, scene + " → " + texts().get(bus(key)), scene));
+          items.add(item(key, scene, "→ " + texts().get(bus(key))));
         }
       }
     }
@@ -141,18 +141,18 @@ public final class PaletteController extends DeskController {
 
   private PaletteItem item(PaletteCommand offer) {
     String names = languages.stream().map(offer::name).collect(Collectors.joining("\n"));
-    return new PaletteItem(new PaletteItem.Offered(offer), offer.name(texts()), "", names);
+    return new PaletteItem(new PaletteItem.Offered(offer), offer.name(texts()), "", "", names);
   }
 
   private static TextKey bus(DeskKey key) {
     return key.action() == Action.SCENE_TO_PROGRAM ? TextKey.PGM : TextKey.PVW;
   }
 
-  private PaletteItem item(DeskKey key, String name, String more) {
+  private PaletteItem item(DeskKey key, String name, String bus) {
     String names =
         languages.stream().map(texts -> texts.name(key)).collect(Collectors.joining("\n"));
     String keys = texts().keys(key);
-    return new PaletteItem(
-        new PaletteItem.Keyed(key), name, keys, name + "\n" + names + "\n" + more + "\n" + keys);
+    String searched = name + " " + bus + "\n" + names + "\n" + keys;
+    return new PaletteItem(new PaletteItem.Keyed(key), name, bus, keys, searched);
   }
 }

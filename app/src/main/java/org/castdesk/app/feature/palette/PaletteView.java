@@ -1,6 +1,7 @@
 package org.castdesk.app.feature.palette;
 
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +18,11 @@ import org.castdesk.app.text.Texts;
 /// A line to type in, and what was found under it. The focus stays in the line.
 final class PaletteView extends VBox {
   private static final int PAGE = 6;
+
+  /// As the style sheet makes them. **Units**: logical pixels.
+  private static final double LINE_HEIGHT = 30;
+
+  private static final double LIST_BORDERS = 2;
 
   private final EntryField field = new EntryField();
   private final ListView<PaletteItem> list;
@@ -50,10 +56,15 @@ final class PaletteView extends VBox {
     list.setPlaceholder(
         new Caption(TypeStep.BODY, "quiet").showing(texts.text(TextKey.PALETTE_NOTHING)));
     list.setMinHeight(0);
-    list.setPrefHeight(0);
     list.setCellFactory(_ -> new PaletteCell(controller, model, texts));
     list.addEventFilter(MouseEvent.MOUSE_PRESSED, this::onMouse);
     VBox.setVgrow(list, Priority.ALWAYS);
+    // What found little takes little: the rest of the desk stays in sight.
+    list.prefHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.max(1, model.items.size()) * LINE_HEIGHT + LIST_BORDERS, model.items));
+    list.prefHeightProperty().subscribe(this::requestLayout);
     getChildren().addAll(field, list);
   }
 

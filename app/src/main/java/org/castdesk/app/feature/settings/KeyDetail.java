@@ -154,6 +154,8 @@ final class KeyDetail extends VBox {
       if (getScene() != null && isVisible()) {
         leave.requestFocus();
       }
+    } else if (take.isFocused() || leave.isFocused()) {
+      record.requestFocus();
     }
   }
 }

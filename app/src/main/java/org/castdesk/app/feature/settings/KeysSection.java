@@ -13,6 +13,7 @@ import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.keys.DeskActions;
 import org.castdesk.app.keys.KeyPreset;
+import org.castdesk.app.keys.KeyStroke;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 
@@ -24,13 +25,26 @@ final class KeysSection extends HBox {
     KeyListPane list = new KeyListPane(controller, model, actions, texts);
     KeyDetail detail = new KeyDetail(controller, model, texts);
     VBox.setVgrow(detail, Priority.ALWAYS);
-    VBox right = new VBox(detail, presets(controller, texts));
+    VBox right = new VBox(detail, fixed(texts), presets(controller, texts));
     right.getStyleClass().add("key-right");
     HBox.setHgrow(list, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
     list.setPrefWidth(100);
     right.setPrefWidth(100);
     getChildren().addAll(list, right);
+  }
+
+  /// The keys nobody can change.
+  private static Caption fixed(Texts texts) {
+    Caption fixed = new Caption(TypeStep.LABEL, "quiet");
+    fixed.showing(
+        texts
+            .text(TextKey.KEYS_FIXED)
+            .map(_ -> texts.get(TextKey.KEYS_FIXED, texts.caption(KeyStroke.PRESS_FOCUSED))));
+    fixed.setId("keys-fixed");
+    fixed.setWrapText(true);
+    fixed.setMinHeight(USE_PREF_SIZE);
+    return fixed;
   }
 
   private static HBox presets(SettingsController controller, Texts texts) {

@@ -95,6 +95,17 @@ public final class SettingsController extends DeskController {
     leave.run();
   }
 
+  /// Esc ends an open question about a key first.
+  ///
+  /// @return whether there was one
+  public boolean onEscape() {
+    boolean asked = model.conflict.get() != null;
+    if (asked) {
+      onStopRecording();
+    }
+    return asked;
+  }
+
   void onSection(Section section) {
     onStopRecording();
     model.section.set(section);

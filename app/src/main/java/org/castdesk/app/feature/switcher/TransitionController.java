@@ -56,7 +56,8 @@ public final class TransitionController extends DeskController {
     send(new SwitcherCommand.TakeBack(), model.takeBack);
   }
 
-  void onKind(Transition.Kind kind) {
+  /// What the next take does.
+  public void onKind(Transition.Kind kind) {
     send(new SwitcherCommand.SetTransition(kind, null, null, null), model.choice);
   }
 

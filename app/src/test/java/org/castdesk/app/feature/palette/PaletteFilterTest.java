@@ -15,7 +15,8 @@ class PaletteFilterTest {
   private static final List<PaletteItem> ALL = List.of(FTB, TAKE_BACK, SCENE);
 
   private static PaletteItem item(String searched) {
-    return new PaletteItem(new PaletteItem.Keyed(DeskKey.of(Action.CUT)), searched, "", searched);
+    return new PaletteItem(
+        new PaletteItem.Keyed(DeskKey.of(Action.CUT)), searched, "", "", searched);
   }
 
   private static void finds(String typed, PaletteItem... expected) {
