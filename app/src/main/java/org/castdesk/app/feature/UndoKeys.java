@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.scene.control.Tooltip;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.keys.DeskKey.Action;
@@ -49,8 +48,8 @@ public final class UndoKeys {
   private static void name(
       TallyButton key, ReadOnlyBooleanProperty possible, ReadOnlyStringProperty step, Words words) {
     key.disableProperty().bind(possible.not());
-    Tooltip tip = new Tooltip();
-    tip.textProperty()
+    key.accessibleTextProperty().unbind();
+    key.accessibleTextProperty()
         .bind(
             Bindings.createStringBinding(
                 () ->
@@ -59,9 +58,6 @@ public final class UndoKeys {
                         : words.texts().get(words.step(), step.get()),
                 step,
                 words.texts().languageProperty()));
-    key.setTooltip(tip);
-    key.accessibleTextProperty().unbind();
-    key.accessibleTextProperty().bind(tip.textProperty());
   }
 
   /// Undo, then redo.

@@ -14,15 +14,19 @@ public record Tip(TextKey title, TextKey help, List<DeskKey> keys) {
 
   /// All of it in one line, the most important first: it is cut at its end.
   public String line(Texts texts) {
-    String strokes =
-        keys.stream()
-            .filter(key -> !key.action().isPlaced())
-            .flatMap(key -> texts.keysProperty().get().strokes(key).stream().limit(1))
-            .map(texts::caption)
-            .collect(Collectors.joining(" · "));
+    String strokes = strokes(texts);
     return texts.get(title)
         + (strokes.isEmpty() ? "" : "  [" + strokes + "]")
         + "  "
         + texts.get(help);
+  }
+
+  /// Its keys on the keyboard; empty = none.
+  String strokes(Texts texts) {
+    return keys.stream()
+        .filter(key -> !key.action().isPlaced())
+        .flatMap(key -> texts.keysProperty().get().strokes(key).stream().limit(1))
+        .map(texts::caption)
+        .collect(Collectors.joining(" · "));
   }
 }

@@ -1,6 +1,6 @@
 /// What each thing on the desk is and which key does the same, for whoever points at it.
 ///
-/// May import: text, keys, JavaFX. Start reading at [KeyTips].
+/// May import: text, keys, control, JavaFX. Start reading at [KeyTips].
 @NullMarked
 package org.castdesk.app.tips;
 
