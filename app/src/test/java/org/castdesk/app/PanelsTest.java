@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -140,5 +141,18 @@ class PanelsTest extends FxTest {
     ui.robot().clickOn("#panel-reset");
     ui.settle();
     assertTrue(bounds("#panel-scenes").getHeight() >= 84);
+  }
+
+  @Test
+  void detachedDock_showsAllOfItsWords() {
+    press("#detach-dock");
+    assertTrue(
+        fromFx(() ->
+            Window.getWindows().stream()
+                .filter(window -> window.getScene().getRoot() instanceof StackPane)
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".facts .label").stream())
+                .allMatch(label ->
+                    label.localToScene(label.getLayoutBounds()).getMaxY()
+                        <= label.getScene().getHeight() - 8)));
   }
 }

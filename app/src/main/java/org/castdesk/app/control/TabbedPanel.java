@@ -71,6 +71,12 @@ public final class TabbedPanel extends VBox {
     head.getChildren().addAll(keys);
   }
 
+  /// The height at which no content is cut. **Units**: logical pixels.
+  public double wholeHeight(double width) {
+    double most = contents.stream().mapToDouble(node -> node.minHeight(width)).max().orElse(0);
+    return head.prefHeight(-1) + most;
+  }
+
   private void showChosen() {
     for (int i = 0; i < contents.size(); i++) {
       contents.get(i).setVisible(i == chosen.get());

@@ -23,6 +23,32 @@ public final class WindowPlace {
     this.name = name;
   }
 
+  /// Whether it was somewhere before.
+  boolean isKnown() {
+    return !Double.isNaN(memory.number(name + ".height", Double.NaN));
+  }
+
+  /// All of it on the screen where most of it is.
+  static Rectangle2D onScreen(Rectangle2D place) {
+    return Screen.getScreensForRectangle(
+            place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight())
+        .stream()
+        .findFirst()
+        .map(screen -> within(place, screen.getVisualBounds()))
+        .orElse(place);
+  }
+
+  /// Moved as little as can be, and made smaller only when it is larger than the screen.
+  static Rectangle2D within(Rectangle2D place, Rectangle2D screen) {
+    double width = Math.min(place.getWidth(), screen.getWidth());
+    double height = Math.min(place.getHeight(), screen.getHeight());
+    return new Rectangle2D(
+        Math.clamp(place.getMinX(), screen.getMinX(), screen.getMaxX() - width),
+        Math.clamp(place.getMinY(), screen.getMinY(), screen.getMaxY() - height),
+        width,
+        height);
+  }
+
   /// The same place on the other screen, where there is one; else where it is.
   static Rectangle2D onOtherScreen(Rectangle2D place) {
     return Screen.getScreens().stream()
