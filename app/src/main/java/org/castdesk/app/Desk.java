@@ -127,6 +127,7 @@ public final class Desk implements AutoCloseable {
             new MultiviewController.Setup(
                 mirror, texts, pulse, feeds, settings, actions, windows, setup.clock()));
     window = new MainWindowController(mirror, texts, pulse, setup.clock(), parts);
+    window.setMultiview(multiview.openProperty()::get);
     parts.palette().offer(PaletteOffers.of(settings, parts, window));
     multiview.messageProperty().addListener((_, _, words) -> window.showMessage(words));
   }
@@ -141,6 +142,7 @@ public final class Desk implements AutoCloseable {
     actions.register(Action.REDO, edits::redo).bind(edits.canRedoProperty());
     Runnable properties = () -> actions.run(DeskKey.of(Action.PROPERTIES));
     sources.setOnProperties(properties);
+    sources.setClipsFolder(settings.mediaFolderProperty()::get);
     scenes.setOnProperties(properties);
     scenes.setChosenSource(sources.selectedProperty()::get);
     sources

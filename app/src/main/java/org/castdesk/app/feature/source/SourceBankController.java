@@ -4,6 +4,7 @@ import java.io.File;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -106,6 +107,11 @@ public final class SourceBankController extends DeskController {
   /// Opens the properties of what is chosen.
   public void setOnProperties(Runnable action) {
     properties = action;
+  }
+
+  /// Where the file dialog begins.
+  public void setClipsFolder(Supplier<String> folder) {
+    view.setClipsFolder(folder);
   }
 
   void onProperties(SourceSlot slot) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.layout.Pane;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -21,6 +22,8 @@ final class SourceBankView extends Pane {
   private final Texts texts;
   private final List<SourceTile> tiles = new ArrayList<>();
   private final SourceRail rail;
+  private Supplier<String> clipsFolder = () -> "";
+  private @Nullable File lastFolder;
   private final ImportList imports;
 
   SourceBankView(SourceBankController controller, SourceBankModel model, Texts texts) {
@@ -131,11 +134,21 @@ final class SourceBankView extends Pane {
     form.focusPlace();
   }
 
+  /// Where the file dialog begins for the first time; empty = where the window system says.
+  void setClipsFolder(Supplier<String> folder) {
+    clipsFolder = folder;
+  }
+
   private void askFiles(@Nullable SourceSlot slot) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(texts.get(TextKey.SOURCE_ADD));
+    File begin = lastFolder == null ? new File(clipsFolder.get()) : lastFolder;
+    if (begin.isAbsolute() && begin.isDirectory()) {
+      chooser.setInitialDirectory(begin);
+    }
     List<File> files = chooser.showOpenMultipleDialog(getScene().getWindow());
     if (files != null) {
+      lastFolder = files.getFirst().getParentFile();
       controller.onFiles(files, slot);
     }
   }
