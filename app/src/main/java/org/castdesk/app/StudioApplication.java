@@ -58,6 +58,7 @@ public final class StudioApplication {
     assembly.settings().open(settings, UserChoices.sentences(texts, this::warn));
     texts.languageProperty().set(UserChoices.language(settings.languageProperty().get()));
     Path usual = UserChoices.usualRecordings();
+    settings.usualRecordingsProperty().set(usual.toString());
     RecordingNames recordings =
         new RecordingNames(() -> UserChoices.recordings(settings, usual), ZoneId.systemDefault());
     settings

@@ -23,6 +23,7 @@ public final class DeskSettings {
   private final ObjectProperty<MultiviewChoice> multiview =
       new SimpleObjectProperty<>(MultiviewChoice.USUAL);
   private final StringProperty recordingsFolder = new SimpleStringProperty("");
+  private final StringProperty usualRecordings = new SimpleStringProperty("");
   private final StringProperty mediaFolder = new SimpleStringProperty("");
   private final SettingsDocument document = new SettingsDocument();
   private final PanelLayout panels;
@@ -87,6 +88,11 @@ public final class DeskSettings {
   /// What the multiview shows, and how it is divided.
   public ObjectProperty<MultiviewChoice> multiviewProperty() {
     return multiview;
+  }
+
+  /// Where recordings go when no folder is chosen; empty = nobody said. Not kept.
+  public StringProperty usualRecordingsProperty() {
+    return usualRecordings;
   }
 
   /// Where new recordings go; empty = the usual place.

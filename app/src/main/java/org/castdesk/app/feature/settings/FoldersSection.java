@@ -2,6 +2,7 @@ package org.castdesk.app.feature.settings;
 
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -38,11 +39,18 @@ final class FoldersSection extends VBox {
                 "recordings",
                 TextKey.FOLDER_RECORDINGS,
                 settings.recordingsFolderProperty(),
-                model.recordings),
-            row("media", TextKey.FOLDER_MEDIA, settings.mediaFolderProperty(), model.media));
+                model.recordings,
+                settings.usualRecordingsProperty()),
+            row(
+                "media",
+                TextKey.FOLDER_MEDIA,
+                settings.mediaFolderProperty(),
+                model.media,
+                new SimpleStringProperty("")));
   }
 
-  private SettingRow row(String id, TextKey name, StringProperty setting, FolderModel folder) {
+  private SettingRow row(
+      String id, TextKey name, StringProperty setting, FolderModel folder, StringProperty usual) {
     EntryField field = new EntryField("folder-field");
     field.setId(id + "-folder");
     field.textProperty().bindBidirectional(folder.typed);
@@ -75,25 +83,29 @@ final class FoldersSection extends VBox {
     HBox line = new HBox(field, browse);
     line.getStyleClass().add("folder-line");
     line.setAlignment(Pos.CENTER_LEFT);
-    return new SettingRow(texts.text(name), line, verdict(id, folder));
+    return new SettingRow(texts.text(name), line, verdict(id, folder, usual));
   }
 
-  private Caption verdict(String id, FolderModel folder) {
+  private Caption verdict(String id, FolderModel folder, StringProperty usual) {
     Caption words = new Caption(TypeStep.LABEL, "verdict");
     words.setId(id + "-verdict");
     words
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> words(folder.verdict.get()), folder.verdict, texts.languageProperty()));
+                () -> words(folder.verdict.get(), usual.get()),
+                folder.verdict,
+                usual,
+                texts.languageProperty()));
     folder.verdict.subscribe(verdict ->
         words.pseudoClassStateChanged(
             WRONG, !verdict.isGood() && verdict.kind() != FolderVerdict.Kind.CHECKING));
     return words;
   }
 
-  private String words(FolderVerdict verdict) {
-    String said = texts.get(verdict.kind().words);
+  private String words(FolderVerdict verdict, String usual) {
+    boolean known = verdict.kind() == FolderVerdict.Kind.USUAL && !usual.isEmpty();
+    String said = texts.get(verdict.kind().words) + (known ? " · " + usual : "");
     return verdict.freeBytes() == 0
         ? said
         : said
