@@ -1,6 +1,7 @@
 package org.castdesk.app.feature.scene;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,11 @@ final class NewSceneForm extends VBox {
     setId("new-scene");
     getStyleClass().add("form");
     createKey = new TallyButton(TypeStep.BODY_MEDIUM);
-    sources.stream()
+    List<SourceSpec> inOrder =
+        sources.stream()
+            .sorted(Comparator.comparingInt((SourceSpec source) -> source.slot().number()))
+            .toList();
+    inOrder.stream()
         .map(SourceSpec::slot)
         .filter(slot -> first == null || slot.equals(first))
         .findFirst()
@@ -61,7 +66,7 @@ final class NewSceneForm extends VBox {
         .addAll(
             new Caption(TypeStep.STRONG).showing(texts.text(TextKey.SCENE_NEW)),
             presetRow(),
-            sourceGrid(sources),
+            sourceGrid(inOrder),
             nameRow());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     show();
