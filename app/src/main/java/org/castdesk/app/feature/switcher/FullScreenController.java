@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
@@ -37,15 +38,17 @@ final class FullScreenController extends DeskController {
   private @Nullable Stage stage;
   private @Nullable Display display;
 
-  FullScreenController(Bus bus, MonitorController.Setup setup) {
+  FullScreenController(Bus bus, MonitorController.Setup setup, MonitorModel model) {
     super(setup.mirror(), setup.texts());
     panels = setup.panels();
     windows = setup.windows();
     name = bus.name().toLowerCase(Locale.ROOT) + ".full-screen";
     feed = setup.feeds().slot(bus);
-    view =
-        new FullScreenView(
-            this, feed.pictures(), setup.texts().text(bus == Bus.PVW ? TextKey.PVW : TextKey.PGM));
+    ObservableValue<String> word = setup.texts().text(bus == Bus.PVW ? TextKey.PVW : TextKey.PGM);
+    view = new FullScreenView(this, feed.pictures(), word);
+    if (bus == Bus.PVW) {
+      view.tell(word, model.stateWord, model.tally);
+    }
     subscriptions().add(setup.pulse().every(0, _ -> view.poll()));
     subscriptions().add(windows.displays().onChange(this::followScreens));
     subscriptions().add(panels.onAdopted(this::followScreens));

@@ -11,14 +11,18 @@ import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import org.castdesk.app.control.CleanPicture;
 import org.castdesk.app.control.PictureSource;
+import org.castdesk.app.control.Tally;
+import org.castdesk.app.control.TallyFrame;
 import org.jspecify.annotations.Nullable;
 
-/// A monitor's picture on a whole screen, and nothing else: no words, and soon no pointer.
+/// A monitor's picture on a whole screen. PGM is alone there, as viewers see it; PVW says with an
+/// edge and a word that nobody sees it. Soon there is no pointer.
 final class FullScreenView extends Pane {
   private static final Duration POINTER_STAYS = Duration.seconds(2);
 
   private final FullScreenController controller;
   private final CleanPicture picture = new CleanPicture();
+  private final TallyFrame tallied = new TallyFrame();
   private final PauseTransition rest = new PauseTransition(POINTER_STAYS);
 
   FullScreenView(
@@ -30,9 +34,21 @@ final class FullScreenView extends Pane {
     picture.sourceProperty().bind(pictures);
     picture.accessibleTextProperty().bind(name);
     getChildren().add(picture);
+    tallied.setVisible(false);
+    tallied.setMouseTransparent(true);
+    getChildren().add(tallied);
     rest.setOnFinished(_ -> setCursor(Cursor.NONE));
     addEventFilter(MouseEvent.MOUSE_MOVED, _ -> showPointer());
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+  }
+
+  /// Shows what the desk's own monitor says of it.
+  void tell(
+      ObservableValue<String> bus, ObservableValue<String> state, ObservableValue<Tally> tally) {
+    tallied.busWordProperty().bind(bus);
+    tallied.stateWordProperty().bind(state);
+    tallied.tallyProperty().bind(tally);
+    tallied.setVisible(true);
   }
 
   private void clicked(MouseEvent event) {
@@ -66,6 +82,7 @@ final class FullScreenView extends Pane {
   @Override
   protected void layoutChildren() {
     picture.resizeRelocate(0, 0, getWidth(), getHeight());
+    tallied.resizeRelocate(0, 0, getWidth(), getHeight());
     double scale =
         getScene() == null || getScene().getWindow() == null
             ? 1

@@ -3,6 +3,7 @@ package org.castdesk.app.feature.switcher;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Parent;
 import org.castdesk.app.control.MonitorPane.Rest;
 import org.castdesk.app.control.Tally;
@@ -74,7 +75,7 @@ public final class MonitorController extends DeskController {
     Pulse pulse = setup.pulse();
     feed = setup.feeds().slot(bus);
     guides = new GuidesController(model, setup.panels(), texts, bus, setup.actions());
-    fullScreen = new FullScreenController(bus, setup);
+    fullScreen = new FullScreenController(bus, setup, model);
     setup.actions().register(fullScreenAction(), fullScreen::onToggle);
     view = new MonitorView(this, model, texts, bus);
     model.source.bind(feed.pictures());
@@ -98,6 +99,11 @@ public final class MonitorController extends DeskController {
   @Override
   public Parent view() {
     return view;
+  }
+
+  /// Whether it also fills a whole screen.
+  public ReadOnlyBooleanProperty fullScreenProperty() {
+    return fullScreen.shownProperty();
   }
 
   GuidesController guides() {
