@@ -5,10 +5,11 @@ import javafx.scene.layout.VBox;
 import org.castdesk.app.control.Caption;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
+import org.castdesk.app.text.SafetyKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 
-/// The question before the window goes while something is recorded or sent. It stands where the
+/// The question before the window goes, when something would end that somebody may need. It stands where the
 /// inspector is, so it covers no picture and no key; nothing on air waits for it.
 final class CloseQuestion extends VBox {
   private final TallyButton cancel;
@@ -21,20 +22,30 @@ final class CloseQuestion extends VBox {
     body.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> texts.get(TextKey.CLOSE_BODY, model.questionAbout.get()),
-                model.questionAbout,
+                () -> {
+                  Closing closing = model.closing.get();
+                  return closing == null ? "" : closing.words(texts);
+                },
+                model.closing,
                 texts.languageProperty()));
     body.setWrapText(true);
     body.setMinHeight(USE_PREF_SIZE);
     cancel = key(texts, TextKey.CLOSE_CANCEL, controller::onCancelClose);
     cancel.setId("close-cancel");
     cancel.hintProperty().bind(texts.text(TextKey.CLOSE_HINT));
+    body.setId("close-body");
     TallyButton keep = key(texts, TextKey.CLOSE_KEEP, controller::onCloseKeepingEngine);
     keep.setId("close-keep");
+    keep.labelProperty()
+        .bind(
+            model.closing.flatMap(
+                closing -> texts.text(closing.ours() ? TextKey.CLOSE_KEEP : SafetyKey.CLOSE_IT)));
     TallyButton stop = key(texts, TextKey.CLOSE_STOP, controller::onCloseStoppingEngine);
     stop.setId("close-stop");
+    // An engine that somebody else started is not this desk's to stop.
+    stop.visibleProperty().bind(model.closing.map(Closing::ours).orElse(false));
     getChildren().addAll(title, body, cancel, keep, stop);
-    visibleProperty().bind(model.questionAbout.greaterThan(0));
+    visibleProperty().bind(model.closing.isNotNull());
   }
 
   void focusCancel() {

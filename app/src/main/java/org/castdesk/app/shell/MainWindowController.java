@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,6 +28,7 @@ import org.castdesk.app.mirror.Link;
 import org.castdesk.app.shell.panel.Panel;
 import org.castdesk.app.text.SafetyKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.tips.PointerTip;
 import org.castdesk.app.tips.Tip;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.state.EngineState;
@@ -52,9 +55,10 @@ public final class MainWindowController extends DeskController {
   private final Shortcuts shortcuts;
   private boolean demo;
   private long freshUntil;
-  private EngineKeeping keeping = new NoEngine();
+  private EngineKeeping keeping = EngineKeeping.NONE;
   private Runnable close = () -> {};
   private Supplier<String> message = () -> "";
+  private BooleanSupplier multiview = () -> false;
 
   public MainWindowController(
       EngineMirror mirror, Texts texts, Pulse pulse, EngineClock clock, DeskParts parts) {
@@ -101,6 +105,7 @@ public final class MainWindowController extends DeskController {
     shortcuts.install(scene);
     FieldLeaving.install(scene);
     new TipWatch(this::onPoint).install(scene);
+    PointerTip.install(scene, texts());
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -124,7 +129,7 @@ public final class MainWindowController extends DeskController {
 
   /// The question before closing, and help, hear Esc in every window.
   private boolean closesOverlay() {
-    boolean asked = model.questionAbout.get() > 0;
+    boolean asked = model.closing.get() != null;
     boolean open = asked || model.help.get();
     if (asked) {
       onCancelClose();
@@ -207,6 +212,11 @@ public final class MainWindowController extends DeskController {
     close = newClose;
   }
 
+  /// Whether the multiview is open, which goes with this window.
+  public void setMultiview(BooleanSupplier isOpen) {
+    multiview = isOpen;
+  }
+
   /// One line in the status bar: what just happened.
   public void showMessage(String message) {
     showMessage(() -> message);
@@ -242,19 +252,26 @@ public final class MainWindowController extends DeskController {
 
   /// The window's close button. Asks first when something would end.
   public void onCloseWish() {
-    int running = parts.recording().runningOutputs();
-    if (!keeping.isOurs()) {
-      onCloseKeepingEngine();
-    } else if (running == 0) {
+    EngineState state = mirror().stateProperty().get();
+    Closing closing =
+        new Closing(
+            parts.recording().runningOutputs(),
+            parts.program().fullScreenProperty().get(),
+            multiview.getAsBoolean(),
+            state != null && state.padlock().closed(),
+            keeping.isOurs());
+    if (closing.asks()) {
+      model.closing.set(closing);
+      view.showQuestion();
+    } else if (keeping.isOurs()) {
       onCloseStoppingEngine();
     } else {
-      model.questionAbout.set(running);
-      view.showQuestion();
+      onCloseKeepingEngine();
     }
   }
 
   void onCancelClose() {
-    model.questionAbout.set(0);
+    model.closing.set(null);
     view.requestFocus();
   }
 
@@ -337,22 +354,5 @@ public final class MainWindowController extends DeskController {
     super.close();
     view.panels().close();
     parts.close();
-  }
-
-  /// Before anybody looks after an engine, there is none to stop.
-  private static final class NoEngine implements EngineKeeping {
-    @Override
-    public boolean isOurs() {
-      return false;
-    }
-
-    @Override
-    public void stopEngine() {}
-
-    @Override
-    public void restartEngine() {}
-
-    @Override
-    public void leaveEngine() {}
   }
 }

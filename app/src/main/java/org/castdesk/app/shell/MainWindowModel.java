@@ -2,14 +2,13 @@ package org.castdesk.app.shell;
 
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.castdesk.app.tips.Tip;
+import org.jspecify.annotations.Nullable;
 
 /// What the bars of the window show.
 final class MainWindowModel {
@@ -50,6 +49,6 @@ final class MainWindowModel {
   /// What is said of it in one line; empty = nothing.
   final StringProperty tip = new SimpleStringProperty("");
 
-  /// Outputs the open closing question is about; 0 = no question.
-  final IntegerProperty questionAbout = new SimpleIntegerProperty(0);
+  /// What the open closing question is about; null = no question.
+  final ObjectProperty<@Nullable Closing> closing = new SimpleObjectProperty<>();
 }

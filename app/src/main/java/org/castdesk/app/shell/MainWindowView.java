@@ -5,6 +5,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import org.castdesk.app.control.DeskPopup;
 import org.castdesk.app.control.TabbedPanel;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.keys.Typing;
@@ -53,6 +54,8 @@ final class MainWindowView extends Pane {
         .tab(texts.text(TextKey.DOCK_MESSAGES), parts.messages().view())
         .badge(parts.messages().unseenFaultsProperty());
     KeyTips.explain(parts.messages().view(), texts, TextKey.DOCK_MESSAGES, TextKey.HELP_MESSAGES);
+    inspector.getStyleClass().add(DeskPopup.READ);
+    parts.meters().view().getStyleClass().add(DeskPopup.READ);
     question = new CloseQuestion(controller, model, texts);
     help = new HelpPane(model, parts.actions(), texts);
     BooleanBinding director = model.screen.isEqualTo(Screen.DIRECTOR);

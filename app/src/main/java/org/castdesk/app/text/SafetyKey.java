@@ -5,6 +5,12 @@ import java.util.Locale;
 /// The texts of the padlock and its questions, of the stand-by, and of the format of the next start.
 public enum SafetyKey implements Wording {
   SHOW_NOT_KEPT,
+  CLOSE_OUTPUTS,
+  CLOSE_PROGRAM_SCREEN,
+  CLOSE_MULTIVIEW,
+  CLOSE_PADLOCK,
+  CLOSE_GOES_ON,
+  CLOSE_IT,
   ASKED,
   QUESTION_ANSWER,
   QUESTION_STRAIGHT_TO_PGM,

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -86,6 +87,11 @@ public final class MultiviewController extends DeskController {
     subscriptions().add(setup.pulse().every(NEWS_MILLIS, _ -> showNews()));
     subscriptions().add(pictures::close);
     subscriptions().add(window::hide);
+  }
+
+  /// Whether its window is there.
+  public ReadOnlyBooleanProperty openProperty() {
+    return window.openProperty();
   }
 
   @Override
