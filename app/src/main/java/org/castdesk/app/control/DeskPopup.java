@@ -25,6 +25,9 @@ public final class DeskPopup {
   private static final double GAP = 4;
   private static final double STEP = 8;
 
+  /// The style class of what is read all the time, such as meters.
+  public static final String READ = "always-read";
+
   /// What is pressed.
   private static final Set<AccessibleRole> KEYS =
       EnumSet.of(AccessibleRole.BUTTON, AccessibleRole.TOGGLE_BUTTON, AccessibleRole.RADIO_BUTTON);
@@ -114,7 +117,8 @@ public final class DeskPopup {
       return;
     }
     boolean isStatus = node.getStyleClass().contains("status-bar");
-    if (isStatus || KEYS.contains(node.getAccessibleRole())) {
+    boolean isRead = node.getStyleClass().contains(READ);
+    if (isStatus || isRead || KEYS.contains(node.getAccessibleRole())) {
       keys.add(node.localToScreen(node.getLayoutBounds()));
     } else if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> findKeys(child, keys));

@@ -21,6 +21,11 @@ final class GuardKeySkin extends SkinBase<GuardKey> {
   private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
   private static final double GUARD = 6;
+
+  /// In a low key the hatch gives way, so that both lines keep clear of it.
+  private static final double LOW_GUARD = 4;
+
+  private static final double LOW = 50;
   private static final double PAD = 8;
 
   private final Region plate = new Region();
@@ -53,6 +58,8 @@ final class GuardKeySkin extends SkinBase<GuardKey> {
     small.getStyleClass().add("guard-small");
     small.setAlignment(Pos.CENTER_LEFT);
     words.getChildren().addAll(label, small);
+    words.getStyleClass().add("guard-words");
+    Caption.tighten(words, label);
     words.setAlignment(Pos.CENTER_LEFT);
     line.setAlignment(Pos.CENTER_LEFT);
     name.textProperty().bind(key.sourceNameProperty());
@@ -116,7 +123,8 @@ final class GuardKeySkin extends SkinBase<GuardKey> {
   @Override
   protected void layoutChildren(double x, double y, double width, double height) {
     GuardKey key = getSkinnable();
-    double guard = key.onAirProperty().get() ? 0 : GUARD;
+    double hatch = key.getHeight() < LOW ? LOW_GUARD : GUARD;
+    double guard = key.onAirProperty().get() ? 0 : hatch;
     double innerWidth = key.getWidth() - 2 * guard;
     double innerHeight = key.getHeight() - 2 * guard;
     plate.resizeRelocate(guard, guard, innerWidth, innerHeight);

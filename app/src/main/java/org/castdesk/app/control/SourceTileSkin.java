@@ -24,6 +24,7 @@ final class SourceTileSkin extends SkinBase<SourceTile> {
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
   private static final double LINE_HEIGHT = 17;
   private static final double LIGHT_PX = 10;
+  private static final double PLATE_HEIGHT = 18;
 
   /// Below this width the light stands beside the name.
   private static final double NARROW_PX = 100;
@@ -195,13 +196,24 @@ final class SourceTileSkin extends SkinBase<SourceTile> {
     double kindWidth = kindPlate.prefWidth(-1);
     kindPlate.resizeRelocate(edge + inner - kindWidth, edge, kindWidth, kindPlate.prefHeight(-1));
     double plateWidth = Math.min(inner, plate.prefWidth(-1));
-    double plateTop = strip.isVisible() ? (pictureHeight - 22 - 18) / 2 : (pictureHeight - 18) / 2;
+    double plateTop =
+        strip.isVisible()
+            ? (pictureHeight - 22 - PLATE_HEIGHT) / 2
+            : (pictureHeight - PLATE_HEIGHT) / 2;
     plate.resizeRelocate(
         tile.snapPositionX(edge + (inner - plateWidth) / 2),
-        tile.snapPositionY(edge + Math.max(0, plateTop)),
+        tile.snapPositionY(edge + Math.max(0, clear(plateTop, plateWidth, inner, pictureHeight))),
         plateWidth,
-        18);
+        PLATE_HEIGHT);
     layoutWords(edge + 2, edge + pictureHeight + 1, inner - 4);
+  }
+
+  /// A low tile has no room for both plates in its upper half: the state goes below the tally.
+  private double clear(double plateTop, double plateWidth, double inner, double pictureHeight) {
+    boolean beside = tag.prefWidth(-1) <= (inner - plateWidth) / 2;
+    return !tag.isVisible() || beside
+        ? plateTop
+        : Math.min(Math.max(plateTop, tag.prefHeight(-1) + 1), pictureHeight - PLATE_HEIGHT);
   }
 
   private void layoutWords(double left, double top, double width) {

@@ -39,6 +39,7 @@ final class TallyButtonSkin extends SkinBase<TallyButton> {
     VBox words = new VBox(label, hint);
     words.getStyleClass().add("key-words");
     words.setAlignment(Pos.CENTER);
+    Caption.tighten(words, label);
     face = new HBox(words);
     face.getStyleClass().add("key-face");
     face.setAlignment(Pos.CENTER);

@@ -22,6 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What is chosen, what an edit does to the air, then the fields; these scroll.
 final class InspectorView extends VBox implements FieldHands {
+  private static final double DIGIT_WIDTH = 20;
+
   private final InspectorController controller;
   private final InspectorModel model;
   private final Texts texts;
@@ -58,6 +60,9 @@ final class InspectorView extends VBox implements FieldHands {
 
   private HBox head(BooleanBinding empty) {
     Caption cap = new Caption(TypeStep.NUM_BODY, "key-cap").whole().showing(model.cap);
+    // A slot's number is never cut; the name gives way. Only a bound size is ahead of the styles.
+    cap.minWidthProperty()
+        .bind(model.cap.map(text -> text.length() > 2 ? Region.USE_PREF_SIZE : DIGIT_WIDTH));
     show(cap, model.cap.isNotEmpty());
     Caption name = new Caption(TypeStep.BODY_MEDIUM, "tile-name").showing(model.title);
     name.setId("properties-title");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ObservableSet;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -62,7 +63,8 @@ final class SectionPane extends VBox {
     TallyButton reset = new TallyButton(TypeStep.LABEL_MEDIUM, "section-reset");
     reset.setId("reset-all-" + section.id);
     reset.labelProperty().bind(texts.text(PropertyKey.FIELD_RESET_ALL));
-    reset.setMinWidth(USE_PREF_SIZE);
+    // Bound, so that the least width of all keys does not cut the word.
+    reset.minWidthProperty().bind(new SimpleDoubleProperty(USE_PREF_SIZE));
     reset.visibleProperty().bind(section.standard.not());
     reset.setOnPress(section.reset);
     HBox head = new HBox(fold, reset);

@@ -30,7 +30,7 @@ final class RecordingPanel extends VBox {
     key.plateProperty()
         .bind(
             model.phase.map(
-                phase -> phase == RecordingModel.Phase.RUNNING ? Plate.ON_AIR : Plate.REST));
+                phase -> phase == RecordingModel.Phase.RUNNING ? Plate.CHOSEN : Plate.REST));
     key.answerProperty().bind(model.answer.answerProperty());
     key.replyProperty().bind(model.answer.replyProperty());
     key.setOnPress(controller::onRecord);
