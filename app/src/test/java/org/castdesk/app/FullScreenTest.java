@@ -14,6 +14,8 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.castdesk.app.control.Tally;
+import org.castdesk.app.control.TallyFrame;
 import org.castdesk.app.fx.Display;
 import org.castdesk.app.fx.Displays;
 import org.castdesk.app.settings.DeskSettings;
@@ -63,6 +65,27 @@ class FullScreenTest extends FxTest {
       assertTrue(whole("PGM").isEmpty());
       assertFalse(settings(() -> settings.panels().flag("pgm.full-screen", true)));
       assertEquals(1, feeds(Bus.PGM).size(), "nothing is drawn for a screen that is gone");
+    }
+  }
+
+  @Test
+  void pvw_saysThatItIsNext_pgmIsClean() {
+    try (UiHarness ui = open()) {
+      ui.robot().doubleClickOn(ui.find("#pvw-monitor .picture-glass", Node.class));
+      ui.settle();
+      Stage whole = whole("PVW").orElseThrow();
+      TallyFrame frame =
+          fromFx(() -> (TallyFrame) whole.getScene().getRoot().lookup(".tally-frame"));
+      assertTrue(fromFx(frame::isVisible));
+      assertEquals("PVW", fromFx(() -> frame.busWordProperty().get()));
+      assertEquals("NEXT", fromFx(() -> frame.stateWordProperty().get()));
+      assertEquals(Tally.NEXT, fromFx(() -> frame.tallyProperty().get()));
+      ui.robot().type(KeyCode.ESCAPE);
+      ui.settle();
+      ui.robot().type(KeyCode.F11);
+      ui.settle();
+      Stage clean = whole("PGM").orElseThrow();
+      assertFalse(fromFx(() -> clean.getScene().getRoot().lookup(".tally-frame").isVisible()));
     }
   }
 

@@ -24,6 +24,7 @@ final class SourceBankView extends Pane {
   private final SourceRail rail;
   private Supplier<String> clipsFolder = () -> "";
   private @Nullable File lastFolder;
+  private boolean asking;
   private final ImportList imports;
 
   SourceBankView(SourceBankController controller, SourceBankModel model, Texts texts) {
@@ -139,18 +140,32 @@ final class SourceBankView extends Pane {
     clipsFolder = folder;
   }
 
+  /// The dialog belongs to no window: one that belonged to the desk would keep the mouse from CUT
+  /// and URGENT while it is open. Only one at a time.
   private void askFiles(@Nullable SourceSlot slot) {
+    if (asking) {
+      return;
+    }
+    asking = true;
+    try {
+      List<File> files = chooser().showOpenMultipleDialog(null);
+      if (files != null) {
+        lastFolder = files.getFirst().getParentFile();
+        controller.onFiles(files, slot);
+      }
+    } finally {
+      asking = false;
+    }
+  }
+
+  private FileChooser chooser() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(texts.get(TextKey.SOURCE_ADD));
     File begin = lastFolder == null ? new File(clipsFolder.get()) : lastFolder;
     if (begin.isAbsolute() && begin.isDirectory()) {
       chooser.setInitialDirectory(begin);
     }
-    List<File> files = chooser.showOpenMultipleDialog(getScene().getWindow());
-    if (files != null) {
-      lastFolder = files.getFirst().getParentFile();
-      controller.onFiles(files, slot);
-    }
+    return chooser;
   }
 
   /// The slot whose tile is at a place of the scene.
