@@ -14,6 +14,7 @@ import org.castdesk.app.testing.ToyShow;
 import org.castdesk.app.testing.UiHarness;
 import org.castdesk.app.text.Language;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,14 +22,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The looks of a small window, where Chinese lines have least room.
 class LowKeysTest extends FxTest {
   /// So high are CUT and AUTO at 1366x768, less the edge and a pixel of air.
-  private static final double ROOM = 42;
+  private static final double ROOM = 44;
 
   private final ToyEngine engine = new ToyEngine(ToyShow.english());
-  private UiHarness ui = UiHarness.open(UiHarness.Setup.of(engine, Language.ZH_CN, 1240, 790));
+  private UiHarness ui;
+
+  @BeforeEach
+  void open() {
+    open(Language.ZH_CN);
+  }
 
   private void open(Language language) {
-    ui.close();
-    ui = UiHarness.open(UiHarness.Setup.of(new ToyEngine(ToyShow.english()), language, 1240, 790));
+    ui = UiHarness.open(UiHarness.Setup.of(engine, language, 1240, 790));
     ui.settle();
   }
 
@@ -48,6 +53,7 @@ class LowKeysTest extends FxTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void bothLinesOfAKey_keepClearOfItsEdges(Language language) {
+    ui.close();
     open(language);
     assertTrue(height("#cut .key-words") <= ROOM, () -> "CUT " + height("#cut .key-words"));
     assertTrue(height("#auto .key-words") <= ROOM, () -> "AUTO " + height("#auto .key-words"));
