@@ -22,12 +22,7 @@ final class CloseQuestion extends VBox {
     body.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> {
-                  Closing closing = model.closing.get();
-                  return closing == null ? "" : closing.words(texts);
-                },
-                model.closing,
-                texts.languageProperty()));
+                () -> model.closing.get().words(texts), model.closing, texts.languageProperty()));
     body.setWrapText(true);
     body.setMinHeight(USE_PREF_SIZE);
     cancel = key(texts, TextKey.CLOSE_CANCEL, controller::onCancelClose);
@@ -43,9 +38,9 @@ final class CloseQuestion extends VBox {
     TallyButton stop = key(texts, TextKey.CLOSE_STOP, controller::onCloseStoppingEngine);
     stop.setId("close-stop");
     // An engine that somebody else started is not this desk's to stop.
-    stop.visibleProperty().bind(model.closing.map(Closing::ours).orElse(false));
+    stop.visibleProperty().bind(model.closing.map(Closing::ours));
     getChildren().addAll(title, body, cancel, keep, stop);
-    visibleProperty().bind(model.closing.isNotNull());
+    visibleProperty().bind(model.closing.map(Closing::asks));
   }
 
   void focusCancel() {

@@ -12,9 +12,12 @@ import org.castdesk.app.text.Texts;
 /// @param ours the engine would end with the desk; else it goes on by itself
 record Closing(
     int outputs, boolean programScreen, boolean multiview, boolean padlock, boolean ours) {
+  /// No question is open.
+  static final Closing NOTHING = new Closing(0, false, false, false, false);
+
   /// Whether somebody must say yes first. What an engine of its own sends goes on without the desk.
   boolean asks() {
-    return programScreen || multiview || padlock || ours && outputs > 0;
+    return programScreen || multiview || padlock || (ours && outputs > 0);
   }
 
   /// What ends, the worst first, and what can go on.

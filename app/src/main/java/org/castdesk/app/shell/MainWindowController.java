@@ -129,7 +129,7 @@ public final class MainWindowController extends DeskController {
 
   /// The question before closing, and help, hear Esc in every window.
   private boolean closesOverlay() {
-    boolean asked = model.closing.get() != null;
+    boolean asked = model.closing.get().asks();
     boolean open = asked || model.help.get();
     if (asked) {
       onCancelClose();
@@ -271,7 +271,7 @@ public final class MainWindowController extends DeskController {
   }
 
   void onCancelClose() {
-    model.closing.set(null);
+    model.closing.set(Closing.NOTHING);
     view.requestFocus();
   }
 

@@ -8,7 +8,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.castdesk.app.tips.Tip;
-import org.jspecify.annotations.Nullable;
 
 /// What the bars of the window show.
 final class MainWindowModel {
@@ -49,6 +48,6 @@ final class MainWindowModel {
   /// What is said of it in one line; empty = nothing.
   final StringProperty tip = new SimpleStringProperty("");
 
-  /// What the open closing question is about; null = no question.
-  final ObjectProperty<@Nullable Closing> closing = new SimpleObjectProperty<>();
+  /// What the open closing question is about.
+  final ObjectProperty<Closing> closing = new SimpleObjectProperty<>(Closing.NOTHING);
 }
