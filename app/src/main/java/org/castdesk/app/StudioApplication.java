@@ -57,8 +57,7 @@ public final class StudioApplication {
     Texts texts = new Texts(UserChoices.language(settings.languageProperty().get()));
     assembly.settings().open(settings, UserChoices.sentences(texts, this::warn));
     texts.languageProperty().set(UserChoices.language(settings.languageProperty().get()));
-    Path usual = UserChoices.usualRecordings();
-    settings.usualRecordingsProperty().set(usual.toString());
+    Path usual = UserChoices.usualRecordings(settings);
     RecordingNames recordings =
         new RecordingNames(() -> UserChoices.recordings(settings, usual), ZoneId.systemDefault());
     settings

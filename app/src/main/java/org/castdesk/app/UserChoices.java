@@ -40,11 +40,13 @@ final class UserChoices {
     };
   }
 
-  /// Videos of this user, else home.
-  static Path usualRecordings() {
+  /// Videos of this user, else home; the settings say so.
+  static Path usualRecordings(DeskSettings settings) {
     Path home = Path.of(System.getProperty("user.home", "."));
     Path videos = home.resolve("Videos");
-    return (Files.isDirectory(videos) ? videos : home).resolve("Castdesk");
+    Path usual = (Files.isDirectory(videos) ? videos : home).resolve("Castdesk");
+    settings.usualRecordingsProperty().set(usual.toString());
+    return usual;
   }
 
   /// The folder that was chosen for recordings, now.
