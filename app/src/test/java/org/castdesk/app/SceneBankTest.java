@@ -152,6 +152,7 @@ class SceneBankTest extends ToyDeskTest {
     awaitChosen(5);
     robot.push(KeyCode.DELETE);
     awaitNames("Anchor", "Two boxes", "Quad", "Title");
+    robot.push(KeyCode.DELETE);
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     awaitNames("Anchor", "Two boxes", "Quad", "Title", "Anchor + PiP");
     Bounds from = bounds("#scene-4");

@@ -264,10 +264,17 @@ public final class SceneBankController extends DeskController {
       int place = placeOf(attended);
       if (place >= 0 && place != focused) {
         view.focusPlace(place);
-      } else if (place < 0) {
+      } else if (place < 0 && isInShow(attended)) {
         select(model.places.get(focused).scene.get());
+      } else if (place < 0) {
+        // Gone: a second Delete must not take the scene that has moved up.
+        view.getScene().getRoot().requestFocus();
       }
     }
+  }
+
+  private boolean isInShow(SceneId scene) {
+    return scenes().stream().anyMatch(known -> known.id().equals(scene));
   }
 
   /// Where on screen a scene stands; -1 = nowhere.

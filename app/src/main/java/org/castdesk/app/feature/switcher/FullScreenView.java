@@ -35,6 +35,8 @@ final class FullScreenView extends Pane {
     picture.accessibleTextProperty().bind(name);
     getChildren().add(picture);
     tallied.setVisible(false);
+    // Else the window would open as small as the plate, and pictures of that size be asked for.
+    tallied.setManaged(false);
     tallied.setMouseTransparent(true);
     getChildren().add(tallied);
     rest.setOnFinished(_ -> setCursor(Cursor.NONE));
