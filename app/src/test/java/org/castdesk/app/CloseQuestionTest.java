@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.castdesk.app.settings.LanguageChoice;
@@ -63,6 +65,37 @@ class CloseQuestionTest extends ToyDeskTest {
     ui.settle();
     assertFalse(isShown("#close-question"));
     assertEquals(0, closed.get());
+  }
+
+  /// Esc is No to whatever is asked, also while the padlock asks and a form is open.
+  @Test
+  void escape_isNoToAllThatIsAsked() {
+    ui.robot().push(KeyCode.CONTROL, KeyCode.L);
+    ui.settle();
+    ui.robot().push(KeyCode.F);
+    ui.settle();
+    onFx(() -> ui.find("#scene-6", Node.class).requestFocus());
+    ui.robot().push(KeyCode.INSERT);
+    ui.settle();
+    wish();
+    assertTrue(isShown("#close-question"));
+    ui.robot().push(KeyCode.ESCAPE);
+    ui.settle();
+    assertFalse(isShown("#close-question"));
+    assertEquals(List.of(), fromFx(() -> engine.state().padlock().questions()));
+  }
+
+  /// Help lets the mouse through: what it lies over must not be pressed unseen.
+  @Test
+  void question_liesOverHelp() {
+    ui.robot().push(KeyCode.CONTROL, KeyCode.H);
+    ui.robot().push(KeyCode.CONTROL, KeyCode.L);
+    ui.settle();
+    wish();
+    List<Node> order = fromFx(() -> List.copyOf(ui.scene().getRoot().getChildrenUnmodifiable()));
+    assertTrue(
+        order.indexOf(ui.find("#close-question", Node.class))
+            > order.indexOf(ui.find("#help", Node.class)));
   }
 
   @Test

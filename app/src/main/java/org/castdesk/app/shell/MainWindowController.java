@@ -109,7 +109,7 @@ public final class MainWindowController extends DeskController {
         KeyEvent.KEY_PRESSED,
         event -> {
           boolean isFree = event.getCode() == KeyCode.ESCAPE && !event.isConsumed();
-          if (isFree && (parts.padlock().onNo() || closesOverlay())) {
+          if (isFree && saysNo()) {
             event.consume();
           }
         });
@@ -126,16 +126,18 @@ public final class MainWindowController extends DeskController {
         });
   }
 
-  /// The question before closing, and help, hear Esc in every window.
-  private boolean closesOverlay() {
-    boolean asked = model.closing.get().asks();
-    boolean open = asked || model.help.get();
-    if (asked) {
+  /// Whatever is asked hears Esc in every window; when nothing is asked, help does.
+  private boolean saysNo() {
+    boolean asked = parts.padlock().onNo();
+    if (model.closing.get().asks()) {
       onCancelClose();
-    } else {
-      model.help.set(false);
+      return true;
     }
-    return open;
+    if (!asked && model.help.get()) {
+      model.help.set(false);
+      return true;
+    }
+    return asked;
   }
 
   /// Esc closes what is open; it never touches the air. A question of the padlock has it first, then

@@ -1,10 +1,13 @@
 package org.castdesk.app.shell;
 
+import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.castdesk.app.control.DeskPopup;
 import org.castdesk.app.control.TabbedPanel;
 import org.castdesk.app.keys.DeskKey.Action;
@@ -76,7 +79,7 @@ final class MainWindowView extends Pane {
     getChildren()
         .addAll(title, parts.preview().view(), parts.transition().view(), parts.program().view());
     getChildren().addAll(panels.nodes());
-    getChildren().addAll(parts.settings().view(), question, help, parts.palette().view(), status);
+    getChildren().addAll(parts.settings().view(), help, question, parts.palette().view(), status);
     Foreground foreground = new Foreground(panels, this::layout);
     foreground.add(question);
     foreground.add(parts.palette().view());
@@ -128,7 +131,11 @@ final class MainWindowView extends Pane {
     parts.inspector().focusFirst();
   }
 
+  /// A form or a menu that is open would have its Esc.
   void showQuestion() {
+    List.copyOf(Window.getWindows()).stream()
+        .filter(PopupWindow.class::isInstance)
+        .forEach(Window::hide);
     Typing.bringForward(this);
     question.focusCancel();
   }

@@ -103,6 +103,7 @@ class FuzzTest extends FxTest {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     while (seconds > 0 ? System.nanoTime() < end : monkey.actions() < USUAL_ACTIONS) {
       monkey.act();
+      assertTrue(FxTest.fromFx(studio.stage()::isShowing), "the desk's window is closed");
       if (phase() instanceof OutputStatus.Phase.Stopped) {
         beginWitness();
       }

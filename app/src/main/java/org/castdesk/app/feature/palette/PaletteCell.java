@@ -21,7 +21,8 @@ final class PaletteCell extends ListCell<PaletteItem> {
   private final Caption bus = new Caption(TypeStep.BODY, "cell-bus").whole();
   private final Region space = new Region();
   private final Caption keys = new Caption(TypeStep.LABEL_MEDIUM, "cell-keys").whole();
-  private final HBox line = new HBox(new HBox(name, bus), space, keys);
+  private final HBox names = new HBox(name, bus);
+  private final HBox line = new HBox(names, space, keys);
   private final PaletteController controller;
   private final PaletteModel model;
   private final Texts texts;
@@ -31,6 +32,7 @@ final class PaletteCell extends ListCell<PaletteItem> {
     this.model = model;
     this.texts = texts;
     HBox.setHgrow(space, Priority.ALWAYS);
+    names.setAlignment(Pos.CENTER_LEFT);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("cell-row");
     setPrefWidth(0);
