@@ -3,6 +3,7 @@ package org.castdesk.engine.compose;
 import java.util.List;
 import org.castdesk.engine.compose.kernel.Extent;
 import org.castdesk.engine.compose.kernel.Kernels;
+import org.castdesk.engine.compose.kernel.VideoColour;
 import org.castdesk.engine.plan.PixelRect;
 
 /// A step of drawing that can be done for some rows of the canvas alone: it reads and writes only

@@ -3,6 +3,7 @@ package org.castdesk.engine.compose;
 import java.util.List;
 import java.util.function.Supplier;
 import org.castdesk.engine.compose.Sketch.Seen;
+import org.castdesk.engine.compose.kernel.VideoColour;
 import org.castdesk.engine.compose.wipe.WipeEdge;
 import org.castdesk.engine.compose.wipe.WipeField;
 import org.castdesk.engine.compose.wipe.WipeFields;
@@ -94,7 +95,7 @@ final class FrameStager {
   }
 
   private void shift(Picture old, Picture fresh, Blend.Shift shift) {
-    Sketch sketch = new Sketch(size, inputs);
+    Sketch sketch = new Sketch(size, inputs, cache.plates());
     sketch.addColour(VideoColour.BLACK, all);
     PixelRect oldClip = Region.intersect(Region.moved(all, shift.oldX(), shift.oldY()), all);
     if (oldClip != null) {
@@ -134,7 +135,7 @@ final class FrameStager {
   }
 
   private List<Seen> announced(Picture picture, PixelRect clip) {
-    Sketch sketch = new Sketch(size, inputs);
+    Sketch sketch = new Sketch(size, inputs, cache.plates());
     sketch.addPicture(picture, clip, 0, 0);
     List<Seen> seen = sketch.seen();
     stager.announce(seen);

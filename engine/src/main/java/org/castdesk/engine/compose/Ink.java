@@ -4,6 +4,7 @@ import org.castdesk.engine.compose.kernel.Bulk;
 import org.castdesk.engine.compose.kernel.Extent;
 import org.castdesk.engine.compose.kernel.Kernels;
 import org.castdesk.engine.compose.kernel.PlaneSpot;
+import org.castdesk.engine.compose.kernel.VideoColour;
 import org.castdesk.engine.plan.PixelRect;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package org.castdesk.engine.compose;
 
+import org.castdesk.engine.compose.kernel.VideoColour;
 import org.castdesk.engine.media.PictureScaler.Area;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.plan.PixelRect;
@@ -13,7 +14,7 @@ record Item(PixelRect box, PixelRect area, Content content) {
   boolean isOpaque() {
     return switch (content) {
       case Colour _ -> true;
-      case Image image -> image.alpha() == 255 && !image.frame().planes().hasAlpha();
+      case Image image -> image.alpha() == 255 && !image.hasAlpha();
     };
   }
 
@@ -21,11 +22,19 @@ record Item(PixelRect box, PixelRect area, Content content) {
 
   record Colour(VideoColour colour) implements Content {}
 
-  /// @param part of the frame that fills the box
-  record Image(PlanInput input, VideoFrame frame, Area part, int alpha) implements Content {}
+  /// @param part of the frame, as it is turned, that fills the box
+  record Image(PlanInput input, VideoFrame frame, Area part, int alpha, Treatment treatment)
+      implements Content {
+    /// Whether anything below may be seen through it.
+    boolean hasAlpha() {
+      return frame.planes().hasAlpha() || treatment.cuts();
+    }
+  }
 
   boolean isCopyOf(Image image) {
-    return image.part().width() == box.width() && image.part().height() == box.height();
+    return image.treatment().isNone()
+        && image.part().width() == box.width()
+        && image.part().height() == box.height();
   }
 
   /// The image's own pixels, seen from the canvas; only for a copy.

@@ -16,14 +16,17 @@ import org.castdesk.engine.plan.PixelRect;
 /// otherwise a zoom of 50:1 would need a raster of gigabytes.
 record LayerGeometry(Area part, PixelRect box) {
   static LayerGeometry of(DrawLayer layer, VideoFrame.Planes source, PictureSize canvas) {
+    boolean isTurned = layer.turn().swapsSides();
+    int width = isTurned ? source.heightPx() : source.widthPx();
+    int height = isTurned ? source.widthPx() : source.heightPx();
     DrawLayer.Part part = layer.part();
     PixelRect box = layer.box();
     Axis x =
-        Axis.of(part.left(), part.right(), source.widthPx())
+        Axis.of(part.left(), part.right(), width)
             .onto(box.x(), box.width())
             .trimmedTo(canvas.widthPx());
     Axis y =
-        Axis.of(part.top(), part.bottom(), source.heightPx())
+        Axis.of(part.top(), part.bottom(), height)
             .onto(box.y(), box.height())
             .trimmedTo(canvas.heightPx());
     return new LayerGeometry(

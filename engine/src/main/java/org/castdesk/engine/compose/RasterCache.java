@@ -2,11 +2,14 @@ package org.castdesk.engine.compose;
 
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.castdesk.engine.compose.Scratch.Alpha;
+import org.castdesk.engine.compose.cut.Matte;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.PictureScaler.Area;
 import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.plan.PixelRect;
 import org.castdesk.engine.plan.PlanInput;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +23,40 @@ final class RasterCache implements AutoCloseable {
 
   private static final long MOST_IDLE_BYTES = 192L << 20;
 
+  /// A quarter of a megabyte each.
+  private static final int MOST_MATTES = 32;
+
   private final Map<Key, Entry> entries = new HashMap<>();
   private final Map<PictureSize, Surface> surfaces = new HashMap<>();
+  private final Map<org.castdesk.engine.show.Key, Matte> mattes = new LinkedHashMap<>();
+  private final Plates plates = new Plates();
   private long render;
 
   void beginRender() {
     render++;
   }
 
-  /// The place for `part` of an input at this size.
-  Entry entry(PlanInput input, Area part, int width, int height) {
-    Entry entry = entries.computeIfAbsent(new Key(input, part, width, height), _ -> new Entry());
+  /// The place for an image at the size of this box.
+  Entry entry(Item.Image image, PixelRect box) {
+    Key key = new Key(image.input(), image.part(), image.treatment(), box.width(), box.height());
+    Entry entry = entries.computeIfAbsent(key, _ -> new Entry());
     entry.lastRender = render;
     return entry;
+  }
+
+  Plates plates() {
+    return plates;
+  }
+
+  /// A key made ready; what it has learnt of the picture's colours stays with it.
+  Matte matte(org.castdesk.engine.show.Key key) {
+    Matte known = mattes.remove(key);
+    Matte matte = known == null ? new Matte(key) : known;
+    mattes.put(key, matte);
+    if (mattes.size() > MOST_MATTES) {
+      mattes.remove(mattes.keySet().iterator().next());
+    }
+    return matte;
   }
 
   /// A whole canvas for the second picture of a crossing. Content undefined.
@@ -73,9 +97,10 @@ final class RasterCache implements AutoCloseable {
     entries.clear();
     surfaces.values().forEach(surface -> surface.scratch.close());
     surfaces.clear();
+    plates.close();
   }
 
-  private record Key(PlanInput input, Area part, int width, int height) {}
+  private record Key(PlanInput input, Area part, Treatment treatment, int width, int height) {}
 
   private static final class Surface {
     private final Scratch scratch;
@@ -94,6 +119,7 @@ final class RasterCache implements AutoCloseable {
     private @Nullable VideoFrame made;
     private @Nullable Scratch raster;
     private @Nullable Scratch chromaAlpha;
+    private @Nullable Scratch turned;
     private long lastRender;
 
     private Entry() {}
@@ -141,9 +167,23 @@ final class RasterCache implements AutoCloseable {
       return chromaAlpha.planes();
     }
 
+    /// Where the picture lies when it was turned.
+    VideoFrame.Planes turned(PictureSize size, Alpha alpha) {
+      Scratch there = turned;
+      if (there == null || !there.fits(size, alpha)) {
+        if (there != null) {
+          there.close();
+        }
+        there = new Scratch(size, alpha);
+        turned = there;
+      }
+      return there.planes();
+    }
+
     private long bytes() {
       return (raster == null ? 0 : raster.bytes())
-          + (chromaAlpha == null ? 0 : chromaAlpha.bytes());
+          + (chromaAlpha == null ? 0 : chromaAlpha.bytes())
+          + (turned == null ? 0 : turned.bytes());
     }
 
     private void close() {
@@ -152,6 +192,9 @@ final class RasterCache implements AutoCloseable {
       }
       if (chromaAlpha != null) {
         chromaAlpha.close();
+      }
+      if (turned != null) {
+        turned.close();
       }
     }
   }

@@ -3,6 +3,7 @@ package org.castdesk.engine.compose;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Objects;
+import org.castdesk.engine.compose.kernel.VideoColour;
 import org.castdesk.engine.compose.wipe.WipeEdge;
 import org.castdesk.engine.compose.wipe.WipeField;
 import org.castdesk.engine.format.PictureSize;
@@ -15,6 +16,7 @@ import org.castdesk.engine.plan.DrawLayer;
 import org.castdesk.engine.plan.FramePlan;
 import org.castdesk.engine.plan.Picture;
 import org.castdesk.engine.plan.PixelRect;
+import org.castdesk.engine.plan.PlanInput;
 
 /// The plain compositor: every sample one after the other, as the rules are written. It says what is
 /// right; [CpuCompositor] must give the same bytes.
@@ -22,6 +24,7 @@ import org.castdesk.engine.plan.PixelRect;
 /// - A picture is its background, then its layers from bottom to top. Colours are BT.709 limited.
 /// - A layer's part and box are settled by [LayerGeometry]; where they differ in size the whole box
 ///   is scaled, then what lies on the canvas is drawn.
+/// - A layer is turned first, then scaled; its key and mask are [PlainCut]'s.
 /// - `out = div255(layer * a + below * (255 - a))`, `div255(x) = (x + 127) / 255`. Luma: a =
 ///   div255(pixel's alpha * layer's alpha). Chroma: the pixel's alpha is the rounded mean of its two
 ///   by two pixels, `(sum + 2) >> 2`.
@@ -60,9 +63,14 @@ public final class ReferenceCompositor implements Compositor {
     SampleGrid canvas = new SampleGrid(size);
     canvas.fill(VideoColour.of(picture.background()));
     for (DrawLayer layer : picture.layers()) {
-      VideoFrame frame = layer.alpha() == 0 ? null : inputs.frame(layer.input());
-      if (frame != null) {
-        draw(layer, frame.planes(), canvas);
+      try (Plates plates = new Plates()) {
+        VideoFrame frame =
+            layer.input() instanceof PlanInput.Plate(var colour)
+                ? plates.of(colour)
+                : inputs.frame(layer.input());
+        if (frame != null && layer.alpha() > 0) {
+          draw(layer, frame.planes(), canvas);
+        }
       }
     }
     return canvas;
@@ -73,6 +81,10 @@ public final class ReferenceCompositor implements Compositor {
     PixelRect box = geometry.box();
     PixelRect all = new PixelRect(0, 0, canvas.size().widthPx(), canvas.size().heightPx());
     if (Region.intersect(box, all) == null) {
+      return;
+    }
+    if (!Treatment.of(layer, box).isNone()) {
+      drawTreated(layer, source, geometry, canvas);
       return;
     }
     if (geometry.isCopy()) {
@@ -86,6 +98,26 @@ public final class ReferenceCompositor implements Compositor {
         WritableFrame scratch = Objects.requireNonNull(pool.tryAcquire())) {
       PictureScaler.Area whole = new PictureScaler.Area(0, 0, box.width(), box.height());
       scaler.scale(source, geometry.part(), scratch.planes(), whole);
+      drawBox(new PictureView(scratch.planes(), -box.x(), -box.y()), box, layer.alpha(), canvas);
+    }
+  }
+
+  private void drawTreated(
+      DrawLayer layer, VideoFrame.Planes source, LayerGeometry geometry, SampleGrid canvas) {
+    PixelRect box = geometry.box();
+    PictureSize turnedSize =
+        layer.turn().swapsSides()
+            ? new PictureSize(source.heightPx(), source.widthPx())
+            : new PictureSize(source.widthPx(), source.heightPx());
+    PictureSize size = new PictureSize(box.width(), box.height());
+    try (FramePool turnedPool = new FramePool(turnedSize, 1, source.hasAlpha());
+        FramePool pool = new FramePool(size, 1, true);
+        WritableFrame turned = Objects.requireNonNull(turnedPool.tryAcquire());
+        WritableFrame scratch = Objects.requireNonNull(pool.tryAcquire())) {
+      PlainCut.turn(source, layer.turn(), turned.planes());
+      PictureScaler.Area whole = new PictureScaler.Area(0, 0, box.width(), box.height());
+      scaler.scale(turned.planes(), geometry.part(), scratch.planes(), whole);
+      PlainCut.cut(scratch.planes(), source.hasAlpha(), Treatment.of(layer, box));
       drawBox(new PictureView(scratch.planes(), -box.x(), -box.y()), box, layer.alpha(), canvas);
     }
   }

@@ -2,6 +2,7 @@ package org.castdesk.engine.compose;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import org.castdesk.engine.compose.kernel.VideoColour;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.VideoFrame;
 

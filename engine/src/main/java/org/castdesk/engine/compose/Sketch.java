@@ -2,11 +2,13 @@ package org.castdesk.engine.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.castdesk.engine.compose.kernel.VideoColour;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.plan.DrawLayer;
 import org.castdesk.engine.plan.Picture;
 import org.castdesk.engine.plan.PixelRect;
+import org.castdesk.engine.plan.PlanInput;
 import org.jspecify.annotations.Nullable;
 
 /// What shall be on a canvas, bottom to top, and what of each item is left to see under the opaque
@@ -14,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Sketch {
   private final PictureSize size;
   private final FrameInputs inputs;
+  private final Plates plates;
   private final List<Item> items = new ArrayList<>();
 
-  Sketch(PictureSize size, FrameInputs inputs) {
+  Sketch(PictureSize size, FrameInputs inputs, Plates plates) {
     this.size = size;
     this.inputs = inputs;
+    this.plates = plates;
   }
 
   void addColour(VideoColour colour, PixelRect area) {
@@ -29,7 +33,7 @@ final class Sketch {
   void addPicture(Picture picture, PixelRect clip, int dx, int dy) {
     addColour(VideoColour.of(picture.background()), clip);
     for (DrawLayer layer : picture.layers()) {
-      VideoFrame frame = layer.alpha() == 0 ? null : inputs.frame(layer.input());
+      VideoFrame frame = layer.alpha() == 0 ? null : frame(layer.input());
       if (frame == null) {
         continue;
       }
@@ -37,10 +41,20 @@ final class Sketch {
       PixelRect box = Region.moved(geometry.box(), dx, dy);
       PixelRect area = Region.intersect(box, clip);
       if (area != null) {
-        Item.Image image = new Item.Image(layer.input(), frame, geometry.part(), layer.alpha());
+        Item.Image image =
+            new Item.Image(
+                layer.input(),
+                frame,
+                geometry.part(),
+                layer.alpha(),
+                Treatment.of(layer, geometry.box()));
         items.add(new Item(box, area, image));
       }
     }
+  }
+
+  private @Nullable VideoFrame frame(PlanInput input) {
+    return input instanceof PlanInput.Plate(var colour) ? plates.of(colour) : inputs.frame(input);
   }
 
   /// The items of which something is left to see, bottom to top.

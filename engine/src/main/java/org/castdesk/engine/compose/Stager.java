@@ -7,6 +7,7 @@ import java.util.Set;
 import org.castdesk.engine.compose.Scratch.Alpha;
 import org.castdesk.engine.compose.Sketch.Seen;
 import org.castdesk.engine.compose.kernel.ChromaAlpha;
+import org.castdesk.engine.compose.kernel.VideoColour;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.PictureScaler.Area;
 import org.castdesk.engine.media.VideoFrame;
@@ -68,6 +69,7 @@ final class Stager {
     PixelRect box = seen.item().box();
     RasterCache.Entry entry = entry(seen.item(), image);
     return !isOverScaled
+        && image.treatment().isNone()
         && box.equals(seen.item().area())
         && 2 * seen.visiblePixels() >= (long) box.width() * box.height()
         && !entry.holds(image.frame())
@@ -76,7 +78,7 @@ final class Stager {
 
   private Ink blendInk(Item item, Item.Image image) {
     boolean isCopy = item.isCopyOf(image);
-    if (!image.frame().planes().hasAlpha()) {
+    if (!image.hasAlpha()) {
       PictureView view = isCopy ? item.ownPixels(image) : raster(entry(item, image), item, image);
       return new Ink.Lay(view, null, image.alpha());
     }
@@ -99,7 +101,7 @@ final class Stager {
 
   private PictureView raster(RasterCache.Entry entry, Item item, Item.Image image) {
     PixelRect box = item.box();
-    boolean hasAlpha = image.frame().planes().hasAlpha();
+    boolean hasAlpha = image.hasAlpha();
     PictureSize size = new PictureSize(box.width(), box.height());
     VideoFrame.Planes planes = entry.raster(size, hasAlpha ? Alpha.WITH : Alpha.WITHOUT);
     PictureView view = new PictureView(planes, -box.x(), -box.y());
@@ -107,17 +109,20 @@ final class Stager {
       entry.claim(image.frame());
       madeNow.add(entry);
       Area whole = new Area(0, 0, box.width(), box.height());
-      if (hasAlpha) {
+      if (!hasAlpha && image.treatment().isNone()) {
+        scaleInto(image, planes, whole);
+      } else {
         PictureSize half = new PictureSize(box.width() / 2, box.height() / 2);
-        VideoFrame.Planes means = entry.chromaAlpha(half);
+        VideoFrame.Planes means = hasAlpha ? entry.chromaAlpha(half) : null;
+        Preparation preparation = Preparation.of(image, entry, cache);
         sheet.addWhole(
             worker -> {
-              worker.scaler().scale(image.frame().planes(), image.part(), planes, whole);
-              halve(view, box, means);
+              preparation.run(worker, planes, whole);
+              if (means != null) {
+                halve(view, box, means);
+              }
             },
-            scaleCost(image.part(), whole));
-      } else {
-        scaleInto(image, planes, whole);
+            scaleCost(image.part(), whole) + preparation.costNanos(whole));
       }
     }
     return view;
@@ -142,11 +147,11 @@ final class Stager {
   }
 
   private RasterCache.Entry entry(Item item, Item.Image image) {
-    return cache.entry(image.input(), image.part(), item.box().width(), item.box().height());
+    return cache.entry(image, item.box());
   }
 
   private static boolean needsEntry(Item item, Item.Image image) {
-    return !item.isCopyOf(image) || image.frame().planes().hasAlpha();
+    return !item.isCopyOf(image) || image.hasAlpha();
   }
 
   private static boolean overlaps(PixelRect area, List<PixelRect> others) {

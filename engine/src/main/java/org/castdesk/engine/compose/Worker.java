@@ -1,6 +1,8 @@
 package org.castdesk.engine.compose;
 
 import java.util.function.Supplier;
+import org.castdesk.engine.compose.cut.Cutter;
+import org.castdesk.engine.compose.cut.Turner;
 import org.castdesk.engine.compose.kernel.Kernels;
 import org.castdesk.engine.media.PictureScaler;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Worker implements AutoCloseable {
   private final Supplier<PictureScaler> scalers;
   private final Kernels kernels = new Kernels();
+  private final Cutter cutter = new Cutter();
+  private final Turner turner = new Turner();
   private @Nullable PictureScaler scaler;
   private @Nullable WeightRow weights;
 
@@ -27,6 +31,14 @@ final class Worker implements AutoCloseable {
       scaler = scalers.get();
     }
     return scaler;
+  }
+
+  Cutter cutter() {
+    return cutter;
+  }
+
+  Turner turner() {
+    return turner;
   }
 
   WeightRow weights(int width) {

@@ -1,14 +1,34 @@
 package org.castdesk.engine.plan;
 
+import org.castdesk.engine.show.Key;
+import org.castdesk.engine.show.Turn;
+import org.jspecify.annotations.Nullable;
+
 /// One thing to draw: an input, the part of it, the box it fills (exactly, ratio already settled),
 /// and how solid it is.
 ///
+/// @param part of the input as it is turned
 /// @param alpha 0 = invisible, 255 = opaque; an input with transparency is multiplied with it
-public record DrawLayer(PlanInput input, Part part, PixelRect box, int alpha) {
+/// @param turn of the whole input, before anything else
+/// @param key what of the input's colours is transparent, null = nothing
+/// @param mask what of the box is let through, null = all
+public record DrawLayer(
+    PlanInput input,
+    Part part,
+    PixelRect box,
+    int alpha,
+    Turn turn,
+    @Nullable Key key,
+    @Nullable Mask mask) {
   public DrawLayer {
     if (alpha < 0 || alpha > 255) {
       throw new IllegalArgumentException("Alpha is 0 to 255, not " + alpha);
     }
+  }
+
+  /// As it comes.
+  public DrawLayer(PlanInput input, Part part, PixelRect box, int alpha) {
+    this(input, part, box, alpha, Turn.NONE, null, null);
   }
 
   /// The part of the input that is seen. **Units**: fractions of the input's width and height.

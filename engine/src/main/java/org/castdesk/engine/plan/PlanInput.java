@@ -1,6 +1,7 @@
 package org.castdesk.engine.plan;
 
 import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.SourceSlot;
 
 /// Where the pixels of a layer come from.
@@ -13,6 +14,9 @@ public sealed interface PlanInput {
 
   /// The slate: shown in place of a source that has nothing to show.
   record SlateInput(SourceSlot slot) implements PlanInput {}
+
+  /// One colour all over; its layer's mask gives it a shape.
+  record Plate(Rgb colour) implements PlanInput {}
 
   /// The card that covers the programme in an emergency when no source can.
   record StandbyInput() implements PlanInput {}

@@ -27,6 +27,7 @@ final class PictureBoard implements FrameInputs, PictureSizes {
       case PlanInput.ComponentInput(var component) -> rasters.get(component);
       case PlanInput.SlateInput(var slot) -> rasters.slate(slot);
       case PlanInput.StandbyInput _ -> rasters.standby();
+      case PlanInput.Plate _ -> null;
     };
   }
 
@@ -40,6 +41,7 @@ final class PictureBoard implements FrameInputs, PictureSizes {
       case PlanInput.ComponentInput(var component) -> rasters.sizeOf(component);
       case PlanInput.SlateInput(var slot) -> rasters.slate(slot).displaySize();
       case PlanInput.StandbyInput _ -> rasters.standby().displaySize();
+      case PlanInput.Plate _ -> null;
     };
   }
 }

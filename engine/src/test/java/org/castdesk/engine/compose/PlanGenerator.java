@@ -13,11 +13,14 @@ import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.plan.Blend;
 import org.castdesk.engine.plan.DrawLayer;
 import org.castdesk.engine.plan.FramePlan;
+import org.castdesk.engine.plan.Mask;
 import org.castdesk.engine.plan.Picture;
 import org.castdesk.engine.plan.PixelRect;
 import org.castdesk.engine.plan.PlanInput;
+import org.castdesk.engine.show.Key;
 import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.Turn;
 import org.jspecify.annotations.Nullable;
 
 /// Any plan and any pictures, the same for the same seed: odd sizes and strides, boxes inside,
@@ -125,9 +128,52 @@ final class PlanGenerator implements FrameInputs, AutoCloseable {
     for (int i = 0; i < count; i++) {
       PlanInput input = new PlanInput.SourceInput(SourceSlot.of(1 + random.nextInt(INPUTS)));
       int alpha = random.nextInt(3) == 0 ? random.nextInt(256) : 255;
-      layers.add(new DrawLayer(input, part(), box(frames.get(input)), alpha));
+      DrawLayer plain = new DrawLayer(input, part(), box(frames.get(input)), alpha);
+      layers.add(random.nextInt(3) == 0 ? treated(plain) : plain);
     }
     return new Picture(colour(), layers);
+  }
+
+  private DrawLayer treated(DrawLayer layer) {
+    boolean isPlate = random.nextInt(4) == 0;
+    return new DrawLayer(
+        isPlate ? new PlanInput.Plate(colour()) : layer.input(),
+        layer.part(),
+        layer.box(),
+        layer.alpha(),
+        Turn.values()[random.nextInt(4)],
+        random.nextInt(2) == 0 ? key() : null,
+        random.nextInt(3) > 0 ? mask(layer.box()) : null);
+  }
+
+  private Key key() {
+    if (random.nextInt(3) == 0) {
+      double low = random.nextDouble() * 0.9;
+      return new Key.Luma(low, low + 0.01 + random.nextDouble() * (0.99 - low), chance());
+    }
+    double solid = random.nextDouble() * 0.6;
+    return new Key.Chroma(
+        colour(), 20 + 150 * random.nextDouble(), solid, solid + 0.1, random.nextDouble());
+  }
+
+  private Mask mask(PixelRect box) {
+    Mask.Outline hole = chance() ? outline(box) : null;
+    return new Mask(outline(box), chance() ? random.nextDouble() * 20 : 0, hole);
+  }
+
+  private Mask.Outline outline(PixelRect box) {
+    double width = box.width() * 1.2 * random.nextDouble();
+    double height = box.height() * 1.2 * random.nextDouble();
+    return new Mask.Outline(
+        chance() ? 0 : box.width() * (random.nextDouble() - 0.2),
+        chance() ? 0 : box.height() * (random.nextDouble() - 0.2),
+        chance() ? box.width() : width,
+        chance() ? box.height() : height,
+        chance() ? 0 : random.nextDouble() * 40);
+  }
+
+  private boolean chance() {
+    return random.nextBoolean();
   }
 
   private DrawLayer.Part part() {

@@ -1,14 +1,14 @@
-package org.castdesk.engine.compose;
+package org.castdesk.engine.compose.kernel;
 
 import org.castdesk.engine.show.Rgb;
 
 /// A colour as it stands in a picture.
 ///
 /// **Source**: ITU-R BT.709-6, 8 bit, limited range: Y 16 to 235, Cb and Cr 16 to 240, rounded.
-record VideoColour(int luma, int blue, int red) {
-  static final VideoColour BLACK = new VideoColour(16, 128, 128);
+public record VideoColour(int luma, int blue, int red) {
+  public static final VideoColour BLACK = new VideoColour(16, 128, 128);
 
-  static VideoColour of(Rgb colour) {
+  public static VideoColour of(Rgb colour) {
     double r = colour.red() / 255.0;
     double g = colour.green() / 255.0;
     double b = colour.blue() / 255.0;
