@@ -12,7 +12,9 @@ import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.EncoderSettings;
 import org.castdesk.engine.show.FillMode;
 import org.castdesk.engine.show.Guarded;
+import org.castdesk.engine.show.Key;
 import org.castdesk.engine.show.Layout;
+import org.castdesk.engine.show.Look;
 import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.Show;
@@ -20,6 +22,7 @@ import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.show.Transition;
+import org.castdesk.engine.show.Turn;
 import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.state.AirMemory;
 import org.jspecify.annotations.Nullable;
@@ -104,9 +107,31 @@ final class Defaults {
     put(VideoLayer.class, "fill", FillMode.FIT);
     put(VideoLayer.class, "crop", VideoLayer.Crop.NOTHING);
     put(VideoLayer.class, "opacity", 1.0);
+    put(VideoLayer.class, "look", Look.PLAIN);
+    looks();
     for (String side : List.of("left", "top", "right", "bottom")) {
       put(VideoLayer.Crop.class, side, 0.0);
     }
+  }
+
+  private void looks() {
+    put(Look.class, "turn", Turn.NONE);
+    put(Look.class, "corner", 0.0);
+    put(Look.Border.class, "colour", new Rgb(255, 255, 255));
+    Look.Shadow shadow = Look.Shadow.USUAL;
+    put(Look.Shadow.class, "x", shadow.x());
+    put(Look.Shadow.class, "y", shadow.y());
+    put(Look.Shadow.class, "blur", shadow.blur());
+    put(Look.Shadow.class, "colour", shadow.colour());
+    put(Look.Shadow.class, "opacity", shadow.opacity());
+    put(Look.CutOut.class, "corner", 0.0);
+    Key.Chroma chroma = Key.Chroma.of(Key.Chroma.GREEN);
+    put(Key.Chroma.class, "colour", chroma.colour());
+    put(Key.Chroma.class, "angle", chroma.angle());
+    put(Key.Chroma.class, "solid", chroma.solid());
+    put(Key.Chroma.class, "clear", chroma.clear());
+    put(Key.Chroma.class, "spill", chroma.spill());
+    put(Key.Luma.class, "inverted", false);
   }
 
   private void components() {

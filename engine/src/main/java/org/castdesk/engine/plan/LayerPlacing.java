@@ -1,11 +1,13 @@
 package org.castdesk.engine.plan;
 
+import java.util.List;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.plan.DrawLayer.Part;
 import org.castdesk.engine.plan.PlanInput.ComponentInput;
 import org.castdesk.engine.plan.PlanInput.SlateInput;
 import org.castdesk.engine.plan.PlanInput.SourceInput;
 import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.Turn;
 import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.SourceStatus;
@@ -31,7 +33,16 @@ final class LayerPlacing {
     this.target = target;
   }
 
-  /// One box of a layout; null = nothing of it is seen.
+  /// One box of a layout with its look, bottom to top; empty = nothing of it is seen.
+  List<DrawLayer> layers(VideoLayer layer) {
+    DrawLayer picture = layer(layer);
+    return picture == null
+        ? List.of()
+        : new LookPlacing(target)
+            .dressed(picture, layer.look()).stream().filter(this::isInside).toList();
+  }
+
+  /// Its picture alone, without what its look adds; null = nothing is seen.
   @Nullable DrawLayer layer(VideoLayer layer) {
     int alpha = alpha(layer.opacity());
     SourceStatus status = state.sources().get(layer.slot());
@@ -43,14 +54,18 @@ final class LayerPlacing {
     if (status == null || size == null || isSlate(status.phase())) {
       return slate(layer, status, alpha);
     }
-    Part part = part(layer.crop());
+    Turn turn = layer.look().turn();
+    Part part = turned(layer.crop(), turn);
+    double width = turn.swapsSides() ? size.heightPx() : size.widthPx();
+    double height = turn.swapsSides() ? size.widthPx() : size.heightPx();
     Geometry.Placed placed =
         Geometry.place(
             layer,
             programme,
-            size.widthPx() * (part.right() - part.left()),
-            size.heightPx() * (part.bottom() - part.top()));
-    return draw(source, placed.within(part), placed.box(), alpha);
+            width * (part.right() - part.left()),
+            height * (part.bottom() - part.top()));
+    PixelRect box = Geometry.snapped(placed.box(), programme, target);
+    return new DrawLayer(source, placed.within(part), box, alpha, turn, layer.look().key(), null);
   }
 
   /// A graphic above the layout; null = it has not been drawn yet, or is out of sight.
@@ -100,19 +115,33 @@ final class LayerPlacing {
   }
 
   private @Nullable DrawLayer draw(PlanInput input, Part part, Geometry.Box box, int alpha) {
-    PixelRect rect = Geometry.snapped(box, programme, target);
-    boolean outside =
-        rect.right() <= 0
-            || rect.bottom() <= 0
-            || rect.x() >= target.widthPx()
-            || rect.y() >= target.heightPx();
-    return outside ? null : new DrawLayer(input, part, rect, alpha);
+    DrawLayer drawn = new DrawLayer(input, part, Geometry.snapped(box, programme, target), alpha);
+    return isInside(drawn) ? drawn : null;
   }
 
-  private static Part part(VideoLayer.Crop crop) {
-    return crop.equals(VideoLayer.Crop.NOTHING)
-        ? Part.ALL
-        : new Part(crop.left(), crop.top(), 1 - crop.right(), 1 - crop.bottom());
+  private boolean isInside(DrawLayer layer) {
+    PixelRect box = layer.box();
+    return box.right() > 0
+        && box.bottom() > 0
+        && box.x() < target.widthPx()
+        && box.y() < target.heightPx();
+  }
+
+  /// What is left of a cropped picture, as it lies when it is turned.
+  private static Part turned(VideoLayer.Crop crop, Turn turn) {
+    if (crop.equals(VideoLayer.Crop.NOTHING)) {
+      return Part.ALL;
+    }
+    return switch (turn) {
+      case NONE -> part(crop.left(), crop.top(), crop.right(), crop.bottom());
+      case QUARTER -> part(crop.bottom(), crop.left(), crop.top(), crop.right());
+      case HALF -> part(crop.right(), crop.bottom(), crop.left(), crop.top());
+      case THREE_QUARTERS -> part(crop.top(), crop.right(), crop.bottom(), crop.left());
+    };
+  }
+
+  private static Part part(double left, double top, double right, double bottom) {
+    return new Part(left, top, 1 - right, 1 - bottom);
   }
 
   private static int alpha(double opacity) {

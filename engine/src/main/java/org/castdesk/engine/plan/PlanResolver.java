@@ -100,7 +100,7 @@ public final class PlanResolver {
   private static Picture picture(LayerPlacing placing, Layout layout, List<Component> components) {
     List<DrawLayer> layers = new ArrayList<>();
     for (VideoLayer layer : layout.videoLayers()) {
-      addIfSeen(layers, placing.layer(layer));
+      layers.addAll(placing.layers(layer));
     }
     for (Component component : components) {
       addIfSeen(layers, placing.component(component));

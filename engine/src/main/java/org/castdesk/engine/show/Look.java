@@ -40,6 +40,9 @@ public record Look(
   /// @param y downwards
   /// @param blur how far the edge is spread to each side
   public record Shadow(double x, double y, double blur, Rgb colour, double opacity) {
+    /// Light from above.
+    public static final Shadow USUAL = new Shadow(0, 0.008, 0.02, Rgb.BLACK, 0.6);
+
     public Shadow {
       check("shadow's place", x, -0.5, 0.5);
       check("shadow's place", y, -0.5, 0.5);

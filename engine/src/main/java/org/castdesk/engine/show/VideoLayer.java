@@ -11,6 +11,7 @@ package org.castdesk.engine.show;
 /// @param height box height; 0 = likewise
 /// @param crop part of the source that is cut away on each side
 /// @param opacity 0 = invisible, 1 = opaque
+/// @param look how the picture is turned, edged and keyed
 public record VideoLayer(
     SourceSlot slot,
     double x,
@@ -20,7 +21,8 @@ public record VideoLayer(
     Anchor anchor,
     FillMode fill,
     Crop crop,
-    double opacity) {
+    double opacity,
+    Look look) {
   public VideoLayer {
     check("x", x, -4, 4);
     check("y", y, -4, 4);
@@ -33,6 +35,20 @@ public record VideoLayer(
     }
   }
 
+  /// A plain picture.
+  public VideoLayer(
+      SourceSlot slot,
+      double x,
+      double y,
+      double width,
+      double height,
+      Anchor anchor,
+      FillMode fill,
+      Crop crop,
+      double opacity) {
+    this(slot, x, y, width, height, anchor, fill, crop, opacity, Look.PLAIN);
+  }
+
   /// A box given by its top left corner that shows the whole source inside it.
   public static VideoLayer box(SourceSlot slot, double x, double y, double width, double height) {
     return new VideoLayer(
@@ -41,6 +57,38 @@ public record VideoLayer(
 
   public static VideoLayer full(SourceSlot slot) {
     return box(slot, 0, 0, 1, 1);
+  }
+
+  public VideoLayer withSlot(SourceSlot changed) {
+    return new VideoLayer(changed, x, y, width, height, anchor, fill, crop, opacity, look);
+  }
+
+  public VideoLayer withPosition(double newX, double newY) {
+    return new VideoLayer(slot, newX, newY, width, height, anchor, fill, crop, opacity, look);
+  }
+
+  public VideoLayer withSize(double newWidth, double newHeight) {
+    return new VideoLayer(slot, x, y, newWidth, newHeight, anchor, fill, crop, opacity, look);
+  }
+
+  public VideoLayer withAnchor(Anchor changed) {
+    return new VideoLayer(slot, x, y, width, height, changed, fill, crop, opacity, look);
+  }
+
+  public VideoLayer withFill(FillMode changed) {
+    return new VideoLayer(slot, x, y, width, height, anchor, changed, crop, opacity, look);
+  }
+
+  public VideoLayer withCrop(Crop changed) {
+    return new VideoLayer(slot, x, y, width, height, anchor, fill, changed, opacity, look);
+  }
+
+  public VideoLayer withOpacity(double changed) {
+    return new VideoLayer(slot, x, y, width, height, anchor, fill, crop, changed, look);
+  }
+
+  public VideoLayer withLook(Look changed) {
+    return new VideoLayer(slot, x, y, width, height, anchor, fill, crop, opacity, changed);
   }
 
   private static void check(String what, double value, double min, double max) {

@@ -13,12 +13,16 @@ import org.castdesk.engine.media.WritableFrame;
 import org.castdesk.engine.plan.Blend;
 import org.castdesk.engine.plan.DrawLayer;
 import org.castdesk.engine.plan.FramePlan;
+import org.castdesk.engine.plan.Mask;
 import org.castdesk.engine.plan.Picture;
 import org.castdesk.engine.plan.PixelRect;
 import org.castdesk.engine.plan.PlanInput;
+import org.castdesk.engine.show.Key;
 import org.castdesk.engine.show.Rgb;
+import org.castdesk.engine.show.Turn;
 import org.castdesk.engine.testing.GoldenFrames;
 import org.castdesk.engine.testing.PlainScaler;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,9 +69,51 @@ class GoldenCompositionTest {
     cases.add(new Case("pip", new FramePlan(SIZE, pip(), null, 0)));
     cases.add(new Case("opacity", new FramePlan(SIZE, opacity(), null, 0)));
     cases.add(new Case("crop", new FramePlan(SIZE, crop(), null, 0)));
+    looks(cases);
     crossing(cases, "mix-of-scenes", pip(), crop(), new Blend.Mix(128));
     crossing(cases, "push-of-scenes", pip(), crop(), new Blend.Shift(0, -80, 0, 100));
     return cases.stream();
+  }
+
+  /// Every look of a layer, over stripes so that what is let through is seen.
+  private static void looks(List<Case> cases) {
+    PixelRect box = new PixelRect(60, 26, 200, 128);
+    Mask.Outline round = new Mask.Outline(0, 0, 200, 128, 24);
+    Mask.Outline inner = new Mask.Outline(6, 6, 188, 116, 18);
+    Mask.Outline window = new Mask.Outline(90, 20, 80, 60, 12);
+    Mask soft = new Mask(new Mask.Outline(20, 24, 200, 128, 24), 16, null);
+    DrawLayer rounded = look(PaintedFrames.WARM, box, null, new Mask(round, 0, null));
+    look(cases, "rounded", rounded);
+    look(cases, "cut-out", look(PaintedFrames.WARM, box, null, new Mask(round, 0, window)));
+    look(
+        cases,
+        "border-and-shadow",
+        look(new PlanInput.Plate(Rgb.BLACK), new PixelRect(40, 10, 240, 176), null, soft),
+        rounded,
+        look(new PlanInput.Plate(Rgb.parse("#FFC040")), box, null, new Mask(round, 0, inner)));
+    for (Turn turn : List.of(Turn.QUARTER, Turn.HALF, Turn.THREE_QUARTERS)) {
+      String name = "turn-" + turn.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      PixelRect tall = turn.swapsSides() ? new PixelRect(110, 0, 100, 180) : box;
+      look(cases, name, new DrawLayer(PaintedFrames.WARM, ALL, tall, 255, turn, null, null));
+    }
+    Key chroma = Key.Chroma.of(Rgb.parse("#1EB432"));
+    look(cases, "key-chroma", look(PaintedFrames.SCREEN, FULL, chroma, null));
+    look(cases, "key-chroma-small", look(PaintedFrames.SCREEN, box, chroma, null));
+    Key luma = new Key.Luma(0.25, 0.5, false);
+    look(cases, "key-luma", look(PaintedFrames.WARM, FULL, luma, null));
+    Key bright = new Key.Luma(0.25, 0.5, true);
+    look(cases, "key-luma-inverted", look(PaintedFrames.WARM, FULL, bright, null));
+  }
+
+  private static DrawLayer look(
+      PlanInput input, PixelRect box, @Nullable Key key, @Nullable Mask mask) {
+    return new DrawLayer(input, ALL, box, 255, Turn.NONE, key, mask);
+  }
+
+  private static void look(List<Case> cases, String name, DrawLayer... layers) {
+    List<DrawLayer> all = new ArrayList<>(List.of(full(PaintedFrames.COLD)));
+    all.addAll(List.of(layers));
+    cases.add(new Case("look-" + name, new FramePlan(SIZE, new Picture(NAVY, all), null, 0)));
   }
 
   /// A full picture, three boxes on its lower third, a logo at the top right, one more scaled up.

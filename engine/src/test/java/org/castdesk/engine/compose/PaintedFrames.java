@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class PaintedFrames implements FrameInputs, AutoCloseable {
   static final PlanInput WARM = new PlanInput.SourceInput(SourceSlot.of(1));
   static final PlanInput COLD = new PlanInput.SourceInput(SourceSlot.of(2));
+
+  /// A figure before a green backing, with a soft edge and some green light on it.
+  static final PlanInput SCREEN = new PlanInput.SourceInput(SourceSlot.of(4));
+
   static final PlanInput LOGO = new PlanInput.SourceInput(SourceSlot.of(3));
   static final PictureSize LOGO_SIZE = new PictureSize(64, 48);
 
@@ -26,9 +30,10 @@ final class PaintedFrames implements FrameInputs, AutoCloseable {
   private final Map<PlanInput, VideoFrame> frames = new HashMap<>();
 
   PaintedFrames(PictureSize size) {
-    pool = new FramePool(size, 2);
+    pool = new FramePool(size, 3);
     frames.put(WARM, painted(pool, PaintedFrames::warm));
     frames.put(COLD, painted(pool, PaintedFrames::cold));
+    frames.put(SCREEN, painted(pool, PaintedFrames::screen));
     frames.put(LOGO, painted(logoPool, PaintedFrames::logo));
   }
 
@@ -60,6 +65,26 @@ final class PaintedFrames implements FrameInputs, AutoCloseable {
   private static Dot cold(int x, int y) {
     boolean isStripe = (x + y) / 12 % 2 == 0;
     return new Dot(isStripe ? 60 : 120 + y / 4, 165, isStripe ? 100 : 115, 255);
+  }
+
+  private static Dot screen(int x, int y) {
+    double head = Math.hypot(x - 160, y - 62) - 34;
+    double body = Math.max(Math.abs(x - 160) - 62 + (180 - y) * 0.18, 96 - y);
+    double figure = Math.clamp(0.5 - Math.min(head, body) / 5, 0, 1);
+    double spill = Math.clamp(1 + Math.min(head, body) / 14, 0, 1) * 0.35;
+    boolean isSkin = head < body;
+    double light = 1 - y / 900.0;
+    return new Dot(
+        mixed(100 * light, isSkin ? 165 : 58, figure, 0),
+        mixed(87, isSkin ? 108 : 150, figure, spill * 0.5),
+        mixed(71, isSkin ? 152 : 118, figure, spill * 0.5),
+        255);
+  }
+
+  /// Of backing and figure; the backing's light falls on the figure, too.
+  private static int mixed(double backing, double figure, double share, double spill) {
+    double lit = figure + (backing - figure) * spill;
+    return (int) Math.round(backing + (lit - backing) * share);
   }
 
   private static Dot logo(int x, int y) {

@@ -173,7 +173,7 @@ class GeometryTest {
   void layersOutsideThePicture_areLeftOut() {
     for (double[] place : List.of(new double[] {1, 0}, new double[] {0, -0.5})) {
       VideoLayer outside = VideoLayer.box(SampleDesk.RV01, place[0], place[1], 0.5, 0.5);
-      assertNull(new LayerPlacing(_ -> HD, state, 1, HD).layer(outside));
+      assertEquals(List.of(), new LayerPlacing(_ -> HD, state, 1, HD).layers(outside));
     }
   }
 

@@ -3,37 +3,10 @@ package org.castdesk.app.feature.inspector;
 import org.castdesk.engine.show.Anchor;
 import org.castdesk.engine.show.FillMode;
 import org.castdesk.engine.show.VideoLayer;
-import org.castdesk.engine.show.VideoLayer.Crop;
 
 /// A box of a layout with one thing changed, so that what a person means by it comes out.
 final class Boxes {
   private Boxes() {}
-
-  static VideoLayer at(VideoLayer box, double x, double y) {
-    return new VideoLayer(
-        box.slot(),
-        x,
-        y,
-        box.width(),
-        box.height(),
-        box.anchor(),
-        box.fill(),
-        box.crop(),
-        box.opacity());
-  }
-
-  static VideoLayer sized(VideoLayer box, double width, double height) {
-    return new VideoLayer(
-        box.slot(),
-        box.x(),
-        box.y(),
-        width,
-        height,
-        box.anchor(),
-        box.fill(),
-        box.crop(),
-        box.opacity());
-  }
 
   /// The box stays where it is; its position counts from another point. A side that follows the
   /// picture has no known length, so there the numbers stay.
@@ -46,16 +19,7 @@ final class Boxes {
         box.height() == 0
             ? box.y()
             : box.y() + (box.anchor().vertical() - anchor.vertical()) * (1 - box.height());
-    return new VideoLayer(
-        box.slot(),
-        Math.clamp(x, -4, 4),
-        Math.clamp(y, -4, 4),
-        box.width(),
-        box.height(),
-        anchor,
-        box.fill(),
-        box.crop(),
-        box.opacity());
+    return box.withAnchor(anchor).withPosition(Math.clamp(x, -4, 4), Math.clamp(y, -4, 4));
   }
 
   /// A way to fill that needs both sides gets the missing one: of the other's share, which is the
@@ -70,33 +34,6 @@ final class Boxes {
     if (needsSides && height == 0) {
       height = width;
     }
-    return new VideoLayer(
-        box.slot(), box.x(), box.y(), width, height, box.anchor(), fill, box.crop(), box.opacity());
-  }
-
-  static VideoLayer cropped(VideoLayer box, Crop crop) {
-    return new VideoLayer(
-        box.slot(),
-        box.x(),
-        box.y(),
-        box.width(),
-        box.height(),
-        box.anchor(),
-        box.fill(),
-        crop,
-        box.opacity());
-  }
-
-  static VideoLayer opaque(VideoLayer box, double opacity) {
-    return new VideoLayer(
-        box.slot(),
-        box.x(),
-        box.y(),
-        box.width(),
-        box.height(),
-        box.anchor(),
-        box.fill(),
-        box.crop(),
-        opacity);
+    return box.withSize(width, height).withFill(fill);
   }
 }

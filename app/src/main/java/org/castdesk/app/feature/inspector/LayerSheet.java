@@ -86,7 +86,7 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
         PropertyKey.PROP_X,
         _ -> Range.PLACE,
         parts -> parts.layer(index).x(),
-        (parts, x) -> parts.withLayer(index, box -> Boxes.at(box, x, box.y())),
+        (parts, x) -> parts.withLayer(index, box -> box.withPosition(x, box.y())),
         programme.widthPx(),
         0.0);
   }
@@ -97,7 +97,7 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
         PropertyKey.PROP_Y,
         _ -> Range.PLACE,
         parts -> parts.layer(index).y(),
-        (parts, y) -> parts.withLayer(index, box -> Boxes.at(box, box.x(), y)),
+        (parts, y) -> parts.withLayer(index, box -> box.withPosition(box.x(), y)),
         programme.heightPx(),
         0.0);
   }
@@ -108,7 +108,7 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
         PropertyKey.PROP_WIDTH,
         parts -> side(parts, programme.widthPx()),
         parts -> parts.layer(index).width(),
-        (parts, width) -> parts.withLayer(index, box -> Boxes.sized(box, width, box.height())),
+        (parts, width) -> parts.withLayer(index, box -> box.withSize(width, box.height())),
         programme.widthPx(),
         1.0);
   }
@@ -119,7 +119,7 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
         PropertyKey.PROP_HEIGHT,
         parts -> side(parts, programme.heightPx()),
         parts -> parts.layer(index).height(),
-        (parts, height) -> parts.withLayer(index, box -> Boxes.sized(box, box.width(), height)),
+        (parts, height) -> parts.withLayer(index, box -> box.withSize(box.width(), height)),
         programme.heightPx(),
         1.0);
   }
@@ -168,7 +168,7 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
             PropertyKey.PROP_OPACITY,
             _ -> Range.SHARE,
             parts -> parts.layer(index).opacity(),
-            (parts, share) -> parts.withLayer(index, box -> Boxes.opaque(box, share)),
+            (parts, share) -> parts.withLayer(index, box -> box.withOpacity(share)),
             1,
             1.0)
         .percent();
@@ -193,7 +193,7 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
             },
             parts -> get.applyAsDouble(parts.layer(index).crop()),
             (parts, share) ->
-                parts.withLayer(index, box -> Boxes.cropped(box, set.with(box.crop(), share))),
+                parts.withLayer(index, box -> box.withCrop(set.with(box.crop(), share))),
             1,
             0.0)
         .percent();

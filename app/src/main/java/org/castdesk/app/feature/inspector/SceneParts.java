@@ -69,18 +69,7 @@ record SceneParts(Scene scene, Layout layout, List<Component> components) {
     SourceSlot before = layer(index).slot();
     VideoLayer old = layer(index);
     List<VideoLayer> layers = new ArrayList<>(layout.videoLayers());
-    layers.set(
-        index,
-        new VideoLayer(
-            slot,
-            old.x(),
-            old.y(),
-            old.width(),
-            old.height(),
-            old.anchor(),
-            old.fill(),
-            old.crop(),
-            old.opacity()));
+    layers.set(index, old.withSlot(slot));
     boolean stillSeen = layers.stream().anyMatch(layer -> layer.slot().equals(before));
     boolean alreadyHeard =
         layout.audioLayers().stream().anyMatch(layer -> layer.slot().equals(slot));

@@ -37,7 +37,7 @@ class SubjectControllerTest {
   void edit_ofASharedLayout_changesThisSceneOnly() {
     Show show = shared();
     ToyEngine engine = new ToyEngine(show);
-    edit(engine, parts -> parts.withLayer(0, box -> Boxes.opaque(box, 0.5)));
+    edit(engine, parts -> parts.withLayer(0, box -> box.withOpacity(0.5)));
     Show after = engine.state().show();
     Scene edited = after.scene(PIP).orElseThrow();
     Scene other = after.scene(ToyShow.id(4)).orElseThrow();
@@ -95,10 +95,10 @@ class SubjectControllerTest {
   @Test
   void fill_thatNeedsSides_getsThem() {
     VideoLayer open =
-        Boxes.sized(Boxes.filled(VideoLayer.full(SourceSlot.of(1)), FillMode.NONE), 0.4, 0);
+        Boxes.filled(VideoLayer.full(SourceSlot.of(1)), FillMode.NONE).withSize(0.4, 0);
     VideoLayer fitted = Boxes.filled(open, FillMode.FIT);
     assertEquals(0.4, fitted.height());
-    VideoLayer whole = Boxes.filled(Boxes.sized(open, 0, 0), FillMode.CROP);
+    VideoLayer whole = Boxes.filled(open.withSize(0, 0), FillMode.CROP);
     assertEquals(1, whole.width());
     assertEquals(1, whole.height());
   }
