@@ -70,7 +70,7 @@ final class EngineOptions {
                 String.class,
                 "--scene",
                 "NAME=PRESET:RV01[,RV02...]",
-                "Add a scene; presets: full, side-by-side, pip, 2x2. The first starts on PGM, the"
+                "Add a scene; presets: full, pip, 2x2, main-above ... (a wrong one lists all). The first starts on PGM, the"
                     + " second on PVW."),
             file(
                 "--logo",
