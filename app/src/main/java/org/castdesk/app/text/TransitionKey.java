@@ -22,7 +22,9 @@ public enum TransitionKey implements Wording {
   TRANSITION_SLIDE_LEFT,
   TRANSITION_SLIDE_RIGHT,
   TRANSITION_SLIDE_UP,
-  TRANSITION_SLIDE_DOWN;
+  TRANSITION_SLIDE_DOWN,
+  TRANSITION_MOVE,
+  KIND_MOVE;
 
   private final String key = name().toLowerCase(Locale.ROOT).replace('_', '.');
 

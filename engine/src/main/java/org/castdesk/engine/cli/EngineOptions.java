@@ -70,8 +70,8 @@ final class EngineOptions {
                 String.class,
                 "--scene",
                 "NAME=PRESET:RV01[,RV02...]",
-                "Add a scene; presets: full, pip, 2x2, main-above ... (a wrong one lists all). The first starts on PGM, the"
-                    + " second on PVW."),
+                "Add a scene; presets: full, pip, 2x2, main-above ... (a wrong one lists all). The"
+                    + " first starts on PGM, the second on PVW."),
             file(
                 "--logo",
                 "FILE",

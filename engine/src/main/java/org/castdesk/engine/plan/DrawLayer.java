@@ -31,6 +31,10 @@ public record DrawLayer(
     this(input, part, box, alpha, Turn.NONE, null, null);
   }
 
+  DrawLayer withAlpha(int changed) {
+    return new DrawLayer(input, part, box, changed, turn, key, mask);
+  }
+
   /// The part of the input that is seen. **Units**: fractions of the input's width and height.
   public record Part(double left, double top, double right, double bottom) {
     public static final Part ALL = new Part(0, 0, 1, 1);

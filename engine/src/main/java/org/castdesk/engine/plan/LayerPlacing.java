@@ -119,7 +119,7 @@ final class LayerPlacing {
     return isInside(drawn) ? drawn : null;
   }
 
-  private boolean isInside(DrawLayer layer) {
+  boolean isInside(DrawLayer layer) {
     PixelRect box = layer.box();
     return box.right() > 0
         && box.bottom() > 0

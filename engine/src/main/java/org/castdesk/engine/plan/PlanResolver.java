@@ -12,6 +12,7 @@ import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.Transition;
 import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.state.AirPicture;
 import org.castdesk.engine.state.EngineState;
@@ -41,10 +42,18 @@ public final class PlanResolver {
     if (air.mixing() == null || progress <= 0) {
       return new FramePlan(target, picture(placing, air.program()), null, black);
     }
+    Transition transition = air.mixing().transition();
+    if (progress < 1 && transition.kind() == Transition.Kind.MOVE) {
+      Move move = new Move(placing, new LookPlacing(target), Progress.eased(progress));
+      return new FramePlan(target, move.between(air.program(), air.mixing().to()), null, black);
+    }
     Picture to = picture(placing, air.mixing().to());
+    if (progress >= 1) {
+      return new FramePlan(target, to, null, black);
+    }
     // At its end a transition is only its new picture; drawing the old one would cost for nothing.
-    Blend blend = Progress.blend(air.mixing().transition(), progress, target);
-    return progress >= 1 || (blend instanceof Blend.Mix mix && mix.weight() == 256)
+    Blend blend = Progress.blend(transition, progress, target);
+    return blend instanceof Blend.Mix mix && mix.weight() == 256
         ? new FramePlan(target, to, null, black)
         : new FramePlan(target, picture(placing, air.program()), new Crossing(to, blend), black);
   }

@@ -42,6 +42,7 @@ final class Progress {
       case SLIDE_RIGHT -> slide(target.widthPx(), 0, progress);
       case SLIDE_UP -> slide(0, -target.heightPx(), progress);
       case SLIDE_DOWN -> slide(0, target.heightPx(), progress);
+      case MOVE -> throw new IllegalArgumentException("A move is one picture, not a blend of two");
     };
   }
 
@@ -68,7 +69,7 @@ final class Progress {
   }
 
   /// Sets off and arrives gently. By hand too, so that AUTO can take over from the T-bar unseen.
-  private static double eased(double progress) {
+  static double eased(double progress) {
     return progress * progress * (3 - 2 * progress);
   }
 

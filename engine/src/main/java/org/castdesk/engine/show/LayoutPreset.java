@@ -2,31 +2,30 @@ package org.castdesk.engine.show;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /// The arrangements everybody needs. Fixed ones have a place for each source; the automatic ones find
 /// places for any number. All boxes have the programme's own ratio.
 ///
 /// **Units**: fractions of the programme picture.
 public enum LayoutPreset {
-  FULL("full", 1, 1, _ -> List.of(new Box(0, 0, 1))),
-  SIDE_BY_SIDE("side-by-side", 2, 2, _ -> List.of(new Box(0, 0.25, 0.5), new Box(0.5, 0.25, 0.5))),
-  PIP("pip", 2, 4, LayoutPreset::insetsBelow),
-  PIP_TOP_LEFT("pip-top-left", 2, 2, _ -> inset(0)),
-  PIP_TOP_RIGHT("pip-top-right", 2, 2, _ -> inset(1)),
-  PIP_BOTTOM_LEFT("pip-bottom-left", 2, 2, _ -> inset(2)),
-  PIP_BOTTOM_RIGHT("pip-bottom-right", 2, 2, _ -> inset(3)),
-  ONE_AND_TWO("1+2", 3, 3, _ -> beside(2)),
-  ONE_AND_THREE("1+3", 4, 4, _ -> beside(3)),
-  ONE_AND_SEVEN("1+7", 8, 8, _ -> inTheCorner()),
-  TWO_BY_TWO("2x2", 2, 4, count -> grid(2, count)),
-  THREE_BY_THREE("3x3", 2, 9, count -> grid(3, count)),
-  FOUR_BY_FOUR("4x4", 2, 16, count -> grid(4, count)),
-  TOP_ROW("top-row", 2, 5, LayoutPreset::belowARow),
-  MAIN_ABOVE("main-above", 2, 25, LayoutPreset::aboveRows),
-  MAIN_LEFT("main-left", 2, 25, LayoutPreset::leftOfColumns),
-  TILES("tiles", 1, 36, LayoutPreset::tiles),
-  CORNERS("corners", 2, 5, LayoutPreset::corners);
+  FULL("full", 1, 1),
+  SIDE_BY_SIDE("side-by-side", 2, 2),
+  PIP("pip", 2, 4),
+  PIP_TOP_LEFT("pip-top-left", 2, 2),
+  PIP_TOP_RIGHT("pip-top-right", 2, 2),
+  PIP_BOTTOM_LEFT("pip-bottom-left", 2, 2),
+  PIP_BOTTOM_RIGHT("pip-bottom-right", 2, 2),
+  ONE_AND_TWO("1+2", 3, 3),
+  ONE_AND_THREE("1+3", 4, 4),
+  ONE_AND_SEVEN("1+7", 8, 8),
+  TWO_BY_TWO("2x2", 2, 4),
+  THREE_BY_THREE("3x3", 2, 9),
+  FOUR_BY_FOUR("4x4", 2, 16),
+  TOP_ROW("top-row", 2, 5),
+  MAIN_ABOVE("main-above", 2, 25),
+  MAIN_LEFT("main-left", 2, 25),
+  TILES("tiles", 1, 36),
+  CORNERS("corners", 2, 5);
 
   private static final double MARGIN = 0.025;
   private static final double INSET = 0.3;
@@ -35,13 +34,11 @@ public enum LayoutPreset {
   private final String word;
   private final int fewest;
   private final int most;
-  private final IntFunction<List<Box>> places;
 
-  LayoutPreset(String word, int fewest, int most, IntFunction<List<Box>> places) {
+  LayoutPreset(String word, int fewest, int most) {
     this.word = word;
     this.fewest = fewest;
     this.most = most;
-    this.places = places;
   }
 
   /// A place of the programme's own ratio: as wide as it is high.
@@ -72,7 +69,26 @@ public enum LayoutPreset {
           "Layout preset '%s' takes %s %s, not %d"
               .formatted(word, wanted, most == 1 ? "source" : "sources", sources));
     }
-    return places.apply(sources).subList(0, sources);
+    return switch (this) {
+      case FULL -> List.of(new Box(0, 0, 1));
+      case SIDE_BY_SIDE -> List.of(new Box(0, 0.25, 0.5), new Box(0.5, 0.25, 0.5));
+      case PIP -> insetsBelow(sources);
+      case PIP_TOP_LEFT -> inset(0);
+      case PIP_TOP_RIGHT -> inset(1);
+      case PIP_BOTTOM_LEFT -> inset(2);
+      case PIP_BOTTOM_RIGHT -> inset(3);
+      case ONE_AND_TWO -> beside(2);
+      case ONE_AND_THREE -> beside(3);
+      case ONE_AND_SEVEN -> inTheCorner();
+      case TWO_BY_TWO -> grid(2, sources);
+      case THREE_BY_THREE -> grid(3, sources);
+      case FOUR_BY_FOUR -> grid(4, sources);
+      case TOP_ROW -> belowARow(sources);
+      case MAIN_ABOVE -> aboveRows(sources);
+      case MAIN_LEFT -> leftOfColumns(sources);
+      case TILES -> tiles(sources);
+      case CORNERS -> corners(sources);
+    };
   }
 
   private static List<Box> insetsBelow(int sources) {
@@ -120,7 +136,9 @@ public enum LayoutPreset {
   private static List<Box> grid(int side, int sources) {
     List<Box> boxes = new ArrayList<>();
     for (int i = 0; i < sources; i++) {
-      boxes.add(new Box((double) (i % side) / side, (double) (i / side) / side, 1.0 / side));
+      int row = i / side;
+      int column = i % side;
+      boxes.add(new Box((double) column / side, (double) row / side, 1.0 / side));
     }
     return boxes;
   }

@@ -47,6 +47,8 @@ public record Transition(Kind kind, int rateFrames, double softness, Rgb colour)
     SLIDE_LEFT,
     SLIDE_RIGHT,
     SLIDE_UP,
-    SLIDE_DOWN
+    SLIDE_DOWN,
+    /// Boxes of the same source move and change their size; the rest fades.
+    MOVE
   }
 }

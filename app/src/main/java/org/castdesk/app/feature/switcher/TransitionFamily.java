@@ -2,21 +2,18 @@ package org.castdesk.app.feature.switcher;
 
 import java.util.List;
 import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.TransitionKey;
+import org.castdesk.app.text.Wording;
 import org.castdesk.engine.show.Transition.Kind;
 
 /// The kinds as an operator thinks of them: a family on a chip, its directions behind one key.
 public enum TransitionFamily {
-  MIX(TextKey.KIND_MIX),
-  DIP(TextKey.KIND_DIP),
-  WIPE(TextKey.KIND_WIPE),
-  PUSH(TextKey.KIND_PUSH),
-  SLIDE(TextKey.KIND_SLIDE);
-
-  private final TextKey words;
-
-  TransitionFamily(TextKey words) {
-    this.words = words;
-  }
+  MIX,
+  DIP,
+  WIPE,
+  PUSH,
+  SLIDE,
+  MOVE;
 
   private List<Kind> kinds() {
     return switch (this) {
@@ -34,11 +31,19 @@ public enum TransitionFamily {
               Kind.WIPE_CIRCLE);
       case PUSH -> List.of(Kind.PUSH_LEFT, Kind.PUSH_RIGHT, Kind.PUSH_UP, Kind.PUSH_DOWN);
       case SLIDE -> List.of(Kind.SLIDE_LEFT, Kind.SLIDE_RIGHT, Kind.SLIDE_UP, Kind.SLIDE_DOWN);
+      case MOVE -> List.of(Kind.MOVE);
     };
   }
 
-  public TextKey words() {
-    return words;
+  public Wording words() {
+    return switch (this) {
+      case MIX -> TextKey.KIND_MIX;
+      case DIP -> TextKey.KIND_DIP;
+      case WIPE -> TextKey.KIND_WIPE;
+      case PUSH -> TextKey.KIND_PUSH;
+      case SLIDE -> TextKey.KIND_SLIDE;
+      case MOVE -> TransitionKey.KIND_MOVE;
+    };
   }
 
   public Kind first() {
@@ -82,6 +87,7 @@ public enum TransitionFamily {
       case WIPE_DIAGONAL_TOP_RIGHT -> "mdi2a-arrow-top-right";
       case WIPE_BOX -> "mdi2s-square-outline";
       case WIPE_CIRCLE -> "mdi2c-circle-outline";
+      case MOVE -> "mdi2a-arrow-all";
     };
   }
 }
