@@ -85,7 +85,8 @@ final class ExpectedPicture {
       for (int i = 0; i < cells.length; i++) {
         double covered = covered(layer.box(), i % COLUMNS, Math.floorDiv(i, COLUMNS));
         Levels drawn = cells[i].mixed(level(layer.input()), layer.alpha() / 255.0);
-        cells[i] = covered <= 0 ? cells[i] : covered >= 1 ? drawn : cells[i].or(drawn);
+        boolean whole = covered >= 1 && layer.mask() == null && layer.key() == null;
+        cells[i] = covered <= 0 ? cells[i] : whole ? drawn : cells[i].or(drawn);
       }
     }
     return cells;
@@ -114,6 +115,7 @@ final class ExpectedPicture {
     return switch (input) {
       case PlanInput.SourceInput(var slot) ->
           state.show().source(slot).map(SourceSpec::content).map(LevelClips::of).orElse(Levels.ANY);
+      case PlanInput.Plate(var colour) -> Levels.exactly(LevelClips.luma(colour));
       case PlanInput.ComponentInput _, PlanInput.SlateInput _, PlanInput.StandbyInput _ ->
           Levels.ANY;
     };

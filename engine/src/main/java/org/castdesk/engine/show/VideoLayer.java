@@ -35,24 +35,10 @@ public record VideoLayer(
     }
   }
 
-  /// A plain picture.
-  public VideoLayer(
-      SourceSlot slot,
-      double x,
-      double y,
-      double width,
-      double height,
-      Anchor anchor,
-      FillMode fill,
-      Crop crop,
-      double opacity) {
-    this(slot, x, y, width, height, anchor, fill, crop, opacity, Look.PLAIN);
-  }
-
   /// A box given by its top left corner that shows the whole source inside it.
   public static VideoLayer box(SourceSlot slot, double x, double y, double width, double height) {
     return new VideoLayer(
-        slot, x, y, width, height, Anchor.TOP_LEFT, FillMode.FIT, Crop.NOTHING, 1);
+        slot, x, y, width, height, Anchor.TOP_LEFT, FillMode.FIT, Crop.NOTHING, 1, Look.PLAIN);
   }
 
   public static VideoLayer full(SourceSlot slot) {

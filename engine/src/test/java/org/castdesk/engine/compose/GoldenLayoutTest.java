@@ -20,6 +20,7 @@ import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutId;
 import org.castdesk.engine.show.LayoutPreset;
 import org.castdesk.engine.show.LayoutPresets;
+import org.castdesk.engine.show.Look;
 import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.VideoLayer;
@@ -98,7 +99,8 @@ class GoldenLayoutTest {
               anchor,
               fill,
               Crop.NOTHING,
-              1));
+              1,
+              Look.PLAIN));
     }
     return new Layout(new LayoutId("anchors"), "Anchors", NIGHT, layers, List.of());
   }

@@ -13,6 +13,7 @@ import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.EncoderSettings;
 import org.castdesk.engine.show.FillMode;
 import org.castdesk.engine.show.Guarded;
+import org.castdesk.engine.show.Look;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceContent;
@@ -69,7 +70,16 @@ final class ShowJsonTest {
     assertEquals(List.of(VideoLayer.full(one)), show.layouts().getFirst().videoLayers());
     assertEquals(
         new VideoLayer(
-            two, 0.6, 0, 0.3, 0.3, Anchor.TOP_LEFT, FillMode.FIT, VideoLayer.Crop.NOTHING, 1),
+            two,
+            0.6,
+            0,
+            0.3,
+            0.3,
+            Anchor.TOP_LEFT,
+            FillMode.FIT,
+            VideoLayer.Crop.NOTHING,
+            1,
+            Look.PLAIN),
         show.layouts().get(1).videoLayers().get(1));
     assertEquals(
         List.of(new AudioLayer(one, 1), new AudioLayer(two, 1)),

@@ -12,6 +12,7 @@ import org.castdesk.engine.plan.PlanInput.SourceInput;
 import org.castdesk.engine.show.Anchor;
 import org.castdesk.engine.show.FillMode;
 import org.castdesk.engine.show.LayoutPresets;
+import org.castdesk.engine.show.Look;
 import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.show.VideoLayer.Crop;
 import org.castdesk.engine.state.EngineState;
@@ -97,7 +98,8 @@ class GeometryTest {
                 Anchor.TOP_LEFT,
                 FillMode.FIT,
                 new Crop(0, 0, 0.5, 0),
-                1),
+                1,
+                Look.PLAIN),
             new PictureSize(1280, 720),
             HD);
     assertEquals(new PixelRect(480, 0, 960, 1080), half.box());
@@ -128,7 +130,8 @@ class GeometryTest {
                 Anchor.TOP_LEFT,
                 FillMode.NONE,
                 Crop.NOTHING,
-                1),
+                1,
+                Look.PLAIN),
             HD,
             HD);
     // 193.92..833.28 and 109.08..468.72
@@ -162,10 +165,29 @@ class GeometryTest {
   void opacity_becomesAlpha_andNothingIsNotDrawn() {
     VideoLayer half =
         new VideoLayer(
-            SampleDesk.RV01, 0, 0, 1, 1, Anchor.TOP_LEFT, FillMode.FIT, Crop.NOTHING, 0.5);
+            SampleDesk.RV01,
+            0,
+            0,
+            1,
+            1,
+            Anchor.TOP_LEFT,
+            FillMode.FIT,
+            Crop.NOTHING,
+            0.5,
+            Look.PLAIN);
     assertEquals(128, draw(half, HD, HD).alpha());
     VideoLayer none =
-        new VideoLayer(SampleDesk.RV01, 0, 0, 1, 1, Anchor.TOP_LEFT, FillMode.FIT, Crop.NOTHING, 0);
+        new VideoLayer(
+            SampleDesk.RV01,
+            0,
+            0,
+            1,
+            1,
+            Anchor.TOP_LEFT,
+            FillMode.FIT,
+            Crop.NOTHING,
+            0,
+            Look.PLAIN);
     assertNull(new LayerPlacing(_ -> HD, state, 1, HD).layer(none));
   }
 
@@ -197,12 +219,22 @@ class GeometryTest {
 
   private static VideoLayer layer(
       double width, double height, Anchor anchor, FillMode fill, Crop crop) {
-    return new VideoLayer(SampleDesk.RV01, 0.1, 0.05, width, height, anchor, fill, crop, 1);
+    return new VideoLayer(
+        SampleDesk.RV01, 0.1, 0.05, width, height, anchor, fill, crop, 1, Look.PLAIN);
   }
 
   private static VideoLayer none(double width, double height) {
     return new VideoLayer(
-        SampleDesk.RV01, 0, 0, width, height, Anchor.TOP_LEFT, FillMode.NONE, Crop.NOTHING, 1);
+        SampleDesk.RV01,
+        0,
+        0,
+        width,
+        height,
+        Anchor.TOP_LEFT,
+        FillMode.NONE,
+        Crop.NOTHING,
+        1,
+        Look.PLAIN);
   }
 
   private static void assertPart(double left, double top, double right, double bottom, Part part) {

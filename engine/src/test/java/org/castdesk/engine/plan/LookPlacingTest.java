@@ -122,7 +122,7 @@ class LookPlacingTest {
 
   private static VideoLayer half() {
     return new VideoLayer(
-        SampleDesk.RV01, 0, 0, 0.5, 0.5, Anchor.CENTER, FillMode.FIT, Crop.NOTHING, 1);
+        SampleDesk.RV01, 0, 0, 0.5, 0.5, Anchor.CENTER, FillMode.FIT, Crop.NOTHING, 1, Look.PLAIN);
   }
 
   private List<DrawLayer> drawn(VideoLayer layer, PictureSize target) {

@@ -26,7 +26,6 @@ final class DirectionKey {
                 model.kind,
                 model.colour,
                 texts.languageProperty()));
-    key.disableProperty().bind(model.kind.map(kind -> kind == Kind.MIX));
     key.setOnPress(controller::onVariant);
   }
 

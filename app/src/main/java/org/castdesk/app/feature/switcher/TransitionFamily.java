@@ -12,12 +12,11 @@ public enum TransitionFamily {
   DIP,
   WIPE,
   PUSH,
-  SLIDE,
-  MOVE;
+  SLIDE;
 
   private List<Kind> kinds() {
     return switch (this) {
-      case MIX -> List.of(Kind.MIX);
+      case MIX -> List.of(Kind.MIX, Kind.MOVE);
       case DIP -> List.of(Kind.DIP);
       case WIPE ->
           List.of(
@@ -31,18 +30,17 @@ public enum TransitionFamily {
               Kind.WIPE_CIRCLE);
       case PUSH -> List.of(Kind.PUSH_LEFT, Kind.PUSH_RIGHT, Kind.PUSH_UP, Kind.PUSH_DOWN);
       case SLIDE -> List.of(Kind.SLIDE_LEFT, Kind.SLIDE_RIGHT, Kind.SLIDE_UP, Kind.SLIDE_DOWN);
-      case MOVE -> List.of(Kind.MOVE);
     };
   }
 
-  public Wording words() {
+  /// What its chip says while this kind is chosen: a move is a mix whose boxes travel.
+  public Wording words(Kind chosen) {
     return switch (this) {
-      case MIX -> TextKey.KIND_MIX;
+      case MIX -> chosen == Kind.MOVE ? TransitionKey.KIND_MOVE : TextKey.KIND_MIX;
       case DIP -> TextKey.KIND_DIP;
       case WIPE -> TextKey.KIND_WIPE;
       case PUSH -> TextKey.KIND_PUSH;
       case SLIDE -> TextKey.KIND_SLIDE;
-      case MOVE -> TransitionKey.KIND_MOVE;
     };
   }
 

@@ -55,7 +55,7 @@ final class TransitionView extends VBox {
     chips.getStyleClass().add("chips");
     for (TransitionFamily family : TransitionFamily.values()) {
       TallyButton chip = new TallyButton(TypeStep.BODY_MEDIUM, "chip");
-      chip.labelProperty().bind(texts.text(family.words()));
+      chip.labelProperty().bind(model.kind.flatMap(kind -> texts.text(family.words(kind))));
       chip.plateProperty()
           .bind(
               model.kind.map(
