@@ -7,8 +7,8 @@ import org.castdesk.engine.compose.cut.ChromaMatte;
 import org.castdesk.engine.compose.cut.LumaMatte;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.plan.Mask;
-import org.castdesk.engine.show.Key;
-import org.castdesk.engine.show.Turn;
+import org.castdesk.engine.show.Look;
+import org.castdesk.engine.show.Look.Turn;
 
 /// How pictures are turned and cut, as the rules are written: one sample after the other.
 ///
@@ -65,8 +65,8 @@ final class PlainCut {
     }
     switch (treatment.key()) {
       case null -> {}
-      case Key.Chroma key -> keyChroma(picture, alpha, new ChromaMatte(key));
-      case Key.Luma key -> keyLuma(picture, alpha, new LumaMatte(key));
+      case Look.Key.Chroma key -> keyChroma(picture, alpha, new ChromaMatte(key));
+      case Look.Key.Luma key -> keyLuma(picture, alpha, new LumaMatte(key));
     }
     Mask mask = treatment.mask();
     if (mask != null) {

@@ -5,7 +5,7 @@ import org.castdesk.engine.compose.cut.Cutter;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.PictureScaler.Area;
 import org.castdesk.engine.media.VideoFrame;
-import org.castdesk.engine.show.Turn;
+import org.castdesk.engine.show.Look.Turn;
 import org.jspecify.annotations.Nullable;
 
 /// The way of one image into its raster: turned, scaled, cut.

@@ -28,7 +28,7 @@ final class RasterCache implements AutoCloseable {
 
   private final Map<Key, Entry> entries = new HashMap<>();
   private final Map<PictureSize, Surface> surfaces = new HashMap<>();
-  private final Map<org.castdesk.engine.show.Key, Matte> mattes = new LinkedHashMap<>();
+  private final Map<org.castdesk.engine.show.Look.Key, Matte> mattes = new LinkedHashMap<>();
   private final Plates plates = new Plates();
   private long render;
 
@@ -49,7 +49,7 @@ final class RasterCache implements AutoCloseable {
   }
 
   /// A key made ready; what it has learnt of the picture's colours stays with it.
-  Matte matte(org.castdesk.engine.show.Key key) {
+  Matte matte(org.castdesk.engine.show.Look.Key key) {
     Matte known = mattes.remove(key);
     Matte matte = known == null ? new Matte(key) : known;
     mattes.put(key, matte);

@@ -3,15 +3,15 @@ package org.castdesk.engine.compose;
 import org.castdesk.engine.plan.DrawLayer;
 import org.castdesk.engine.plan.Mask;
 import org.castdesk.engine.plan.PixelRect;
-import org.castdesk.engine.show.Key;
-import org.castdesk.engine.show.Turn;
+import org.castdesk.engine.show.Look;
+import org.castdesk.engine.show.Look.Turn;
 import org.jspecify.annotations.Nullable;
 
 /// What is done to a picture besides scaling it: first it is turned, then scaled, then keyed, then
 /// masked.
 ///
 /// @param left where the scaled picture begins in the mask; 0 when there is none
-record Treatment(Turn turn, @Nullable Key key, @Nullable Mask mask, int left, int top) {
+record Treatment(Turn turn, Look.@Nullable Key key, @Nullable Mask mask, int left, int top) {
   static final Treatment NONE = new Treatment(Turn.NONE, null, null, 0, 0);
 
   /// @param drawn the part of the layer's box that is drawn

@@ -12,9 +12,9 @@ import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.EncoderSettings;
 import org.castdesk.engine.show.FillMode;
 import org.castdesk.engine.show.Guarded;
-import org.castdesk.engine.show.Key;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.Look;
+import org.castdesk.engine.show.Look.Turn;
 import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.Show;
@@ -22,7 +22,6 @@ import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.show.Transition;
-import org.castdesk.engine.show.Turn;
 import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.state.AirMemory;
 import org.jspecify.annotations.Nullable;
@@ -125,13 +124,13 @@ final class Defaults {
     put(Look.Shadow.class, "colour", shadow.colour());
     put(Look.Shadow.class, "opacity", shadow.opacity());
     put(Look.CutOut.class, "corner", 0.0);
-    Key.Chroma chroma = Key.Chroma.of(Key.Chroma.GREEN);
-    put(Key.Chroma.class, "colour", chroma.colour());
-    put(Key.Chroma.class, "angle", chroma.angle());
-    put(Key.Chroma.class, "solid", chroma.solid());
-    put(Key.Chroma.class, "clear", chroma.clear());
-    put(Key.Chroma.class, "spill", chroma.spill());
-    put(Key.Luma.class, "inverted", false);
+    Look.Key.Chroma chroma = Look.Key.Chroma.of(Look.Key.Chroma.GREEN);
+    put(Look.Key.Chroma.class, "colour", chroma.colour());
+    put(Look.Key.Chroma.class, "angle", chroma.angle());
+    put(Look.Key.Chroma.class, "solid", chroma.solid());
+    put(Look.Key.Chroma.class, "clear", chroma.clear());
+    put(Look.Key.Chroma.class, "spill", chroma.spill());
+    put(Look.Key.Luma.class, "inverted", false);
   }
 
   private void components() {

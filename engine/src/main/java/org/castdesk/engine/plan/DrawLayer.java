@@ -1,7 +1,7 @@
 package org.castdesk.engine.plan;
 
-import org.castdesk.engine.show.Key;
-import org.castdesk.engine.show.Turn;
+import org.castdesk.engine.show.Look;
+import org.castdesk.engine.show.Look.Turn;
 import org.jspecify.annotations.Nullable;
 
 /// One thing to draw: an input, the part of it, the box it fills (exactly, ratio already settled),
@@ -18,7 +18,7 @@ public record DrawLayer(
     PixelRect box,
     int alpha,
     Turn turn,
-    @Nullable Key key,
+    Look.@Nullable Key key,
     @Nullable Mask mask) {
   public DrawLayer {
     if (alpha < 0 || alpha > 255) {

@@ -7,7 +7,7 @@ import org.castdesk.engine.plan.PlanInput.ComponentInput;
 import org.castdesk.engine.plan.PlanInput.SlateInput;
 import org.castdesk.engine.plan.PlanInput.SourceInput;
 import org.castdesk.engine.show.Component;
-import org.castdesk.engine.show.Turn;
+import org.castdesk.engine.show.Look.Turn;
 import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.SourceStatus;

@@ -6,8 +6,8 @@ import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.plan.DrawLayer.Part;
 import org.castdesk.engine.plan.Mask.Outline;
 import org.castdesk.engine.show.Look;
+import org.castdesk.engine.show.Look.Turn;
 import org.castdesk.engine.show.Rgb;
-import org.castdesk.engine.show.Turn;
 import org.jspecify.annotations.Nullable;
 
 /// What a layer's look adds to its picture: a shadow below it, a mask on it, a border above it.

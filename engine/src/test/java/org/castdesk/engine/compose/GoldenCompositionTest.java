@@ -17,9 +17,9 @@ import org.castdesk.engine.plan.Mask;
 import org.castdesk.engine.plan.Picture;
 import org.castdesk.engine.plan.PixelRect;
 import org.castdesk.engine.plan.PlanInput;
-import org.castdesk.engine.show.Key;
+import org.castdesk.engine.show.Look;
+import org.castdesk.engine.show.Look.Turn;
 import org.castdesk.engine.show.Rgb;
-import org.castdesk.engine.show.Turn;
 import org.castdesk.engine.testing.GoldenFrames;
 import org.castdesk.engine.testing.PlainScaler;
 import org.jspecify.annotations.Nullable;
@@ -96,17 +96,17 @@ class GoldenCompositionTest {
       PixelRect tall = turn.swapsSides() ? new PixelRect(110, 0, 100, 180) : box;
       look(cases, name, new DrawLayer(PaintedFrames.WARM, ALL, tall, 255, turn, null, null));
     }
-    Key chroma = Key.Chroma.of(Rgb.parse("#1EB432"));
+    Look.Key chroma = Look.Key.Chroma.of(Rgb.parse("#1EB432"));
     look(cases, "key-chroma", look(PaintedFrames.SCREEN, FULL, chroma, null));
     look(cases, "key-chroma-small", look(PaintedFrames.SCREEN, box, chroma, null));
-    Key luma = new Key.Luma(0.25, 0.5, false);
+    Look.Key luma = new Look.Key.Luma(0.25, 0.5, false);
     look(cases, "key-luma", look(PaintedFrames.WARM, FULL, luma, null));
-    Key bright = new Key.Luma(0.25, 0.5, true);
+    Look.Key bright = new Look.Key.Luma(0.25, 0.5, true);
     look(cases, "key-luma-inverted", look(PaintedFrames.WARM, FULL, bright, null));
   }
 
   private static DrawLayer look(
-      PlanInput input, PixelRect box, @Nullable Key key, @Nullable Mask mask) {
+      PlanInput input, PixelRect box, Look.@Nullable Key key, @Nullable Mask mask) {
     return new DrawLayer(input, ALL, box, 255, Turn.NONE, key, mask);
   }
 

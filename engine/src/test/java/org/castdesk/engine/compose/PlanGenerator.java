@@ -17,10 +17,10 @@ import org.castdesk.engine.plan.Mask;
 import org.castdesk.engine.plan.Picture;
 import org.castdesk.engine.plan.PixelRect;
 import org.castdesk.engine.plan.PlanInput;
-import org.castdesk.engine.show.Key;
+import org.castdesk.engine.show.Look;
+import org.castdesk.engine.show.Look.Turn;
 import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.SourceSlot;
-import org.castdesk.engine.show.Turn;
 import org.jspecify.annotations.Nullable;
 
 /// Any plan and any pictures, the same for the same seed: odd sizes and strides, boxes inside,
@@ -146,13 +146,13 @@ final class PlanGenerator implements FrameInputs, AutoCloseable {
         random.nextInt(3) > 0 ? mask(layer.box()) : null);
   }
 
-  private Key key() {
+  private Look.Key key() {
     if (random.nextInt(3) == 0) {
       double low = random.nextDouble() * 0.9;
-      return new Key.Luma(low, low + 0.01 + random.nextDouble() * (0.99 - low), chance());
+      return new Look.Key.Luma(low, low + 0.01 + random.nextDouble() * (0.99 - low), chance());
     }
     double solid = random.nextDouble() * 0.6;
-    return new Key.Chroma(
+    return new Look.Key.Chroma(
         colour(), 20 + 150 * random.nextDouble(), solid, solid + 0.1, random.nextDouble());
   }
 

@@ -19,8 +19,8 @@ import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.EncoderSettings;
-import org.castdesk.engine.show.Key;
 import org.castdesk.engine.show.LayoutId;
+import org.castdesk.engine.show.Look;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.Scene;
@@ -74,8 +74,9 @@ public final class Samples {
                   "Scène 甲",
                   new LayoutId("full"),
                   List.of(new ComponentId("RC01")))),
-          Map.entry(Key.Chroma.class, new Key.Chroma(new Rgb(20, 180, 60), 90, 0.1, 0.6, 0.5)),
-          Map.entry(Key.Luma.class, new Key.Luma(0.25, 0.75, true)),
+          Map.entry(
+              Look.Key.Chroma.class, new Look.Key.Chroma(new Rgb(20, 180, 60), 90, 0.1, 0.6, 0.5)),
+          Map.entry(Look.Key.Luma.class, new Look.Key.Luma(0.25, 0.75, true)),
           Map.entry(Salvo.class, new Salvo(List.of(new SwitcherCommand.Cut()))));
 
   private Samples() {}

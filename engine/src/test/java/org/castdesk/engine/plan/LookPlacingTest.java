@@ -9,10 +9,9 @@ import org.castdesk.engine.plan.DrawLayer.Part;
 import org.castdesk.engine.plan.Mask.Outline;
 import org.castdesk.engine.show.Anchor;
 import org.castdesk.engine.show.FillMode;
-import org.castdesk.engine.show.Key;
 import org.castdesk.engine.show.Look;
+import org.castdesk.engine.show.Look.Turn;
 import org.castdesk.engine.show.Rgb;
-import org.castdesk.engine.show.Turn;
 import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.show.VideoLayer.Crop;
 import org.castdesk.engine.state.EngineState;
@@ -78,7 +77,7 @@ class LookPlacingTest {
 
   @Test
   void keyedPicture_hasNeitherBorderNorShadow() {
-    Key key = new Key.Luma(0.1, 0.2, false);
+    Look.Key key = new Look.Key.Luma(0.1, 0.2, false);
     Look look = new Look(Turn.NONE, 0, new Look.Border(0.01, AMBER), Look.Shadow.USUAL, null, key);
     List<DrawLayer> layers = drawn(half().withLook(look), HD);
     assertEquals(1, layers.size());

@@ -1,7 +1,7 @@
 package org.castdesk.engine.compose.cut;
 
 import org.castdesk.engine.compose.kernel.VideoColour;
-import org.castdesk.engine.show.Key;
+import org.castdesk.engine.show.Look;
 
 /// What a chroma key makes of one sample: how much of it is foreground, and which colour that
 /// foreground has without the backing's light.
@@ -24,7 +24,7 @@ public final class ChromaMatte {
   private final double clear;
   private final int keyLuma;
 
-  public ChromaMatte(Key.Chroma key) {
+  public ChromaMatte(Look.Key.Chroma key) {
     VideoColour colour = VideoColour.of(key.colour());
     keyBlue = colour.blue() - 128;
     keyRed = colour.red() - 128;

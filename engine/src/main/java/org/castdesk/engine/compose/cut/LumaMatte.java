@@ -1,12 +1,12 @@
 package org.castdesk.engine.compose.cut;
 
-import org.castdesk.engine.show.Key;
+import org.castdesk.engine.show.Look;
 
 /// How much of a pixel a luma key lets through.
 public final class LumaMatte {
-  private final Key.Luma key;
+  private final Look.Key.Luma key;
 
-  public LumaMatte(Key.Luma key) {
+  public LumaMatte(Look.Key.Luma key) {
     this.key = key;
   }
 

@@ -1,7 +1,7 @@
 package org.castdesk.engine.compose.cut;
 
 import java.util.Arrays;
-import org.castdesk.engine.show.Key;
+import org.castdesk.engine.show.Look;
 import org.jspecify.annotations.Nullable;
 
 /// A key made ready: remembers what it makes of the colours it has met. A picture has a few thousand
@@ -18,14 +18,14 @@ public final class Matte {
   /// By colour difference pair, `blue << 8 | red`: `alpha << 16 | blue << 8 | red`. By luma: alpha.
   private final int[] known;
 
-  public Matte(Key key) {
+  public Matte(Look.Key key) {
     switch (key) {
-      case Key.Chroma wanted -> {
+      case Look.Key.Chroma wanted -> {
         chroma = new ChromaMatte(wanted);
         known = new int[VALUES * VALUES];
         Arrays.fill(known, UNKNOWN);
       }
-      case Key.Luma wanted -> {
+      case Look.Key.Luma wanted -> {
         chroma = null;
         known = new int[VALUES];
         LumaMatte matte = new LumaMatte(wanted);

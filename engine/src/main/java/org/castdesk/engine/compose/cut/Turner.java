@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 import org.castdesk.engine.compose.kernel.Extent;
 import org.castdesk.engine.compose.kernel.PlaneSpot;
 import org.castdesk.engine.media.VideoFrame;
-import org.castdesk.engine.show.Turn;
+import org.castdesk.engine.show.Look.Turn;
 
 /// Turns whole pictures by quarters, clockwise.
 ///
