@@ -82,9 +82,7 @@ public final class StudioApplication {
     double width = Math.min(REGULAR_WIDTH, screen.getWidth());
     double height = Math.min(REGULAR_HEIGHT, screen.getHeight());
     stage.setScene(desk.scene(width, height));
-    // On a screen of just this size a title bar and a taskbar take their share.
-    stage.setMinWidth(Math.min(MainWindowController.MIN_WIDTH, screen.getWidth() - BORDERS));
-    stage.setMinHeight(Math.min(MainWindowController.MIN_HEIGHT, screen.getHeight() - TITLE_BAR));
+    limit(stage, screen);
     new WindowPlace(settings.panels(), "desk.window")
         .keep(stage, new Rectangle2D(screen.getMinX(), screen.getMinY(), width, height));
     desk.window().setDemo(assembly.isDemo());
@@ -99,6 +97,12 @@ public final class StudioApplication {
     desk.onFirstPicture(() -> startup.mark("programme picture"));
     assembly.connect(desk, texts);
     return desk;
+  }
+
+  /// On a screen of just the least size a title bar and a taskbar take their share.
+  private static void limit(Stage stage, Rectangle2D screen) {
+    stage.setMinWidth(Math.min(MainWindowController.MIN_WIDTH, screen.getWidth() - BORDERS));
+    stage.setMinHeight(Math.min(MainWindowController.MIN_HEIGHT, screen.getHeight() - TITLE_BAR));
   }
 
   /// What is to be said before there is a window, is said when there is one.

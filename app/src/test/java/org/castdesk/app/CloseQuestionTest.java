@@ -10,8 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.castdesk.app.settings.LanguageChoice;
-import org.castdesk.app.shell.EngineKeeping;
 import org.castdesk.app.testing.ToyDeskTest;
+import org.castdesk.app.testing.ToyKeeping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,16 +121,5 @@ class CloseQuestionTest extends ToyDeskTest {
     assertFalse(isShown("#close-stop"));
     assertTrue(isShown("#close-keep"));
     assertEquals(0, closed.get());
-  }
-
-  private record ToyKeeping(boolean isOurs) implements EngineKeeping {
-    @Override
-    public void stopEngine() {}
-
-    @Override
-    public void restartEngine() {}
-
-    @Override
-    public void leaveEngine() {}
   }
 }

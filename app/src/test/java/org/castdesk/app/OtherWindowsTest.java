@@ -15,8 +15,8 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.castdesk.app.control.TallyButton;
-import org.castdesk.app.shell.EngineKeeping;
 import org.castdesk.app.testing.ToyDeskTest;
+import org.castdesk.app.testing.ToyKeeping;
 import org.castdesk.engine.command.SwitcherCommand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +138,7 @@ class OtherWindowsTest extends ToyDeskTest {
     ui.robot().push(KeyCode.R);
     ui.settle();
     onFx(() -> {
-      ui.desk().window().connect(new OwnEngine(), () -> {});
+      ui.desk().window().connect(new ToyKeeping(true), () -> {});
       toCorner();
       ui.desk().window().onCloseWish();
     });
@@ -181,21 +181,5 @@ class OtherWindowsTest extends ToyDeskTest {
           && node.localToScreen(node.getLayoutBounds())
               .intersects(panel.getX(), panel.getY(), panel.getWidth(), panel.getHeight());
     });
-  }
-
-  private static final class OwnEngine implements EngineKeeping {
-    @Override
-    public boolean isOurs() {
-      return true;
-    }
-
-    @Override
-    public void stopEngine() {}
-
-    @Override
-    public void restartEngine() {}
-
-    @Override
-    public void leaveEngine() {}
   }
 }
