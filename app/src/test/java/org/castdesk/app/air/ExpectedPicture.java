@@ -1,6 +1,7 @@
 package org.castdesk.app.air;
 
 import java.util.Arrays;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.plan.Blend;
 import org.castdesk.engine.plan.DrawLayer;
 import org.castdesk.engine.plan.FramePlan;
@@ -8,7 +9,6 @@ import org.castdesk.engine.plan.Picture;
 import org.castdesk.engine.plan.PixelRect;
 import org.castdesk.engine.plan.PlanInput;
 import org.castdesk.engine.plan.PlanResolver;
-import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.state.EngineState;
 

@@ -2,13 +2,13 @@ package org.castdesk.app.testing;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.show.AudioLayer;
 import org.castdesk.engine.show.EncoderSettings;
 import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutId;
-import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;

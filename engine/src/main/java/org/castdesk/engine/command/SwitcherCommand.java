@@ -1,6 +1,6 @@
 package org.castdesk.engine.command;
 
-import org.castdesk.engine.show.Rgb;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Transition;
 import org.jspecify.annotations.Nullable;

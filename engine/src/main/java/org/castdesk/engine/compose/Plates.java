@@ -7,10 +7,10 @@ import org.castdesk.engine.compose.kernel.Bulk;
 import org.castdesk.engine.compose.kernel.Extent;
 import org.castdesk.engine.compose.kernel.VideoColour;
 import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.media.FramePool;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.media.WritableFrame;
-import org.castdesk.engine.show.Rgb;
 
 /// Tiny pictures of one colour, for borders and shadows: scaled to their box and masked like any
 /// other picture.

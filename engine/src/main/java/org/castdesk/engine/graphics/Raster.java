@@ -1,8 +1,8 @@
 package org.castdesk.engine.graphics;
 
 import java.util.concurrent.CompletableFuture;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.media.VideoFrame;
-import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.SourceSlot;
 import org.jspecify.annotations.Nullable;
 

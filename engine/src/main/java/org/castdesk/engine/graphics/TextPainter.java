@@ -12,7 +12,7 @@ import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
 import org.castdesk.engine.format.PictureSize;
-import org.castdesk.engine.show.Rgb;
+import org.castdesk.engine.format.Rgb;
 import org.jspecify.annotations.Nullable;
 
 /// Draws a text component: lines, each in the faces its characters need, on a plate when one is

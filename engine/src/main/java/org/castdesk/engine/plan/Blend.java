@@ -1,6 +1,6 @@
 package org.castdesk.engine.plan;
 
-import org.castdesk.engine.show.Rgb;
+import org.castdesk.engine.format.Rgb;
 
 /// How two pictures become one at this frame.
 ///

@@ -3,11 +3,11 @@ package org.castdesk.engine.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.plan.DrawLayer.Part;
 import org.castdesk.engine.plan.Mask.Outline;
 import org.castdesk.engine.show.Look;
 import org.castdesk.engine.show.Look.Turn;
-import org.castdesk.engine.show.Rgb;
 import org.jspecify.annotations.Nullable;
 
 /// What a layer's look adds to its picture: a shadow below it, a mask on it, a border above it.

@@ -1,7 +1,7 @@
 package org.castdesk.engine.plan;
 
 import java.util.List;
-import org.castdesk.engine.show.Rgb;
+import org.castdesk.engine.format.Rgb;
 
 /// One composed picture: a background and layers, bottom to top.
 public record Picture(Rgb background, List<DrawLayer> layers) {

@@ -1,7 +1,7 @@
 package org.castdesk.engine.plan;
 
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.show.Component;
-import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.SourceSlot;
 
 /// Where the pixels of a layer come from.

@@ -1,5 +1,7 @@
 package org.castdesk.engine.show;
 
+import org.castdesk.engine.format.Rgb;
+
 /// A graphic drawn above the layout.
 ///
 /// **Units**: positions and sizes are fractions of the programme picture.

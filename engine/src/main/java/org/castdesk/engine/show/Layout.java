@@ -3,6 +3,7 @@ package org.castdesk.engine.show;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.castdesk.engine.format.Rgb;
 
 /// Geometry: which slots are seen and heard, and where. Video layers are ordered bottom to top.
 public record Layout(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.castdesk.engine.format.Rgb;
 
 /// Makes layouts of presets, by name: `full`, `pip`, `2x2`, `main-above`. All of their sources are
 /// heard as they come.

@@ -1,5 +1,6 @@
 package org.castdesk.engine.show;
 
+import org.castdesk.engine.format.Rgb;
 import org.jspecify.annotations.Nullable;
 
 /// What is done to a layer's picture beyond its place.

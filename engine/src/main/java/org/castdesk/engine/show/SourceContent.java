@@ -1,6 +1,7 @@
 package org.castdesk.engine.show;
 
 import java.time.Duration;
+import org.castdesk.engine.format.Rgb;
 
 /// What a source yields.
 public sealed interface SourceContent {

@@ -1,5 +1,6 @@
 package org.castdesk.engine.show;
 
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.time.FrameRate;
 
 /// How PVW comes on air with AUTO or the T-bar. **Units**: the rate is in frames.

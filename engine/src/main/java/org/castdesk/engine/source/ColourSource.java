@@ -2,10 +2,10 @@ package org.castdesk.engine.source;
 
 import org.castdesk.engine.format.MediaInfo;
 import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.media.FramePool;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.media.WritableFrame;
-import org.castdesk.engine.show.Rgb;
 import org.jspecify.annotations.Nullable;
 
 /// One colour all over the picture, without sound.

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.castdesk.engine.compose.kernel.VideoColour;
 import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.media.FramePool;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.media.WritableFrame;
 import org.castdesk.engine.plan.PictureSizes;
 import org.castdesk.engine.plan.PlanInput;
-import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.SourceSlot;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.plan.Blend;
 import org.castdesk.engine.plan.DrawLayer;
@@ -19,7 +20,6 @@ import org.castdesk.engine.plan.PixelRect;
 import org.castdesk.engine.plan.PlanInput;
 import org.castdesk.engine.show.Look;
 import org.castdesk.engine.show.Look.Turn;
-import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.SourceSlot;
 import org.jspecify.annotations.Nullable;
 

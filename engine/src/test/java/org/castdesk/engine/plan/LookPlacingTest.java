@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.plan.DrawLayer.Part;
 import org.castdesk.engine.plan.Mask.Outline;
 import org.castdesk.engine.show.Anchor;
 import org.castdesk.engine.show.FillMode;
 import org.castdesk.engine.show.Look;
 import org.castdesk.engine.show.Look.Turn;
-import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.show.VideoLayer.Crop;
 import org.castdesk.engine.state.EngineState;

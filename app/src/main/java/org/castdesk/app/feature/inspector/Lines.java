@@ -5,7 +5,7 @@ import org.castdesk.app.feature.inspector.Property.Setter;
 import org.castdesk.app.feature.inspector.Property.Style;
 import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Wording;
-import org.castdesk.engine.show.Rgb;
+import org.castdesk.engine.format.Rgb;
 import org.jspecify.annotations.Nullable;
 
 /// The kinds of words a show is made of, with what they may be.

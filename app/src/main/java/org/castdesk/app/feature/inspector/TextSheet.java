@@ -7,8 +7,8 @@ import org.castdesk.app.feature.inspector.Property.Style;
 import org.castdesk.app.feature.inspector.Section.Row;
 import org.castdesk.app.text.PropertyKey;
 import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.show.Component;
-import org.castdesk.engine.show.Rgb;
 
 /// What can be set on the words of a graphic.
 ///

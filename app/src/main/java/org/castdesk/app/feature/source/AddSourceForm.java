@@ -12,7 +12,7 @@ import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
-import org.castdesk.engine.show.Rgb;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.show.SourceContent.Motion;
 
 /// The form that asks what to put into a slot: files, a path or address, a colour, a test pattern.

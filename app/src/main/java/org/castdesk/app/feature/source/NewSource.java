@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.castdesk.app.feature.PictureFiles;
-import org.castdesk.engine.show.Rgb;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.show.SourceContent;
 
 /// Something that is to become a source: what it yields, and what it is called.

@@ -5,7 +5,7 @@ import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
-import org.castdesk.engine.show.Rgb;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.show.Transition.Kind;
 
 /// The key behind the chips: shows the direction or shape of the chosen kind, or the colour of a dip,

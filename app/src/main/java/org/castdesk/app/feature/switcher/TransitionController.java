@@ -8,7 +8,7 @@ import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.api.Telemetry;
 import org.castdesk.engine.command.SwitcherCommand;
-import org.castdesk.engine.show.Rgb;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.show.Transition;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.OnAir;

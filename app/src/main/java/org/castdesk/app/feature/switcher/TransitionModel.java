@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.castdesk.app.control.TransitionBar;
 import org.castdesk.app.feature.PendingAnswer;
 import org.castdesk.app.text.Texts;
-import org.castdesk.engine.show.Rgb;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.show.Transition.Kind;
 
 /// What the transition column shows.

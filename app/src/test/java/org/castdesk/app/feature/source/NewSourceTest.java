@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.File;
 import java.util.List;
-import org.castdesk.engine.show.Rgb;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.show.SourceContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

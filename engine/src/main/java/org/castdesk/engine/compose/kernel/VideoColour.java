@@ -1,6 +1,6 @@
 package org.castdesk.engine.compose.kernel;
 
-import org.castdesk.engine.show.Rgb;
+import org.castdesk.engine.format.Rgb;
 
 /// A colour as it stands in a picture.
 ///

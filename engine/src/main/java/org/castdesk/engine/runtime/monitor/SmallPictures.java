@@ -7,6 +7,7 @@ import java.util.Map;
 import org.castdesk.engine.compose.Compositor;
 import org.castdesk.engine.compose.FrameInputs;
 import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.media.FramePool;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.media.WritableFrame;
@@ -15,7 +16,6 @@ import org.castdesk.engine.plan.FramePlan;
 import org.castdesk.engine.plan.Picture;
 import org.castdesk.engine.plan.PixelRect;
 import org.castdesk.engine.plan.PlanInput;
-import org.castdesk.engine.show.Rgb;
 import org.jspecify.annotations.Nullable;
 
 /// Small copies of the sources' pictures. Ten thumbnails that show the same camera read its full picture

@@ -1,4 +1,4 @@
-package org.castdesk.engine.show;
+package org.castdesk.engine.format;
 
 import java.util.Locale;
 
