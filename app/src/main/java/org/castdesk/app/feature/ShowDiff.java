@@ -35,11 +35,16 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
     URGENT,
     GUARDED,
     NEXT_FORMAT,
-    START
+    START,
+    KEY_1,
+    KEY_2
   }
 
   /// A list as one value, so that it is not taken for several things.
   private record Chosen(List<Guarded> actions) {}
+
+  /// Which of the two downstream keys, and what it holds.
+  private record Keyed(int key, Show.DownstreamKey content) {}
 
   /// What `commands` make of `show`.
   static ShowDiff of(Show show, List<? extends ShowCommand> commands) {
@@ -67,6 +72,8 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
           scenes.clear();
           scenes.addAll(wanted);
         }
+        case ShowCommand.PutKey(int key, Show.DownstreamKey content) ->
+            after.put(key == 1 ? Single.KEY_1 : Single.KEY_2, new Keyed(key, content));
         case ShowCommand.PutUrgent(@Nullable SourceSlot slot) -> after.put(Single.URGENT, slot);
         case ShowCommand.PutNextFormat(@Nullable VideoFormat format) ->
             after.put(Single.NEXT_FORMAT, show.format().equals(format) ? null : format);
@@ -145,6 +152,8 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
         case Scene scene -> scenes.add(new ShowCommand.PutScene(scene));
         case SourceSlot urgent -> removals.addFirst(new ShowCommand.PutUrgent(urgent));
         case VideoFormat format -> commands.add(new ShowCommand.PutNextFormat(format));
+        case Keyed(int key, Show.DownstreamKey content) ->
+            gone.add(new ShowCommand.PutKey(key, content));
         case Chosen(List<Guarded> actions) -> commands.add(new ShowCommand.PutGuarded(actions));
         // Its scenes are there by then, and those that go are not in it any more.
         case Show.Start(SceneId program, SceneId preview) ->
@@ -187,6 +196,8 @@ record ShowDiff(List<Part> parts, SceneOrder order) {
             case GUARDED -> new Chosen(show.guarded());
             case NEXT_FORMAT -> show.nextFormat();
             case START -> show.start();
+            case KEY_1 -> new Keyed(1, show.keys().get(0));
+            case KEY_2 -> new Keyed(2, show.keys().get(1));
           };
       default -> throw new IllegalStateException("No part of a show: " + key);
     };

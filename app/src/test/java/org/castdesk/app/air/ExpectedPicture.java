@@ -116,8 +116,7 @@ final class ExpectedPicture {
       case PlanInput.SourceInput(var slot) ->
           state.show().source(slot).map(SourceSpec::content).map(LevelClips::of).orElse(Levels.ANY);
       case PlanInput.Plate(var colour) -> Levels.exactly(LevelClips.luma(colour));
-      case PlanInput.ComponentInput _, PlanInput.SlateInput _, PlanInput.StandbyInput _ ->
-          Levels.ANY;
+      case PlanInput.GraphicInput _, PlanInput.SlateInput _, PlanInput.StandbyInput _ -> Levels.ANY;
     };
   }
 }

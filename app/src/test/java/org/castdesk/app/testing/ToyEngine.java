@@ -26,10 +26,12 @@ import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.Transition;
+import org.castdesk.engine.state.AirComponent;
 import org.castdesk.engine.state.AirPicture;
 import org.castdesk.engine.state.EngineEvent;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.Fact;
+import org.castdesk.engine.state.GraphicsState;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.OutputStatus;
 import org.castdesk.engine.state.Padlock;
@@ -42,6 +44,7 @@ import org.castdesk.engine.time.FrameNumber;
 /// An engine of plain values for window tests: it switches like a simple mixer, and its frames pass
 /// when the test says so.
 public final class ToyEngine implements Engine {
+  private static final List<List<AirComponent>> NO_KEYS = List.of(List.of(), List.of());
   private final List<Consumer<EngineEvent>> listeners = new CopyOnWriteArrayList<>();
   private final List<Command> commands = new ArrayList<>();
   private final Map<OutputId, OutputStatus> outputs = new HashMap<>();
@@ -62,7 +65,8 @@ public final class ToyEngine implements Engine {
             null,
             OnAir.Fade.NONE,
             List.of(),
-            null);
+            null,
+            OnAir.KEYS_OFF);
     state =
         new EngineState(
             1,
@@ -71,7 +75,8 @@ public final class ToyEngine implements Engine {
             air,
             Switcher.begin(show).state().sources(),
             Map.of(),
-            Padlock.OPEN);
+            Padlock.OPEN,
+            GraphicsState.NONE);
   }
 
   private AirPicture picture(Show show, SceneId id) {
@@ -140,7 +145,8 @@ public final class ToyEngine implements Engine {
         state.onAir(),
         state.sources(),
         outputs,
-        padlock);
+        padlock,
+        state.graphics());
   }
 
   private Receipt handle(Command command) {
@@ -161,6 +167,7 @@ public final class ToyEngine implements Engine {
                 new OnAir.Mixing.Running(
                     picture(state.show(), air.preview()),
                     air.transition(),
+                    NO_KEYS,
                     new FrameNumber(frame))));
       }
       case SwitcherCommand.SetTBar wish -> bar(wish.positionFraction());
@@ -232,7 +239,8 @@ public final class ToyEngine implements Engine {
             air.mixing(),
             air.fade(),
             air.history(),
-            air.urgent()));
+            air.urgent(),
+            air.keys()));
   }
 
   private void fade() {
@@ -246,7 +254,8 @@ public final class ToyEngine implements Engine {
             air.mixing(),
             new OnAir.Fade(!air.fade().black(), new FrameNumber(frame), 25, 0),
             air.history(),
-            air.urgent()));
+            air.urgent(),
+            air.keys()));
   }
 
   private void bar(double position) {
@@ -259,7 +268,9 @@ public final class ToyEngine implements Engine {
           with(
               air,
               air.preview(),
-              position == 0 ? null : new OnAir.Mixing.ByHand(to, air.transition(), position)));
+              position == 0
+                  ? null
+                  : new OnAir.Mixing.ByHand(to, air.transition(), NO_KEYS, position)));
     }
   }
 
@@ -276,7 +287,8 @@ public final class ToyEngine implements Engine {
             null,
             air.fade(),
             history.subList(0, Math.min(10, history.size())),
-            air.urgent()));
+            air.urgent(),
+            air.keys()));
   }
 
   private static OnAir with(OnAir air, SceneId preview, OnAir.Mixing mixing) {
@@ -288,7 +300,8 @@ public final class ToyEngine implements Engine {
         mixing,
         air.fade(),
         air.history(),
-        air.urgent());
+        air.urgent(),
+        air.keys());
   }
 
   private void output(OutputId id, OutputStatus status) {
@@ -305,7 +318,8 @@ public final class ToyEngine implements Engine {
             air,
             state.sources(),
             outputs,
-            state.padlock());
+            state.padlock(),
+            state.graphics());
   }
 
   private void publish(EngineEvent event) {

@@ -61,6 +61,7 @@ public final class ToyShow {
         IntStream.range(0, scenes.length)
             .mapToObj(i -> new Scene(id(i + 1), scenes[i], layouts.get(i).id(), List.of()))
             .toList(),
+        Show.NO_KEYS,
         new Show.Start(id(1), id(2)),
         Transition.MIX_ONE_SECOND,
         true,

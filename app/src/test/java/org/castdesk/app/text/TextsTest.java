@@ -23,6 +23,7 @@ class TextsTest {
             PropertyKey.values(),
             SafetyKey.values(),
             EditKey.values(),
+            HazardKey.values(),
             TransitionKey.values())
         .flatMap(Stream::of)
         .toList();

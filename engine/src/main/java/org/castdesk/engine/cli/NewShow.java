@@ -58,6 +58,7 @@ final class NewShow {
         List.of(layout),
         List.of(),
         List.of(new Scene(scene, pattern, layout.id(), List.of())),
+        Show.NO_KEYS,
         new Show.Start(scene, scene),
         Transition.MIX_ONE_SECOND.with(Transition.Kind.MIX, FRAMES_PER_SECOND),
         true,

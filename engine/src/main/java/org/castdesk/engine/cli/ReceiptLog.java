@@ -58,7 +58,13 @@ final class ReceiptLog implements Consumer<EngineEvent> {
           case Fact.OutputStarted started -> say("recording to " + started.target());
           case Fact.SourceStalled stalled -> say(stalled.slot() + ": no new picture for a second");
           case Fact.SourceOpened opened -> said.remove(opened.slot());
-          case Fact.SourceResumed _, Fact.SourceEnded _, Fact.OutputStopped _ -> {}
+          case Fact.DataFailed failed -> say(failed.fault().message());
+          case Fact.GraphicTroubled troubled when troubled.fault() != null ->
+              say("component " + troubled.component() + ": " + troubled.fault().message());
+          case Fact.SourceResumed _,
+              Fact.SourceEnded _,
+              Fact.OutputStopped _,
+              Fact.GraphicFact _ -> {}
         }
       }
       case EngineEvent.MarkPassed _ -> {}

@@ -15,6 +15,7 @@ import org.castdesk.engine.show.Anchor;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.EncoderSettings;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutPresets;
@@ -88,6 +89,7 @@ final class ShowOptions {
         parts.layouts(),
         parts.components(),
         parts.scenes(),
+        Show.NO_KEYS,
         start(base, parts),
         base == null ? Transition.MIX_ONE_SECOND : base.transition(),
         base == null || base.flipFlop(),
@@ -230,12 +232,11 @@ final class ShowOptions {
 
   private static Component logo(Path file, PictureSize size) {
     Component.Placement place =
-        new Component.Placement(
+        Component.Placement.at(
             -(double) LOGO_MARGIN_PX / size.widthPx(),
             (double) LOGO_MARGIN_PX / size.heightPx(),
-            Anchor.TOP_RIGHT,
-            1);
-    return new Component.Image(LOGO, "Logo", place, file.toAbsolutePath().toString(), 0);
+            Anchor.TOP_RIGHT);
+    return Component.of(LOGO, "Logo", place, new Graphic.Image(file.toAbsolutePath().toString()));
   }
 
   private static Scene withAbove(Scene scene, List<ComponentId> above) {

@@ -2,4 +2,11 @@ package org.castdesk.engine.command;
 
 /// A wish from outside. Commands act between frames; the receipt names the frame.
 public sealed interface Command
-    permits SwitcherCommand, SourceCommand, OutputCommand, PadlockCommand, ShowCommand, Salvo {}
+    permits SwitcherCommand,
+        ComponentCommand,
+        KeyCommand,
+        SourceCommand,
+        OutputCommand,
+        PadlockCommand,
+        ShowCommand,
+        Salvo {}

@@ -9,6 +9,7 @@ import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutId;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
+import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,17 @@ public sealed interface ShowCommand extends Command {
 
   /// Refused while a scene uses it.
   record RemoveComponent(ComponentId component) implements ShowCommand {}
+
+  /// Chooses what a downstream key holds, and its rate; one on air changes when it next comes on.
+  ///
+  /// @param key 1 or 2
+  record PutKey(int key, Show.DownstreamKey content) implements ShowCommand {
+    public PutKey {
+      if (key < 1 || key > Show.KEYS) {
+        throw new IllegalArgumentException("A downstream key is 1 or 2, not " + key);
+      }
+    }
+  }
 
   /// Puts the scenes into this order; each must be named once.
   record OrderScenes(List<SceneId> scenes) implements ShowCommand {

@@ -11,6 +11,7 @@ import org.castdesk.engine.compose.wipe.WipeSpan;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.plan.Blend;
+import org.castdesk.engine.plan.DrawLayer;
 import org.castdesk.engine.plan.FramePlan;
 import org.castdesk.engine.plan.Picture;
 import org.castdesk.engine.plan.PixelRect;
@@ -51,12 +52,14 @@ final class FrameStager {
     if (black == 256) {
       flat(VideoColour.BLACK);
     } else if (crossing != null && isUnfinished(crossing.blend())) {
+      List<Seen> over = announcedOver(plan.over());
       cross(plan.picture(), crossing);
+      stager.stageOver(over, target, all);
       tint(target, VideoColour.BLACK, black);
     } else {
       Picture picture =
           crossing == null || isAtStart(crossing.blend()) ? plan.picture() : crossing.to();
-      tinted(picture, VideoColour.BLACK, black);
+      tinted(picture.with(plan.over()), VideoColour.BLACK, black);
     }
   }
 
@@ -137,6 +140,14 @@ final class FrameStager {
   private List<Seen> announced(Picture picture, PixelRect clip) {
     Sketch sketch = new Sketch(size, inputs, cache.plates());
     sketch.addPicture(picture, clip, 0, 0);
+    List<Seen> seen = sketch.seen();
+    stager.announce(seen);
+    return seen;
+  }
+
+  private List<Seen> announcedOver(List<DrawLayer> layers) {
+    Sketch sketch = new Sketch(size, inputs, cache.plates());
+    sketch.addLayers(layers, all, 0, 0);
     List<Seen> seen = sketch.seen();
     stager.announce(seen);
     return seen;

@@ -2,6 +2,7 @@ package org.castdesk.engine.compose;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
 import java.util.Objects;
 import org.castdesk.engine.compose.kernel.VideoColour;
 import org.castdesk.engine.compose.wipe.WipeEdge;
@@ -24,6 +25,7 @@ import org.castdesk.engine.plan.PlanInput;
 /// - A picture is its background, then its layers from bottom to top. Colours are BT.709 limited.
 /// - A layer's part and box are settled by [LayerGeometry]; where they differ in size the whole box
 ///   is scaled, then what lies on the canvas is drawn.
+/// - A layer's clip cuts what is drawn, never what is scaled.
 /// - A layer is turned first, then scaled; its key and mask are [PlainCut]'s.
 /// - `out = div255(layer * a + below * (255 - a))`, `div255(x) = (x + 127) / 255`. Luma: a =
 ///   div255(pixel's alpha * layer's alpha). Chroma: the pixel's alpha is the rounded mean of its two
@@ -32,6 +34,7 @@ import org.castdesk.engine.plan.PlanInput;
 ///   twice its weight up to 128, then from the colour with twice the rest.
 /// - A wipe lays the new picture over the old with [WipeEdge]'s weight as alpha.
 /// - A shift draws both pictures displaced, the old one first; where none is, there is black.
+/// - Layers above the transition are drawn after it like those of a picture.
 /// - Black comes last, towards Y 16, Cb and Cr 128.
 ///
 /// **Owns**: its scaler and, during a call, scratch pictures.
@@ -50,6 +53,7 @@ public final class ReferenceCompositor implements Compositor {
       SampleGrid fresh = compose(crossing.to(), plan.size(), inputs);
       result = cross(result, fresh, crossing.blend());
     }
+    drawAll(plan.over(), inputs, result);
     result.tint(VideoColour.BLACK, plan.black());
     result.copyTo(target.planes());
   }
@@ -62,7 +66,12 @@ public final class ReferenceCompositor implements Compositor {
   private SampleGrid compose(Picture picture, PictureSize size, FrameInputs inputs) {
     SampleGrid canvas = new SampleGrid(size);
     canvas.fill(VideoColour.of(picture.background()));
-    for (DrawLayer layer : picture.layers()) {
+    drawAll(picture.layers(), inputs, canvas);
+    return canvas;
+  }
+
+  private void drawAll(List<DrawLayer> layers, FrameInputs inputs, SampleGrid canvas) {
+    for (DrawLayer layer : layers) {
       try (Plates plates = new Plates()) {
         VideoFrame frame =
             layer.input() instanceof PlanInput.Plate(var colour)
@@ -73,24 +82,25 @@ public final class ReferenceCompositor implements Compositor {
         }
       }
     }
-    return canvas;
   }
 
   private void draw(DrawLayer layer, VideoFrame.Planes source, SampleGrid canvas) {
     LayerGeometry geometry = LayerGeometry.of(layer, source, canvas.size());
     PixelRect box = geometry.box();
     PixelRect all = new PixelRect(0, 0, canvas.size().widthPx(), canvas.size().heightPx());
-    if (Region.intersect(box, all) == null) {
+    PixelRect window = layer.clip() == null ? all : Region.intersect(layer.clip(), all);
+    PixelRect area = window == null ? null : Region.intersect(box, window);
+    if (area == null) {
       return;
     }
     if (!Treatment.of(layer, box).isNone()) {
-      drawTreated(layer, source, geometry, canvas);
+      drawTreated(layer, source, geometry, area, canvas);
       return;
     }
     if (geometry.isCopy()) {
       PictureView view =
           new PictureView(source, geometry.part().x() - box.x(), geometry.part().y() - box.y());
-      drawBox(view, box, layer.alpha(), canvas);
+      drawBox(view, area, layer.alpha(), canvas);
       return;
     }
     PictureSize size = new PictureSize(box.width(), box.height());
@@ -98,12 +108,16 @@ public final class ReferenceCompositor implements Compositor {
         WritableFrame scratch = Objects.requireNonNull(pool.tryAcquire())) {
       PictureScaler.Area whole = new PictureScaler.Area(0, 0, box.width(), box.height());
       scaler.scale(source, geometry.part(), scratch.planes(), whole);
-      drawBox(new PictureView(scratch.planes(), -box.x(), -box.y()), box, layer.alpha(), canvas);
+      drawBox(new PictureView(scratch.planes(), -box.x(), -box.y()), area, layer.alpha(), canvas);
     }
   }
 
   private void drawTreated(
-      DrawLayer layer, VideoFrame.Planes source, LayerGeometry geometry, SampleGrid canvas) {
+      DrawLayer layer,
+      VideoFrame.Planes source,
+      LayerGeometry geometry,
+      PixelRect area,
+      SampleGrid canvas) {
     PixelRect box = geometry.box();
     PictureSize turnedSize =
         layer.turn().swapsSides()
@@ -118,7 +132,7 @@ public final class ReferenceCompositor implements Compositor {
       PictureScaler.Area whole = new PictureScaler.Area(0, 0, box.width(), box.height());
       scaler.scale(turned.planes(), geometry.part(), scratch.planes(), whole);
       PlainCut.cut(scratch.planes(), source.hasAlpha(), Treatment.of(layer, box));
-      drawBox(new PictureView(scratch.planes(), -box.x(), -box.y()), box, layer.alpha(), canvas);
+      drawBox(new PictureView(scratch.planes(), -box.x(), -box.y()), area, layer.alpha(), canvas);
     }
   }
 

@@ -32,7 +32,12 @@ final class Sketch {
   /// Adds a whole picture, its top left corner at (dx, dy), as far as it lies in `clip`.
   void addPicture(Picture picture, PixelRect clip, int dx, int dy) {
     addColour(VideoColour.of(picture.background()), clip);
-    for (DrawLayer layer : picture.layers()) {
+    addLayers(picture.layers(), clip, dx, dy);
+  }
+
+  /// Adds layers without anything below them.
+  void addLayers(List<DrawLayer> layers, PixelRect clip, int dx, int dy) {
+    for (DrawLayer layer : layers) {
       VideoFrame frame = layer.alpha() == 0 ? null : frame(layer.input());
       if (frame == null) {
         continue;
@@ -40,6 +45,9 @@ final class Sketch {
       LayerGeometry geometry = LayerGeometry.of(layer, frame.planes(), size);
       PixelRect box = Region.moved(geometry.box(), dx, dy);
       PixelRect area = Region.intersect(box, clip);
+      if (area != null && layer.clip() != null) {
+        area = Region.intersect(area, Region.moved(layer.clip(), dx, dy));
+      }
       if (area != null) {
         Item.Image image =
             new Item.Image(

@@ -39,7 +39,16 @@ final class Stager {
 
   /// Adds the work that draws these items on `canvas`.
   void stage(List<Seen> sketch, PictureView canvas) {
-    List<PixelRect> scaledOver = new ArrayList<>();
+    stage(sketch, canvas, new ArrayList<>());
+  }
+
+  /// Adds the work that draws these items over what is on the canvas when all else is done.
+  void stageOver(List<Seen> sketch, PictureView canvas, PixelRect all) {
+    stage(sketch, canvas, new ArrayList<>(List.of(all)));
+  }
+
+  /// @param scaledOver where a picture is scaled straight into the canvas: what lies over it waits
+  private void stage(List<Seen> sketch, PictureView canvas, List<PixelRect> scaledOver) {
     for (Seen seen : sketch) {
       Item item = seen.item();
       boolean isOverScaled = overlaps(item.area(), scaledOver);

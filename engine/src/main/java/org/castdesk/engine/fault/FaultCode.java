@@ -14,6 +14,8 @@ public enum FaultCode {
   PICTURE_SIZE,
   /// The data ends early or is damaged; what could be read was read.
   DATA_DAMAGED,
+  /// More came than can be shown.
+  DATA_TOO_LARGE,
   OPEN_TIMEOUT,
   /// There is a machine at the address, but nothing listens there.
   CONNECTION_REFUSED,

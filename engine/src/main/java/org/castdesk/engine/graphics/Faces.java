@@ -3,6 +3,7 @@ package org.castdesk.engine.graphics;
 import java.awt.Font;
 import java.util.function.Consumer;
 import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.graphics.text.Fonts;
 
 /// The shipped fonts for drawings made of more than one line of text.
 ///

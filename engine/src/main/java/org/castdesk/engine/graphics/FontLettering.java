@@ -8,6 +8,8 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import org.castdesk.engine.graphics.text.Fonts;
+import org.castdesk.engine.graphics.text.Scripts;
 import org.castdesk.engine.media.Lettering;
 
 /// Letters for the test pattern and the slate, from the shipped fonts.

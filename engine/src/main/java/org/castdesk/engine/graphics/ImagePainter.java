@@ -14,33 +14,92 @@ import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.show.graphic.Artwork;
+import org.jspecify.annotations.Nullable;
 
 /// Reads an image component's file (png, jpg, webp, gif, bmp) and brings it to its size.
 ///
-/// **Fails**: a fault that names the file: not there, empty, too large, no picture, damaged.
-final class ImagePainter {
+/// **Owns**: the animated file read last. **Fails**: a fault that names the file: not there, empty, too large, no picture, damaged.
+final class ImagePainter implements AutoCloseable {
   private static final long MAX_BYTES = 128L << 20;
   private static final int MAX_SIDE_PX = 20_000;
   private static final long MAX_PIXELS = 120_000_000;
 
   private final PictureSize programme;
   private final Path baseDirectory;
+  private @Nullable Reel reel;
+  private @Nullable String reelLocation;
 
   ImagePainter(PictureSize programme, Path baseDirectory) {
     this.programme = programme;
     this.baseDirectory = baseDirectory;
   }
 
-  BufferedImage paint(Raster.Key.File image) throws MediaException {
-    BufferedImage read = read(image.location());
+  /// When each picture of an animated file ends; empty = it has one only. **Units**: milliseconds.
+  long[] endsMillis(Artwork.Picture image) throws MediaException {
+    Reel reel = reel(image.location());
+    return reel == null ? new long[0] : reel.endsMillis();
+  }
+
+  BufferedImage paint(Artwork.Picture image) throws MediaException {
+    return brought(image, image.number() == 0 ? read(image.location()) : inReel(image));
+  }
+
+  private BufferedImage brought(Artwork.Picture image, BufferedImage read) throws MediaException {
     double scale =
-        image.height() == 0 ? 1 : image.height() * programme.heightPx() / read.getHeight();
+        image
+            .size()
+            .scale(read.getWidth(), read.getHeight(), programme.widthPx(), programme.heightPx());
     int width = even(read.getWidth() * scale);
     int height = even(read.getHeight() * scale);
     if ((long) width * height > MAX_PIXELS) {
       throw refused(image.location(), "it would be drawn at " + width + "x" + height + " pixels");
     }
     return scale == 1 ? onEvenCanvas(read, width, height) : scaled(read, width, height);
+  }
+
+  private synchronized BufferedImage inReel(Artwork.Picture image) throws MediaException {
+    Reel reel = reel(image.location());
+    try {
+      return reel == null ? read(image.location()) : reel.picture(image.number());
+    } catch (IOException | RuntimeException e) {
+      throw new MediaException(
+          MediaFault.retryable(
+              FaultCode.FILE_UNREADABLE,
+              image.location(),
+              "picture " + (image.number() + 1) + " of it cannot be read: " + reason(e)),
+          e);
+    }
+  }
+
+  /// The file opened last stays open: its next pictures follow.
+  private synchronized @Nullable Reel reel(String location) throws MediaException {
+    if (location.equals(reelLocation)) {
+      return reel;
+    }
+    close();
+    Path file = resolve(location);
+    try {
+      if (Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES) {
+        reel = Reel.open(file.toFile());
+      }
+    } catch (IOException | RuntimeException e) {
+      throw new MediaException(
+          MediaFault.retryable(
+              FaultCode.FILE_UNREADABLE, location, "the image cannot be read: " + reason(e)),
+          e);
+    }
+    reelLocation = location;
+    return reel;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (reel != null) {
+      reel.close();
+    }
+    reel = null;
+    reelLocation = null;
   }
 
   private static int even(double px) {

@@ -1,9 +1,10 @@
 package org.castdesk.engine.graphics;
 
 import java.util.concurrent.CompletableFuture;
-import org.castdesk.engine.format.Rgb;
+import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.graphic.Artwork;
 import org.jspecify.annotations.Nullable;
 
 /// One drawing: on its way, finished, or failed.
@@ -12,17 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Raster {
   /// What decides how a drawing looks; place, opacity, name and id do not.
   sealed interface Key {
-    /// Words: every field of the component that changes a pixel.
-    record Words(
-        String text,
-        String family,
-        double size,
-        Rgb colour,
-        Rgb background,
-        double backgroundOpacity)
-        implements Key {}
-
-    record File(String location, double height) implements Key {}
+    /// A drawing of a component.
+    record Art(Artwork art) implements Key {}
 
     record Slate(SourceSlot slot) implements Key {}
 
@@ -40,6 +32,7 @@ final class Raster {
   volatile long lastAsked;
   volatile boolean shown;
   private volatile @Nullable VideoFrame frame;
+  private volatile @Nullable MediaFault trouble;
 
   Raster(Key key) {
     this.key = key;
@@ -47,6 +40,15 @@ final class Raster {
 
   @Nullable VideoFrame frame() {
     return frame;
+  }
+
+  /// Why it failed, or what of it is not as asked for; null = all is well.
+  @Nullable MediaFault trouble() {
+    return trouble;
+  }
+
+  void trouble(MediaFault fault) {
+    trouble = fault;
   }
 
   void finish(@Nullable VideoFrame finished) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.plates.PlateKey;
 import org.castdesk.engine.plates.PlateShelf;
+import org.castdesk.engine.show.graphic.Artwork;
 import org.jspecify.annotations.Nullable;
 
 /// Under which keys drawings are kept for the next start.
@@ -31,31 +32,29 @@ final class RasterPlates {
   /// image that is replaced meanwhile then lies under a key nobody asks for again.
   @Nullable PlateKey key(Raster.Key raster) {
     return switch (raster) {
-      case Raster.Key.Words words ->
-          new PlateKey(
-              "text",
-              programme
-                  + " "
-                  + words.size()
-                  + " "
-                  + words.colour()
-                  + " "
-                  + words.background()
-                  + " "
-                  + words.backgroundOpacity()
-                  + " "
-                  + words.family().length()
-                  + " "
-                  + words.family()
-                  + " "
-                  + words.text());
+      case Raster.Key.Art(Artwork art) -> key(art);
       case Raster.Key.Slate slate -> new PlateKey("slate", programme + " " + slate.slot());
       case Raster.Key.Standby _ -> new PlateKey("standby", String.valueOf(programme));
-      case Raster.Key.File file -> fileKey(file);
     };
   }
 
-  private @Nullable PlateKey fileKey(Raster.Key.File image) {
+  /// Tiles and the later pictures of an animated file are many, and painted while others are shown.
+  private @Nullable PlateKey key(Artwork art) {
+    return switch (art) {
+      case Artwork.Words words ->
+          new PlateKey("text", programme + " " + quoted(words.text()) + words);
+      case Artwork.Sign sign -> new PlateKey("sign", programme + " " + sign);
+      case Artwork.Picture picture when picture.number() == 0 -> fileKey(picture);
+      case Artwork.Picture _, Artwork.Tile _, Artwork.Strip _ -> null;
+    };
+  }
+
+  /// With its length, so that no words can be taken for what follows them.
+  private static String quoted(String text) {
+    return text.length() + " ";
+  }
+
+  private @Nullable PlateKey fileKey(Artwork.Picture image) {
     try {
       Path file = baseDirectory.resolve(image.location()).toAbsolutePath();
       BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
@@ -63,7 +62,7 @@ final class RasterPlates {
           "image",
           programme
               + " "
-              + image.height()
+              + image.size()
               + " "
               + seen.size()
               + " "

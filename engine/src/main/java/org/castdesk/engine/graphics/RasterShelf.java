@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.castdesk.engine.media.VideoFrame;
@@ -36,6 +37,15 @@ final class RasterShelf {
     }
     start.accept(fresh);
     return fresh;
+  }
+
+  /// What is being drawn now.
+  void addPending(List<CompletableFuture<?>> pending) {
+    for (Raster raster : rasters.values()) {
+      if (!raster.drawn.isDone()) {
+        pending.add(raster.drawn);
+      }
+    }
   }
 
   void forgetFailure(Raster.Key key) {

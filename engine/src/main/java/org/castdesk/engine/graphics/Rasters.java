@@ -2,11 +2,14 @@ package org.castdesk.engine.graphics;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -23,9 +26,10 @@ import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.media.WritableFrame;
 import org.castdesk.engine.plates.PlateKey;
 import org.castdesk.engine.plates.PlateShelf;
-import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.graphic.Artwork;
+import org.castdesk.engine.show.graphic.Artwork.Extent;
 import org.jspecify.annotations.Nullable;
 
 /// The finished drawings of components and slates: drawn once, away from the tick, shown for ever.
@@ -47,6 +51,10 @@ public final class Rasters implements AutoCloseable {
   private final RasterPlates plates;
   private final Supplier<RasterPainter> makePainter;
   private @Nullable RasterPainter painter;
+  private final Troubles troubles;
+  private final Strips strips = new Strips(this::measure, this::ask);
+  private final Reels reels = new Reels(this::endsMillis, this::ask);
+  private final Queue<CompletableFuture<?>> measuring = new ConcurrentLinkedQueue<>();
   private final RasterMemory memory = new RasterMemory();
   private final VideoFrame plain;
   private final Executor work;
@@ -60,11 +68,12 @@ public final class Rasters implements AutoCloseable {
       Path baseDirectory,
       PlateShelf shelf,
       Executor work,
-      Consumer<MediaFault> faults) {
+      DrawingListener listener) {
     this.work = work;
-    this.faults = faults;
+    troubles = new Troubles(listener::troubled);
+    this.faults = listener::fault;
     plates = new RasterPlates(programme, baseDirectory, shelf);
-    makePainter = () -> new RasterPainter(programme, baseDirectory, faults);
+    makePainter = () -> new RasterPainter(programme, baseDirectory, listener::fault);
     this.shelf = new RasterShelf();
     WritableFrame frame = memory.frame(programme, RasterMemory.Kind.OPAQUE);
     fillPlain(frame.planes());
@@ -93,30 +102,102 @@ public final class Rasters implements AutoCloseable {
   ///
   /// **Order**: switches to a newer drawing only when [#sizeOf] has been asked after it was
   /// finished, so that box and picture of one tick belong together.
-  public @Nullable VideoFrame get(Component component) {
-    Raster raster = ask(key(component));
-    Raster last = lastShown.get(component.id());
-    VideoFrame frame = raster.frame();
-    if (frame != null && (raster.shown || last == null)) {
-      return frame;
-    }
-    return last == null ? null : last.frame();
+  public @Nullable VideoFrame get(ComponentId id, Artwork art) {
+    return switch (art) {
+      case Artwork.Sign sign -> ask(sign).frame();
+      case Artwork.Tile tile -> strips.tile(id, tile);
+      case Artwork.Strip _ -> null;
+      case Artwork.Words _, Artwork.Picture _ -> {
+        Raster raster = ask(art);
+        Raster last = lastShown.get(id);
+        VideoFrame frame = raster.frame();
+        yield frame != null && (raster.shown || last == null)
+            ? frame
+            : last == null ? null : last.frame();
+      }
+    };
   }
 
   /// The size of what [#get] gives, or null while there is nothing.
-  public @Nullable PictureSize sizeOf(Component component) {
-    Raster raster = ask(key(component));
-    Raster last = lastShown.get(component.id());
+  public @Nullable PictureSize sizeOf(ComponentId id, Artwork art) {
+    return switch (art) {
+      case Artwork.Sign sign -> sizeOf(sign);
+      case Artwork.Tile _, Artwork.Strip _ -> null;
+      case Artwork.Words _, Artwork.Picture _ -> sizeOfWhole(id, art);
+    };
+  }
+
+  private @Nullable PictureSize sizeOfWhole(ComponentId id, Artwork art) {
+    Raster raster = ask(art);
+    troubles.saw(id, raster, asks.get());
+    Raster last = lastShown.get(id);
     VideoFrame frame = raster.frame();
     if (frame == null) {
       frame = last == null ? null : last.frame();
     } else {
       raster.shown = true;
       if (last != raster) {
-        lastShown.put(component.id(), raster);
+        lastShown.put(id, raster);
       }
     }
     return frame == null ? null : frame.displaySize();
+  }
+
+  /// One digit asks for all: the others follow within seconds.
+  private @Nullable PictureSize sizeOf(Artwork.Sign sign) {
+    if (Character.isDigit(sign.codePoint())) {
+      for (char digit = '0'; digit <= '9'; digit++) {
+        ask(new Artwork.Sign(digit, sign.style()));
+      }
+    }
+    return size(ask(sign));
+  }
+
+  private static @Nullable PictureSize size(Raster raster) {
+    VideoFrame frame = raster.frame();
+    return frame == null ? null : frame.displaySize();
+  }
+
+  /// How large something that travels is; null = there is nothing yet.
+  public @Nullable Extent extentOf(ComponentId id, Artwork.Strip strip) {
+    return strips.extentOf(id, strip);
+  }
+
+  /// Which picture of an animated file is shown so long after its first one; 0 until that is known.
+  public int pictureAt(Artwork.Picture first, long millis) {
+    return reels.pictureAt(first, millis);
+  }
+
+  private CompletableFuture<@Nullable Extent> measure(Artwork.Strip strip) {
+    return worked(() -> painter().measure(strip), null);
+  }
+
+  private CompletableFuture<long[]> endsMillis(Artwork.Picture first) {
+    return worked(() -> painter().endsMillis(first), new long[0]);
+  }
+
+  private interface Task<T> {
+    T run() throws MediaException;
+  }
+
+  /// @param failed the answer when it cannot be done; the fault is told
+  private <T extends @Nullable Object> CompletableFuture<T> worked(Task<T> task, T failed) {
+    CompletableFuture<T> done = new CompletableFuture<>();
+    measuring.removeIf(CompletableFuture::isDone);
+    measuring.add(done);
+    work.execute(() -> {
+      T answer = failed;
+      try {
+        answer = task.run();
+      } catch (MediaException e) {
+        faults.accept(e.fault());
+      } catch (RuntimeException e) {
+        faults.accept(undrawable(e));
+      } finally {
+        done.complete(answer);
+      }
+    });
+    return done;
   }
 
   /// The card for a source that has nothing to show; a plain one until the written one is drawn.
@@ -128,8 +209,26 @@ public final class Rasters implements AutoCloseable {
   /// Waits until these are drawn, trying failed ones again. Not for the tick.
   ///
   /// @return whether all are
-  public boolean prepare(Collection<Component> components, Duration timeout) {
-    return draw(components.stream().map(Rasters::key).toList(), timeout);
+  public boolean prepare(Collection<Artwork> drawings, Duration timeout) {
+    return draw(drawings.stream().map(Raster.Key.Art::new).toList(), timeout);
+  }
+
+  /// Waits until everything that was asked for is there, or has failed. Not for a live tick.
+  ///
+  /// @return whether that is so before the time is over
+  public boolean awaitAsked(Duration timeout) {
+    List<CompletableFuture<?>> pending = new ArrayList<>(measuring);
+    shelf.addPending(pending);
+    try {
+      CompletableFuture.allOf(pending.toArray(CompletableFuture<?>[]::new))
+          .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException | ExecutionException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /// The card that covers the programme in an emergency; a plain one until it is drawn.
@@ -165,7 +264,14 @@ public final class Rasters implements AutoCloseable {
   @Override
   public void close() {
     if (shelf.close()) {
+      closePainter();
       plain.close();
+    }
+  }
+
+  private synchronized void closePainter() {
+    if (painter != null) {
+      painter.close();
     }
   }
 
@@ -174,18 +280,8 @@ public final class Rasters implements AutoCloseable {
     return memory.outstanding();
   }
 
-  private static Raster.Key key(Component component) {
-    return switch (component) {
-      case Component.Text text ->
-          new Raster.Key.Words(
-              text.text(),
-              text.fontFamily(),
-              text.size(),
-              text.colour(),
-              text.background(),
-              text.backgroundOpacity());
-      case Component.Image image -> new Raster.Key.File(image.location(), image.height());
-    };
+  private Raster ask(Artwork art) {
+    return ask(new Raster.Key.Art(art));
   }
 
   private Raster ask(Raster.Key key) {
@@ -198,26 +294,35 @@ public final class Rasters implements AutoCloseable {
     return raster;
   }
 
+  private static MediaFault undrawable(RuntimeException e) {
+    return MediaFault.fatal(FaultCode.INTERNAL, "component", "cannot be drawn: " + e.getMessage());
+  }
+
   private void draw(Raster raster) {
     VideoFrame frame = null;
     try {
-      frame = finished(raster.key);
+      frame = finished(raster);
     } catch (MediaException e) {
+      raster.trouble(e.fault());
       faults.accept(e.fault());
     } catch (RuntimeException e) {
-      faults.accept(
-          MediaFault.fatal(FaultCode.INTERNAL, "component", "cannot be drawn: " + e.getMessage()));
+      raster.trouble(undrawable(e));
+      faults.accept(undrawable(e));
     } finally {
       shelf.finish(raster, frame, asks.get());
     }
   }
 
-  private VideoFrame finished(Raster.Key key) throws MediaException {
+  private VideoFrame finished(Raster raster) throws MediaException {
+    Raster.Key key = raster.key;
     PlateKey plate = plates.key(key);
     Drawing drawing = plate == null ? null : plates.find(plate, key.kind());
     if (drawing == null) {
       RasterPainter.Painted painted = painter().paint(key);
       drawing = painted.drawing();
+      if (painted.trouble() != null) {
+        raster.trouble(painted.trouble());
+      }
       if (plate != null && painted.isRepeatable()) {
         plates.keep(plate, drawing);
       }

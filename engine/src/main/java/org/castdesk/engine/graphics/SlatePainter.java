@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.graphics.text.Fonts;
 import org.castdesk.engine.show.SourceSlot;
 
 /// The cards a viewer sees where there is nothing to show: quiet, dark; a slot's says which slot.

@@ -1,84 +1,98 @@
 package org.castdesk.engine.graphics;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.font.FontRenderContext;
-import java.awt.font.TextAttribute;
-import java.awt.font.TextLayout;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.text.AttributedString;
-import java.util.ArrayList;
-import java.util.List;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.Rgb;
-import org.jspecify.annotations.Nullable;
+import org.castdesk.engine.graphics.text.Page;
+import org.castdesk.engine.graphics.text.Typesetter;
+import org.castdesk.engine.show.graphic.Artwork;
+import org.castdesk.engine.show.graphic.Backing;
 
-/// Draws a text component: lines, each in the faces its characters need, on a plate when one is
-/// asked for.
+/// Paints words on their plate, and single signs.
 ///
-/// **Units**: line height, plate padding and the rest are shares of the font size; capitals stand
-/// in the middle of their line.
+/// **Units**: pixels. **Fails**: `IllegalArgumentException` in words when it would be too large.
 final class TextPainter {
-  private static final double LINE_HEIGHT = 1.26;
-  private static final double CAPITAL_HEIGHT = 0.727;
-  private static final double PLATE_SIDE = 0.48;
-  private static final double PLATE_TOP = 0.20;
+  /// Round the letters where there is no plate: what leans or swings beyond its own width.
   private static final double BARE_MARGIN = 0.12;
+
   private static final int MAX_SIDE_PX = 16_384;
   private static final long MAX_PIXELS = 40_000_000;
 
   private final PictureSize programme;
-  private final Fonts fonts;
-  private final FontRenderContext context = new FontRenderContext(null, true, true);
+  private final Typesetter typesetter;
 
-  TextPainter(PictureSize programme, Fonts fonts) {
+  TextPainter(PictureSize programme, Typesetter typesetter) {
     this.programme = programme;
-    this.fonts = fonts;
+    this.typesetter = typesetter;
   }
 
-  BufferedImage paint(Raster.Key.Words text) {
-    double size = Math.max(1, text.size() * programme.heightPx());
-    List<@Nullable TextLayout> lines = new ArrayList<>();
-    double widest = 1;
-    String[] words = text.text().split("\r?\n", -1);
-    if (words.length * size * LINE_HEIGHT > MAX_SIDE_PX) {
-      throw new IllegalArgumentException("its " + words.length + " lines are too high");
+  BufferedImage paint(Artwork.Words words) {
+    double size = words.style().sizePx(programme.heightPx());
+    Page page = typesetter.page(words, programme.widthPx(), programme.heightPx());
+    Backing backing = words.backing();
+    double bare = size * BARE_MARGIN + page.reach(programme.heightPx());
+    double side = backing == null ? bare : backing.side() * size;
+    double top = backing == null ? bare : backing.top() * size;
+    double bar = backing == null || backing.accent() == null ? 0 : backing.accent().width() * size;
+    double ownWidth = page.width() + 2 * side + bar;
+    double ownHeight = page.height() + 2 * top;
+    double scale =
+        words.size().scale(ownWidth, ownHeight, programme.widthPx(), programme.heightPx());
+    int width = even(ownWidth * scale);
+    int height = even(ownHeight * scale);
+    if (ownHeight * scale > MAX_SIDE_PX) {
+      throw new IllegalArgumentException("its " + page.lines().size() + " lines are too high");
     }
-    for (String line : words) {
-      TextLayout layout = line.isEmpty() ? null : layout(line, text.family(), size);
-      lines.add(layout);
-      widest = layout == null ? widest : Math.max(widest, layout.getAdvance());
-    }
-    boolean onPlate = text.backgroundOpacity() > 0;
-    double side = size * (onPlate ? PLATE_SIDE : BARE_MARGIN);
-    double top = size * (onPlate ? PLATE_TOP : BARE_MARGIN);
-    double lineHeight = Math.round(size * LINE_HEIGHT);
-    int width = even(widest + 2 * side);
-    int height = even(lineHeight * lines.size() + 2 * top);
     if ((long) width * height > MAX_PIXELS) {
       throw new IllegalArgumentException("the text would be " + width + "x" + height + " pixels");
     }
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+    if (backing != null) {
+      paintPlate(image, backing, size * scale);
+    }
+    page.paint(image, new Page.Spot(side + bar, top, scale), programme.heightPx());
+    return image;
+  }
+
+  private static void paintPlate(BufferedImage image, Backing backing, double size) {
     Graphics2D graphics = image.createGraphics();
     try {
       prepare(graphics);
-      if (onPlate) {
-        graphics.setColor(colour(text.background(), text.backgroundOpacity()));
-        graphics.fillRect(0, 0, width, height);
-      }
-      graphics.setColor(colour(text.colour(), 1));
-      for (int i = 0; i < lines.size(); i++) {
-        TextLayout line = lines.get(i);
-        if (line != null) {
-          double baseline = top + lineHeight * (i + 0.5) + size * CAPITAL_HEIGHT / 2;
-          line.draw(graphics, (float) side, (float) Math.rint(baseline));
-        }
+      double corner =
+          2
+              * Math.min(
+                  backing.corner() * size, Math.min(image.getWidth(), image.getHeight()) / 2.0);
+      RoundRectangle2D plate =
+          new RoundRectangle2D.Double(0, 0, image.getWidth(), image.getHeight(), corner, corner);
+      graphics.setColor(colour(backing.colour(), backing.opacity()));
+      graphics.fill(plate);
+      Backing.Accent accent = backing.accent();
+      if (accent != null) {
+        graphics.clip(plate);
+        graphics.setColor(colour(accent.colour(), 1));
+        graphics.fill(
+            new Rectangle2D.Double(0, 0, Math.rint(accent.width() * size), image.getHeight()));
       }
     } finally {
       graphics.dispose();
     }
+  }
+
+  /// A sign in its cell, with its margin.
+  BufferedImage paint(Artwork.Sign sign) {
+    Page page = typesetter.sign(sign, programme.heightPx());
+    int margin = Artwork.Sign.marginPx(sign.style(), programme.heightPx());
+    BufferedImage image =
+        new BufferedImage(
+            (int) page.width() + 2 * margin,
+            even(page.height()) + 2 * margin,
+            BufferedImage.TYPE_INT_ARGB_PRE);
+    page.paint(image, new Page.Spot(margin, margin, 1), programme.heightPx());
     return image;
   }
 
@@ -97,46 +111,5 @@ final class TextPainter {
 
   private static int even(double px) {
     return Math.clamp(((long) Math.ceil(px) + 1) & ~1L, 2, MAX_SIDE_PX);
-  }
-
-  private TextLayout layout(String line, String family, double size) {
-    AttributedString words = new AttributedString(line);
-    words.addAttribute(TextAttribute.KERNING, TextAttribute.KERNING_ON);
-    Font latin = fonts.family(family, size);
-    int start = 0;
-    while (start < line.length()) {
-      Font font = face(line.codePointAt(start), latin, family, size);
-      int end = start + Character.charCount(line.codePointAt(start));
-      while (end < line.length()) {
-        int next = line.codePointAt(end);
-        boolean joins = isJoining(next);
-        if (!joins && !face(next, latin, family, size).equals(font)) {
-          break;
-        }
-        end += Character.charCount(next);
-      }
-      words.addAttribute(TextAttribute.FONT, font, start, end);
-      start = end;
-    }
-    return new TextLayout(words.getIterator(), context);
-  }
-
-  /// Signs that stay in the face of what stands before them.
-  private static boolean isJoining(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> true;
-      default -> false;
-    };
-  }
-
-  private Font face(int codePoint, Font latin, String family, double size) {
-    if (Scripts.isChinese(codePoint)) {
-      return fonts.chinese(family, size);
-    }
-    if (latin.canDisplay(codePoint)) {
-      return latin;
-    }
-    Font chinese = fonts.chinese(family, size);
-    return chinese.canDisplay(codePoint) ? chinese : fonts.fallback(size);
   }
 }

@@ -9,7 +9,6 @@ import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.show.Anchor;
 import org.castdesk.engine.show.AudioLayer;
-import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.EncoderSettings;
 import org.castdesk.engine.show.FillMode;
 import org.castdesk.engine.show.Guarded;
@@ -24,6 +23,7 @@ import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.show.Transition;
 import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.state.AirMemory;
+import org.castdesk.engine.state.OnAir;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -43,8 +43,9 @@ final class Defaults {
     show();
     sources();
     layouts();
-    components();
+    new GraphicDefaults(this).all();
     put(AirMemory.class, "padlocked", false);
+    put(AirMemory.class, "keys", OnAir.KEYS_OFF);
   }
 
   @Nullable Default of(Class<?> record, String member) {
@@ -57,6 +58,9 @@ final class Defaults {
     put(Show.class, "sources", List.of());
     put(Show.class, "layouts", List.of());
     put(Show.class, "components", List.of());
+    put(Show.class, "keys", Show.NO_KEYS);
+    put(Show.DownstreamKey.class, "components", List.of());
+    put(Show.DownstreamKey.class, "rateFrames", Show.DownstreamKey.EMPTY.rateFrames());
     put(Show.class, "start", (before, object) -> firstTwo((List<?>) value(before, "scenes")));
     put(Show.class, "transition", Transition.MIX_ONE_SECOND);
     put(Show.class, "flipFlop", true);
@@ -133,24 +137,6 @@ final class Defaults {
     put(Look.Key.Luma.class, "inverted", false);
   }
 
-  private void components() {
-    Component.Placement corner = new Component.Placement(0, 0, Anchor.TOP_LEFT, 1);
-    put(Component.Placement.class, "x", corner.x());
-    put(Component.Placement.class, "y", corner.y());
-    put(Component.Placement.class, "anchor", corner.anchor());
-    put(Component.Placement.class, "opacity", corner.opacity());
-    for (Class<?> type : List.of(Component.Text.class, Component.Image.class)) {
-      put(type, "name", (before, object) -> value(before, "id").toString());
-      put(type, "placement", corner);
-    }
-    put(Component.Text.class, "fontFamily", "Inter");
-    put(Component.Text.class, "size", 0.05);
-    put(Component.Text.class, "colour", new Rgb(255, 255, 255));
-    put(Component.Text.class, "background", Rgb.BLACK);
-    put(Component.Text.class, "backgroundOpacity", 0.0);
-    put(Component.Image.class, "height", 0.0);
-  }
-
   /// The first scene is on air, the second one next.
   private static Show.Start firstTwo(List<?> scenes) {
     if (scenes.isEmpty()) {
@@ -185,11 +171,11 @@ final class Defaults {
     return Objects.requireNonNull(before.get(member), member);
   }
 
-  private void put(Class<?> record, String member, Object value) {
+  void put(Class<?> record, String member, Object value) {
     put(record, member, (before, object) -> value);
   }
 
-  private void put(Class<?> record, String member, Default value) {
+  void put(Class<?> record, String member, Default value) {
     byRecord.computeIfAbsent(record, type -> new HashMap<>()).put(member, value);
   }
 }

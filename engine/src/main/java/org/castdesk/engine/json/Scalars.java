@@ -3,12 +3,15 @@ package org.castdesk.engine.json;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Function;
 import org.castdesk.engine.command.Origin;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.format.VideoFormat;
+import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.LayoutId;
 import org.castdesk.engine.show.OutputId;
@@ -38,6 +41,13 @@ final class Scalars {
           text(LayoutId.class, "a layout id", LayoutId::new, LayoutId::value),
           text(ComponentId.class, "a component id", ComponentId::new, ComponentId::value),
           text(OutputId.class, "an output id", OutputId::new, OutputId::value),
+          text(
+              Component.Slot.class,
+              "a slot such as RC01",
+              Component.Slot::new,
+              Component.Slot::value),
+          text(ZoneId.class, "a time zone such as Europe/Berlin", ZoneId::of, ZoneId::getId),
+          text(LocalTime.class, "a time of day such as 20:15", LocalTime::parse, Object::toString),
           text(SourceSlot.class, "a slot such as RV01", SourceSlot::new, SourceSlot::value),
           text(Origin.class, "a client's name", Origin::new, Origin::client),
           text(Rgb.class, "a colour such as #1A2B3C", Rgb::parse, Rgb::toString),
@@ -64,7 +74,12 @@ final class Scalars {
 
   @Nullable Scalar of(Class<?> type) {
     Scalar scalar = byType.get(type);
-    return scalar == null && Path.class.isAssignableFrom(type) ? byType.get(Path.class) : scalar;
+    if (scalar != null) {
+      return scalar;
+    }
+    return Path.class.isAssignableFrom(type)
+        ? byType.get(Path.class)
+        : ZoneId.class.isAssignableFrom(type) ? byType.get(ZoneId.class) : null;
   }
 
   private static VideoFormat videoFormat(String text) {

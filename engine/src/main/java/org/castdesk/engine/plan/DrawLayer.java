@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param turn of the whole input, before anything else
 /// @param key what of the input's colours is transparent, null = nothing
 /// @param mask what of the box is let through, null = all
+/// @param clip nothing outside of it is drawn, wherever the box lies; null = no limit. **Units**:
+///     pixels of the target, even
 public record DrawLayer(
     PlanInput input,
     Part part,
@@ -19,7 +21,8 @@ public record DrawLayer(
     int alpha,
     Turn turn,
     Look.@Nullable Key key,
-    @Nullable Mask mask) {
+    @Nullable Mask mask,
+    @Nullable PixelRect clip) {
   public DrawLayer {
     if (alpha < 0 || alpha > 255) {
       throw new IllegalArgumentException("Alpha is 0 to 255, not " + alpha);
@@ -28,11 +31,11 @@ public record DrawLayer(
 
   /// As it comes.
   public DrawLayer(PlanInput input, Part part, PixelRect box, int alpha) {
-    this(input, part, box, alpha, Turn.NONE, null, null);
+    this(input, part, box, alpha, Turn.NONE, null, null, null);
   }
 
   DrawLayer withAlpha(int changed) {
-    return new DrawLayer(input, part, box, changed, turn, key, mask);
+    return new DrawLayer(input, part, box, changed, turn, key, mask, clip);
   }
 
   /// The part of the input that is seen. **Units**: fractions of the input's width and height.

@@ -3,10 +3,8 @@ package org.castdesk.engine.plan;
 import java.util.List;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.plan.DrawLayer.Part;
-import org.castdesk.engine.plan.PlanInput.ComponentInput;
 import org.castdesk.engine.plan.PlanInput.SlateInput;
 import org.castdesk.engine.plan.PlanInput.SourceInput;
-import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.Look.Turn;
 import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.state.EngineState;
@@ -65,25 +63,8 @@ final class LayerPlacing {
             width * (part.right() - part.left()),
             height * (part.bottom() - part.top()));
     PixelRect box = Geometry.snapped(placed.box(), programme, target);
-    return new DrawLayer(source, placed.within(part), box, alpha, turn, layer.look().key(), null);
-  }
-
-  /// A graphic above the layout; null = it has not been drawn yet, or is out of sight.
-  @Nullable DrawLayer component(Component component) {
-    Component.Placement placement = component.placement();
-    PlanInput input = new ComponentInput(component);
-    int alpha = alpha(placement.opacity());
-    PictureSize size = alpha == 0 ? null : sizes.sizeOf(input);
-    if (size == null) {
-      return null;
-    }
-    Geometry.Box box =
-        Geometry.anchored(
-            new Geometry.Spot(placement.anchor(), placement.x(), placement.y()),
-            programme,
-            size.widthPx(),
-            size.heightPx());
-    return draw(input, Part.ALL, box, alpha);
+    return new DrawLayer(
+        source, placed.within(part), box, alpha, turn, layer.look().key(), null, null);
   }
 
   /// The stand-by card over the whole picture.

@@ -44,7 +44,8 @@ final class LookPlacing {
             picture.alpha(),
             picture.turn(),
             picture.key(),
-            mask(outline, border, hole)));
+            mask(outline, border, hole),
+            picture.clip()));
     if (border > 0 && look.border() != null) {
       Mask ring = new Mask(outline, 0, inset(outline, border));
       layers.add(plate(look.border().colour(), box, picture.alpha(), ring));
@@ -99,7 +100,8 @@ final class LookPlacing {
   }
 
   private static DrawLayer plate(Rgb colour, PixelRect box, int alpha, Mask mask) {
-    return new DrawLayer(new PlanInput.Plate(colour), Part.ALL, box, alpha, Turn.NONE, null, mask);
+    return new DrawLayer(
+        new PlanInput.Plate(colour), Part.ALL, box, alpha, Turn.NONE, null, mask, null);
   }
 
   private static Outline inset(Outline outline, double by) {

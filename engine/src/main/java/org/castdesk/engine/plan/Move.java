@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.plan.DrawLayer.Part;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.Look;
 import org.castdesk.engine.show.VideoLayer;
+import org.castdesk.engine.state.AirComponent;
 import org.castdesk.engine.state.AirPicture;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class Move {
   private final LayerPlacing placing;
   private final LookPlacing looks;
+  private final GraphicPlacing graphics;
   private final double progress;
 
-  Move(LayerPlacing placing, LookPlacing looks, double progress) {
+  Move(LayerPlacing placing, LookPlacing looks, GraphicPlacing graphics, double progress) {
     this.placing = placing;
     this.looks = looks;
+    this.graphics = graphics;
     this.progress = progress;
   }
 
@@ -41,26 +45,28 @@ final class Move {
     for (Pair pair : pairs(old.layout(), fresh.layout(), isLate)) {
       layers.addAll(drawn(pair));
     }
-    Set<Component> stay = new HashSet<>(old.components());
-    stay.retainAll(fresh.components());
-    for (Component component : old.components()) {
-      add(layers, component, stay.contains(component) ? 1 : 1 - progress);
-    }
-    for (Component component : fresh.components()) {
-      if (!stay.contains(component)) {
-        add(layers, component, progress);
-      }
-    }
     layers.removeIf(layer -> !placing.isInside(layer));
+    layers.addAll(graphics(old.graphics(), fresh.graphics()));
     Rgb ground = mixed(old.layout().background(), fresh.layout().background(), progress);
     return new Picture(ground, layers);
   }
 
-  private void add(List<DrawLayer> layers, Component component, double weight) {
-    DrawLayer layer = placing.component(component);
-    if (layer != null) {
-      layers.addAll(faded(List.of(layer), weight));
+  /// A graphic that both show stays; of two versions the new one comes over the old one.
+  private List<DrawLayer> graphics(List<AirComponent> old, List<AirComponent> fresh) {
+    Set<Component> stay =
+        old.stream().map(AirComponent::component).collect(Collectors.toCollection(HashSet::new));
+    stay.retainAll(fresh.stream().map(AirComponent::component).toList());
+    List<DrawLayer> layers = new ArrayList<>();
+    for (AirComponent graphic : old) {
+      if (!stay.contains(graphic.component())) {
+        layers.addAll(graphics.layers(List.of(graphic), 1 - progress));
+      }
     }
+    for (AirComponent graphic : fresh) {
+      double weight = stay.contains(graphic.component()) ? 1 : progress;
+      layers.addAll(graphics.layers(List.of(graphic), weight));
+    }
+    return layers;
   }
 
   /// A box in both layouts, or in one of them.
@@ -127,6 +133,7 @@ final class Move {
         (int) Math.round(mixed(from.alpha(), to.alpha())),
         to.turn(),
         progress < 0.5 ? from.key() : to.key(),
+        null,
         null);
   }
 

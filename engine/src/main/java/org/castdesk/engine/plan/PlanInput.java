@@ -1,16 +1,17 @@
 package org.castdesk.engine.plan;
 
 import org.castdesk.engine.format.Rgb;
-import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.graphic.Artwork;
 
 /// Where the pixels of a layer come from.
 public sealed interface PlanInput {
   /// The frame that a source shows at this tick.
   record SourceInput(SourceSlot slot) implements PlanInput {}
 
-  /// The cached raster of a component.
-  record ComponentInput(Component component) implements PlanInput {}
+  /// One drawing of a graphic.
+  record GraphicInput(ComponentId component, Artwork art) implements PlanInput {}
 
   /// The slate: shown in place of a source that has nothing to show.
   record SlateInput(SourceSlot slot) implements PlanInput {}

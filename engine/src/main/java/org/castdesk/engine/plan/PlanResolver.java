@@ -14,6 +14,7 @@ import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.Transition;
 import org.castdesk.engine.show.VideoLayer;
+import org.castdesk.engine.state.AirComponent;
 import org.castdesk.engine.state.AirPicture;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.OnAir;
@@ -30,24 +31,34 @@ public final class PlanResolver {
     this.sizes = sizes;
   }
 
-  /// What PGM shows: the programme, the transition under way, and the fade to black.
+  /// What PGM shows: the programme, the transition under way, the downstream keys, and the fade to
+  /// black.
   public FramePlan program(EngineState state, long frame, PictureSize target) {
     OnAir air = state.onAir();
-    LayerPlacing placing = new LayerPlacing(sizes, state, frame, target);
+    Stage stage = new Stage(state, frame, target);
     if (air.urgent() != null) {
-      return new FramePlan(target, standby(placing, air.urgent().slot()), null, 0);
+      return new FramePlan(target, stage.standby(air.urgent().slot()), null, 0);
     }
-    int black = (int) Math.round(256 * air.fade().levelAt(frame));
-    double progress = Progress.of(air.mixing(), frame);
+    FramePlan buses = buses(stage, air);
+    List<DrawLayer> keys = KeyLevels.layers(air, frame, stage.graphics);
+    return keys.isEmpty() ? buses : withKeys(buses, keys);
+  }
+
+  private static FramePlan buses(Stage stage, OnAir air) {
+    PictureSize target = stage.target;
+    int black = (int) Math.round(256 * air.fade().levelAt(stage.frame));
+    double progress = Progress.of(air.mixing(), stage.frame);
     if (air.mixing() == null || progress <= 0) {
-      return new FramePlan(target, picture(placing, air.program()), null, black);
+      return new FramePlan(target, stage.picture(air.program()), null, black);
     }
     Transition transition = air.mixing().transition();
     if (progress < 1 && transition.kind() == Transition.Kind.MOVE) {
-      Move move = new Move(placing, new LookPlacing(target), Progress.eased(progress));
+      Move move =
+          new Move(
+              stage.placing, new LookPlacing(target), stage.graphics, Progress.eased(progress));
       return new FramePlan(target, move.between(air.program(), air.mixing().to()), null, black);
     }
-    Picture to = picture(placing, air.mixing().to());
+    Picture to = stage.picture(air.mixing().to());
     if (progress >= 1) {
       return new FramePlan(target, to, null, black);
     }
@@ -55,45 +66,39 @@ public final class PlanResolver {
     Blend blend = Progress.blend(transition, progress, target);
     return blend instanceof Blend.Mix mix && mix.weight() == 256
         ? new FramePlan(target, to, null, black)
-        : new FramePlan(target, picture(placing, air.program()), new Crossing(to, blend), black);
+        : new FramePlan(target, stage.picture(air.program()), new Crossing(to, blend), black);
   }
 
-  /// The chosen source where it gives a picture, else the card: this must never fail.
-  private static Picture standby(LayerPlacing placing, @Nullable SourceSlot slot) {
-    DrawLayer source = slot == null ? null : placing.layer(VideoLayer.full(slot));
-    boolean isPlaying = source != null && source.input() instanceof PlanInput.SourceInput;
-    return new Picture(Rgb.BLACK, List.of(isPlaying ? source : placing.standby()));
+  /// Where nothing crosses, keys are layers like all others: that is cheaper.
+  private static FramePlan withKeys(FramePlan buses, List<DrawLayer> keys) {
+    return buses.crossing() == null
+        ? new FramePlan(buses.size(), buses.picture().with(keys), null, buses.black())
+        : new FramePlan(buses.size(), buses.picture(), buses.crossing(), keys, buses.black());
   }
 
-  /// What PVW shows: the scene as prepared now, edits included; no transition and no black.
+  /// What PVW shows: the scene as prepared now, edits included, with the downstream keys as the next
+  /// take leaves them; no transition and no black.
   public FramePlan preview(EngineState state, long frame, PictureSize target) {
-    return scene(state, state.onAir().preview(), frame, target);
+    Stage stage = new Stage(state, frame, target);
+    Picture scene = stage.scene(state.onAir().preview());
+    List<DrawLayer> keys = KeyLevels.next(state, stage.graphics);
+    return new FramePlan(target, keys.isEmpty() ? scene : scene.with(keys), null, 0);
   }
 
-  /// What PVW would show with this scene, which must be one of the show's.
+  /// What PVW would show with this scene, which must be one of the show's; without downstream keys.
   public FramePlan scene(EngineState state, SceneId wanted, long frame, PictureSize target) {
-    Show show = state.show();
-    LayerPlacing placing = new LayerPlacing(sizes, state, frame, target);
-    Scene scene = show.scene(wanted).orElseThrow();
-    Layout layout = show.layout(scene.layout()).orElseThrow();
-    List<Component> components = new ArrayList<>();
-    for (ComponentId id : scene.components()) {
-      components.add(show.component(id).orElseThrow());
-    }
-    return new FramePlan(target, picture(placing, layout, components), null, 0);
+    return new FramePlan(target, new Stage(state, frame, target).scene(wanted), null, 0);
   }
 
   /// A frozen picture as it would look now: what a take-back brings.
   public FramePlan air(EngineState state, AirPicture air, long frame, PictureSize target) {
-    LayerPlacing placing = new LayerPlacing(sizes, state, frame, target);
-    return new FramePlan(target, picture(placing, air), null, 0);
+    return new FramePlan(target, new Stage(state, frame, target).picture(air), null, 0);
   }
 
   /// One source alone, whole.
   public FramePlan source(EngineState state, SourceSlot slot, long frame, PictureSize target) {
-    LayerPlacing placing = new LayerPlacing(sizes, state, frame, target);
-    List<DrawLayer> layers = new ArrayList<>();
-    addIfSeen(layers, placing.layer(VideoLayer.full(slot)));
+    DrawLayer layer = new Stage(state, frame, target).placing.layer(VideoLayer.full(slot));
+    List<DrawLayer> layers = layer == null ? List.of() : List.of(layer);
     return new FramePlan(target, new Picture(Rgb.BLACK, layers), null, 0);
   }
 
@@ -102,24 +107,57 @@ public final class PlanResolver {
     return MixResolver.resolve(state, frame);
   }
 
-  private static Picture picture(LayerPlacing placing, AirPicture air) {
-    return picture(placing, air.layout(), air.components());
-  }
+  /// One state at one frame in one size.
+  private final class Stage {
+    private final EngineState state;
+    private final long frame;
+    private final PictureSize target;
+    private final LayerPlacing placing;
+    private final GraphicPlacing graphics;
 
-  private static Picture picture(LayerPlacing placing, Layout layout, List<Component> components) {
-    List<DrawLayer> layers = new ArrayList<>();
-    for (VideoLayer layer : layout.videoLayers()) {
-      layers.addAll(placing.layers(layer));
+    Stage(EngineState state, long frame, PictureSize target) {
+      this.state = state;
+      this.frame = frame;
+      this.target = target;
+      placing = new LayerPlacing(sizes, state, frame, target);
+      graphics = new GraphicPlacing(sizes, state, frame, target);
     }
-    for (Component component : components) {
-      addIfSeen(layers, placing.component(component));
-    }
-    return new Picture(layout.background(), layers);
-  }
 
-  private static void addIfSeen(List<DrawLayer> layers, @Nullable DrawLayer layer) {
-    if (layer != null) {
-      layers.add(layer);
+    Picture picture(AirPicture air) {
+      return picture(air.layout(), air.graphics());
+    }
+
+    /// A graphic that is on air too goes on as it does there.
+    Picture scene(SceneId wanted) {
+      Show show = state.show();
+      Scene scene = show.scene(wanted).orElseThrow();
+      AirPicture program = state.onAir().program();
+      List<AirComponent> shown = new ArrayList<>();
+      for (ComponentId id : scene.components()) {
+        Component component = show.component(id).orElseThrow();
+        AirComponent onAir = program.graphic(id).orElse(null);
+        shown.add(
+            onAir == null || onAir.until() != null
+                ? AirComponent.settled(component)
+                : onAir.with(component));
+      }
+      return picture(show.layout(scene.layout()).orElseThrow(), shown);
+    }
+
+    private Picture picture(Layout layout, List<AirComponent> shown) {
+      List<DrawLayer> layers = new ArrayList<>();
+      for (VideoLayer layer : layout.videoLayers()) {
+        layers.addAll(placing.layers(layer));
+      }
+      layers.addAll(graphics.layers(shown, 1));
+      return new Picture(layout.background(), layers);
+    }
+
+    /// The chosen source where it gives a picture, else the card: this must never fail.
+    Picture standby(@Nullable SourceSlot slot) {
+      DrawLayer source = slot == null ? null : placing.layer(VideoLayer.full(slot));
+      boolean isPlaying = source != null && source.input() instanceof PlanInput.SourceInput;
+      return new Picture(Rgb.BLACK, List.of(isPlaying ? source : placing.standby()));
     }
   }
 }

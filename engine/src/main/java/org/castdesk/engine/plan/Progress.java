@@ -14,11 +14,11 @@ final class Progress {
   static double of(@Nullable Mixing mixing, long frame) {
     return switch (mixing) {
       case null -> 0;
-      case Mixing.Running(_, Transition transition, var startedAt) -> {
+      case Mixing.Running(_, Transition transition, _, var startedAt) -> {
         double steps = frame - startedAt.value() + 1.0;
         yield Math.clamp(steps / transition.rateFrames(), 0, 1);
       }
-      case Mixing.ByHand(_, _, double position) -> position;
+      case Mixing.ByHand(_, _, _, double position) -> position;
     };
   }
 

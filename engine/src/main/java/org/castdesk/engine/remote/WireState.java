@@ -6,6 +6,7 @@ import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.GraphicsState;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.OutputStatus;
 import org.castdesk.engine.state.Padlock;
@@ -20,7 +21,8 @@ record WireState(
     OnAir onAir,
     SortedMap<SourceSlot, SourceStatus> sources,
     Map<OutputId, OutputStatus> outputs,
-    Padlock padlock) {
+    Padlock padlock,
+    GraphicsState graphics) {
   static WireState of(EngineState state) {
     return new WireState(
         state.revision(),
@@ -28,10 +30,11 @@ record WireState(
         state.onAir(),
         state.sources(),
         state.outputs(),
-        state.padlock());
+        state.padlock(),
+        state.graphics());
   }
 
   EngineState with(Show show) {
-    return new EngineState(revision, frame, show, onAir, sources, outputs, padlock);
+    return new EngineState(revision, frame, show, onAir, sources, outputs, padlock, graphics);
   }
 }

@@ -1,17 +1,20 @@
 package org.castdesk.engine.runtime;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
 import org.castdesk.engine.audio.LevelMeter;
 import org.castdesk.engine.audio.StereoMixer;
 import org.castdesk.engine.compose.Compositor;
 import org.castdesk.engine.compose.CpuCompositor;
+import org.castdesk.engine.data.DataFeeds;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.ffmpeg.FfmpegBuild;
 import org.castdesk.engine.ffmpeg.FfmpegScaler;
 import org.castdesk.engine.ffmpeg.NativeShelf;
 import org.castdesk.engine.format.AudioFormat;
 import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.graphics.DrawingListener;
 import org.castdesk.engine.graphics.Rasters;
 import org.castdesk.engine.media.FramePool;
 import org.castdesk.engine.media.Lettering;
@@ -22,6 +25,7 @@ import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.plates.CacheFolder;
 import org.castdesk.engine.plates.PlateShelf;
 import org.castdesk.engine.runtime.monitor.MonitorRack;
+import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.source.Sources;
@@ -33,6 +37,7 @@ import org.castdesk.engine.time.AudioCadence;
 import org.castdesk.engine.time.EngineClock;
 import org.castdesk.engine.time.SystemClock;
 import org.castdesk.engine.time.VirtualClock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +58,7 @@ public final class EngineBuilder {
   private final AudioCadence cadence;
   private final SourceRack sources;
   private final Rasters rasters;
+  private final DataFeeds data;
   private final ProgramPainter painter;
   private final ProgramOutputs outputs;
   private final TickTimings timings = new TickTimings(machine);
@@ -94,8 +100,8 @@ public final class EngineBuilder {
     show = setup.show();
     PictureSize size = show.format().size();
     cadence = new AudioCadence(show.format().rate(), AudioFormat.SAMPLE_RATE_HZ);
-    rasters =
-        new Rasters(size, setup.directory(), shelf, threads.workers("draw"), EngineBuilder::log);
+    rasters = new Rasters(size, setup.directory(), shelf, threads.workers("draw"), drawings(queue));
+    data = new DataFeeds(setup.directory(), threads.work(), machine, BoundData.into(queue));
     sources =
         new SourceRack(
             sourceMakers(rasters.lettering())::create, cadence, queue::add, setup.endFrame());
@@ -126,9 +132,10 @@ public final class EngineBuilder {
             threads);
     Step begin = setup.memory() == null ? Switcher.begin(show) : Switcher.restore(setup.memory());
     Decider decider = new Decider(queue, events, new EffectRunner(sources, outputs), begin);
+    EngineClock clock = setup.pacing() == Pacing.LIVE ? machine : new VirtualClock(Instant.EPOCH);
     EngineLoop.Parts parts =
         new EngineLoop.Parts(
-            setup.pacing() == Pacing.LIVE ? machine : new VirtualClock(Instant.EPOCH),
+            clock,
             machine,
             decider,
             sources,
@@ -139,12 +146,14 @@ public final class EngineBuilder {
             meter,
             outputs,
             monitors,
-            timings);
+            timings,
+            new StationClock(clock, queue, ZoneId.systemDefault()));
     EngineLoop loop = new EngineLoop(parts, setup.pacing(), cadence, show.format().size());
     Wiring wiring =
         new Wiring(
-            threads, machine, queue, events, decider, sources, rasters, painter, meter, outputs,
-            monitors, timings, loop);
+            threads, machine, queue, events, decider, sources, rasters, data, board, resolver,
+            painter, meter, outputs, monitors, timings, loop);
+    var _ = events.subscribe(new BoundData(data, begin.state().show()), Runnable::run);
     LocalEngine engine = new LocalEngine(wiring, setup, begin.effects());
     var _ = engine.firstFrame().thenRunAsync(shelf::settle, threads.work());
     return engine;
@@ -188,7 +197,17 @@ public final class EngineBuilder {
     };
   }
 
-  private static void log(MediaFault fault) {
-    LOG.warn("{}", fault.message());
+  private static DrawingListener drawings(CommandQueue queue) {
+    return new DrawingListener() {
+      @Override
+      public void fault(MediaFault fault) {
+        LOG.warn("{}", fault.message());
+      }
+
+      @Override
+      public void troubled(ComponentId component, @Nullable MediaFault fault) {
+        queue.add(new Fact.GraphicTroubled(component, fault));
+      }
+    };
   }
 }

@@ -1,6 +1,8 @@
 package org.castdesk.engine.runtime;
 
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.castdesk.engine.audio.AudioMixer;
@@ -30,6 +32,7 @@ import org.slf4j.LoggerFactory;
 /// picture and the loop lives on.
 final class EngineLoop {
   private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
+  private static final Duration OFFLINE_DRAWING = Duration.ofSeconds(10);
   private static final long OFFLINE_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final Parts parts;
@@ -61,7 +64,8 @@ final class EngineLoop {
       LevelMeter meter,
       ProgramOutputs outputs,
       MonitorRack monitors,
-      TickTimings timings) {}
+      TickTimings timings,
+      StationClock stationClock) {}
 
   EngineLoop(Parts parts, Pacing pacing, AudioCadence cadence, PictureSize size) {
     this.parts = parts;
@@ -167,6 +171,7 @@ final class EngineLoop {
   private void oneFrame(long number) throws InterruptedException {
     TickTimings timings = parts.timings();
     timings.begin();
+    parts.stationClock().check(number, parts.decider().state());
     parts.decider().decide(number);
     if (pacing == Pacing.OFFLINE) {
       awaitSources(number);
@@ -177,6 +182,9 @@ final class EngineLoop {
     if (parts.sources().advance(state, number)) {
       parts.decider().hearReports(number);
       state = parts.decider().state();
+    }
+    if (pacing == Pacing.OFFLINE) {
+      awaitDrawings(state, number);
     }
     FramePlan plan = parts.resolver().program(state, number, size);
     timings.end(TickTimings.Phase.RESOLVE);
@@ -207,6 +215,14 @@ final class EngineLoop {
     } catch (RuntimeException e) {
       LOG.warn("The rehearsal of the first frame failed", e);
     }
+  }
+
+  /// Offline, graphics are drawn when they are needed, or two runs would differ.
+  private void awaitDrawings(EngineState state, long number) {
+    parts
+        .board()
+        .awaitDrawings(
+            () -> List.of(parts.resolver().program(state, number, size)), OFFLINE_DRAWING);
   }
 
   /// Offline, a source opened in the middle is waited for, or two runs would differ.

@@ -1,17 +1,27 @@
 package org.castdesk.engine.runtime;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 import org.castdesk.engine.compose.FrameInputs;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.graphics.Rasters;
 import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.plan.DrawLayer;
+import org.castdesk.engine.plan.FramePlan;
 import org.castdesk.engine.plan.PictureSizes;
 import org.castdesk.engine.plan.PlanInput;
+import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.graphic.Artwork;
 import org.jspecify.annotations.Nullable;
 
 /// Where every picture of a plan is found: sources in the rack, graphics and slates in the rasters.
 ///
 /// **Thread**: the tick.
 final class PictureBoard implements FrameInputs, PictureSizes {
+  /// A ticker is measured, then its tiles are painted.
+  private static final int DRAWING_ROUNDS = 3;
+
   private final SourceRack sources;
   private final Rasters rasters;
 
@@ -24,7 +34,7 @@ final class PictureBoard implements FrameInputs, PictureSizes {
   public @Nullable VideoFrame frame(PlanInput input) {
     return switch (input) {
       case PlanInput.SourceInput(var slot) -> sources.picture(slot);
-      case PlanInput.ComponentInput(var component) -> rasters.get(component);
+      case PlanInput.GraphicInput(var component, var art) -> rasters.get(component, art);
       case PlanInput.SlateInput(var slot) -> rasters.slate(slot);
       case PlanInput.StandbyInput _ -> rasters.standby();
       case PlanInput.Plate _ -> null;
@@ -38,10 +48,45 @@ final class PictureBoard implements FrameInputs, PictureSizes {
         VideoFrame picture = sources.picture(slot);
         yield picture == null ? null : picture.displaySize();
       }
-      case PlanInput.ComponentInput(var component) -> rasters.sizeOf(component);
+      case PlanInput.GraphicInput(var component, var art) -> rasters.sizeOf(component, art);
       case PlanInput.SlateInput(var slot) -> rasters.slate(slot).displaySize();
       case PlanInput.StandbyInput _ -> rasters.standby().displaySize();
       case PlanInput.Plate _ -> null;
     };
+  }
+
+  @Override
+  public Artwork.@Nullable Extent extentOf(ComponentId id, Artwork.Strip strip) {
+    return rasters.extentOf(id, strip);
+  }
+
+  @Override
+  public int pictureAt(Artwork.Picture first, long millis) {
+    return rasters.pictureAt(first, millis);
+  }
+
+  /// Waits until everything is drawn that these plans show and more that they will show once its size
+  /// is known. Not for a live tick.
+  ///
+  /// @param plans made anew in each round
+  void awaitDrawings(Supplier<List<FramePlan>> plans, Duration timeout) {
+    for (int round = 0; round < DRAWING_ROUNDS; round++) {
+      for (FramePlan plan : plans.get()) {
+        ask(plan.picture().layers());
+        ask(plan.over());
+        if (plan.crossing() != null) {
+          ask(plan.crossing().to().layers());
+        }
+      }
+      if (!rasters.awaitAsked(timeout)) {
+        return;
+      }
+    }
+  }
+
+  private void ask(List<DrawLayer> layers) {
+    for (DrawLayer layer : layers) {
+      var _ = frame(layer.input());
+    }
   }
 }

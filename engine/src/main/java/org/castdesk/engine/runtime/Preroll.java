@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.plan.FramePlan;
+import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.plan.Tally;
-import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.SourceStatus;
@@ -44,7 +47,7 @@ final class Preroll {
       wiring.loop().rehearse();
     }
     wiring.decider().awaitOpened(FrameNumber.ZERO, needed, clock, deadline);
-    wiring.rasters().prepare(components(state), left(clock, deadline));
+    wiring.board().awaitDrawings(() -> first(state), left(clock, deadline));
     wiring.rasters().prepareSlates(slates(), left(clock, deadline));
     Set<SourceSlot> others = new HashSet<>(state.sources().keySet());
     others.removeAll(needed);
@@ -67,8 +70,18 @@ final class Preroll {
     return pacing == Pacing.LIVE ? Tally.of(state).sourcesOnAir() : state.sources().keySet();
   }
 
-  private List<Component> components(EngineState state) {
-    return pacing == Pacing.LIVE ? state.onAir().program().components() : state.show().components();
+  /// What the first frame shows; offline all that any scene shows.
+  private List<FramePlan> first(EngineState state) {
+    PlanResolver resolver = wiring.resolver();
+    PictureSize size = state.show().format().size();
+    FramePlan program = resolver.program(state, 0, size);
+    return pacing == Pacing.LIVE
+        ? List.of(program)
+        : Stream.concat(
+                Stream.of(program),
+                state.show().scenes().stream()
+                    .map(scene -> resolver.scene(state, scene.id(), 0, size)))
+            .toList();
   }
 
   /// The slots that begin with their slate; live, it comes a few frames after the first one.

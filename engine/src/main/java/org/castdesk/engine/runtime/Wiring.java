@@ -1,8 +1,10 @@
 package org.castdesk.engine.runtime;
 
 import org.castdesk.engine.audio.LevelMeter;
+import org.castdesk.engine.data.DataFeeds;
 import org.castdesk.engine.graphics.Rasters;
 import org.castdesk.engine.output.ProgramOutputs;
+import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.runtime.monitor.MonitorRack;
 import org.castdesk.engine.time.EngineClock;
 
@@ -17,6 +19,9 @@ record Wiring(
     Decider decider,
     SourceRack sources,
     Rasters rasters,
+    DataFeeds data,
+    PictureBoard board,
+    PlanResolver resolver,
     ProgramPainter painter,
     LevelMeter meter,
     ProgramOutputs outputs,
@@ -26,6 +31,7 @@ record Wiring(
 
   /// Frees everything that holds pictures, after tick and outputs have ended.
   void release() {
+    data.close();
     monitors.close();
     sources.close();
     painter.close();

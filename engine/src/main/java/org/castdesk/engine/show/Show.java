@@ -1,5 +1,6 @@
 package org.castdesk.engine.show;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything prepared for one desk.
 ///
+/// @param components each in its slot; one that names none gets the next free one
+/// @param keys the downstream keys DSK 1 and DSK 2, above all scenes; those left out hold nothing
 /// @param start what is on PGM and PVW when the show is opened for the first time
 /// @param flipFlop after a take the old programme goes to PVW
 /// @param urgent the source that covers the programme in an emergency, null = the stand-by card
@@ -23,6 +26,7 @@ public record Show(
     List<Layout> layouts,
     List<Component> components,
     List<Scene> scenes,
+    List<DownstreamKey> keys,
     Start start,
     Transition transition,
     boolean flipFlop,
@@ -30,12 +34,20 @@ public record Show(
     @Nullable SourceSlot urgent,
     List<Guarded> guarded,
     @Nullable VideoFormat nextFormat) {
+  /// Downstream keys of every show.
+  public static final int KEYS = 2;
+
+  /// Downstream keys that hold nothing.
+  public static final List<DownstreamKey> NO_KEYS =
+      List.of(DownstreamKey.EMPTY, DownstreamKey.EMPTY);
+
   public Show {
     Names.check("show name", name, 128);
     sources = List.copyOf(sources);
     layouts = List.copyOf(layouts);
-    components = List.copyOf(components);
+    components = seated(components);
     scenes = List.copyOf(scenes);
+    keys = both(keys);
     nextFormat = format.equals(nextFormat) ? null : nextFormat;
     guarded = guarded.stream().distinct().sorted().toList();
     unique("source slot", sources, SourceSpec::slot);
@@ -45,17 +57,16 @@ public record Show(
     if (scenes.isEmpty()) {
       throw new IllegalArgumentException("A show has at least one scene");
     }
+    unique("component slot", components, component -> String.valueOf(component.slot()));
+    for (DownstreamKey key : keys) {
+      known("A downstream key", key.components(), componentIds);
+    }
     for (Scene scene : scenes) {
       if (!layoutIds.contains(scene.layout())) {
         throw new IllegalArgumentException(
             "Scene " + scene.id() + " uses layout " + scene.layout() + ", which the show has not");
       }
-      for (ComponentId id : scene.components()) {
-        if (!componentIds.contains(id)) {
-          throw new IllegalArgumentException(
-              "Scene " + scene.id() + " uses component " + id + ", which the show has not");
-        }
-      }
+      known("Scene " + scene.id(), scene.components(), componentIds);
     }
     if (!sceneIds.contains(start.program()) || !sceneIds.contains(start.preview())) {
       throw new IllegalArgumentException(
@@ -65,6 +76,25 @@ public record Show(
 
   /// The scenes a show opens with.
   public record Start(SceneId program, SceneId preview) {}
+
+  /// Components above all scenes, bottom to top.
+  ///
+  /// @param rateFrames how long AUTO takes to bring them in or out
+  public record DownstreamKey(List<ComponentId> components, int rateFrames) {
+    public static final DownstreamKey EMPTY = new DownstreamKey(List.of(), 12);
+
+    public DownstreamKey {
+      components = components.stream().distinct().toList();
+      if (rateFrames < 1 || rateFrames > 1000) {
+        throw new IllegalArgumentException("A rate is 1 to 1000 frames, not " + rateFrames);
+      }
+    }
+
+    DownstreamKey inRate(FrameRate from, FrameRate to) {
+      long frames = Math.round(rateFrames * to.framesPerSecond() / from.framesPerSecond());
+      return new DownstreamKey(components, Math.clamp(frames, 1, 1000));
+    }
+  }
 
   public Optional<Scene> scene(SceneId id) {
     return scenes.stream().filter(scene -> scene.id().equals(id)).findFirst();
@@ -90,6 +120,7 @@ public record Show(
         layouts,
         components,
         scenes,
+        keys,
         start,
         transition,
         flipFlop,
@@ -107,6 +138,7 @@ public record Show(
         changed,
         components,
         scenes,
+        keys,
         start,
         transition,
         flipFlop,
@@ -124,6 +156,25 @@ public record Show(
         layouts,
         changed,
         scenes,
+        keys,
+        start,
+        transition,
+        flipFlop,
+        encoder,
+        urgent,
+        guarded,
+        nextFormat);
+  }
+
+  public Show withKeys(List<DownstreamKey> changed) {
+    return new Show(
+        name,
+        format,
+        sources,
+        layouts,
+        components,
+        scenes,
+        changed,
         start,
         transition,
         flipFlop,
@@ -141,6 +192,7 @@ public record Show(
         layouts,
         components,
         changed,
+        keys,
         changedStart,
         transition,
         flipFlop,
@@ -158,6 +210,7 @@ public record Show(
         layouts,
         components,
         scenes,
+        keys,
         start,
         transition,
         flipFlop,
@@ -175,6 +228,7 @@ public record Show(
         layouts,
         components,
         scenes,
+        keys,
         start,
         transition,
         flipFlop,
@@ -192,6 +246,7 @@ public record Show(
         layouts,
         components,
         scenes,
+        keys,
         start,
         transition,
         flipFlop,
@@ -214,8 +269,9 @@ public record Show(
         nextFormat,
         sources,
         layouts,
-        components,
+        components.stream().map(component -> component.inRate(from, to)).toList(),
         scenes,
+        keys.stream().map(key -> key.inRate(from, to)).toList(),
         start,
         transition.inRate(from, to),
         flipFlop,
@@ -223,6 +279,49 @@ public record Show(
         urgent,
         guarded,
         null);
+  }
+
+  private static List<DownstreamKey> both(List<DownstreamKey> given) {
+    if (given.size() > KEYS) {
+      throw new IllegalArgumentException("A show has two downstream keys, not " + given.size());
+    }
+    List<DownstreamKey> keys = new ArrayList<>(given);
+    while (keys.size() < KEYS) {
+      keys.add(DownstreamKey.EMPTY);
+    }
+    return List.copyOf(keys);
+  }
+
+  /// Every component in a slot of its own.
+  private static List<Component> seated(List<Component> components) {
+    if (components.stream().allMatch(component -> component.slot() != null)) {
+      return List.copyOf(components);
+    }
+    Set<Component.Slot> taken = new HashSet<>();
+    components.forEach(component -> taken.add(component.slot()));
+    List<Component> seated = new ArrayList<>();
+    int next = 1;
+    for (Component component : components) {
+      Component.Slot slot = component.slot();
+      while (slot == null) {
+        if (next > Component.Slot.MOST) {
+          throw new IllegalArgumentException("A show has at most 99 components");
+        }
+        Component.Slot free = Component.Slot.of(next++);
+        slot = taken.add(free) ? free : null;
+      }
+      seated.add(component.withSlot(slot));
+    }
+    return List.copyOf(seated);
+  }
+
+  private static void known(String user, List<ComponentId> used, Set<ComponentId> known) {
+    for (ComponentId id : used) {
+      if (!known.contains(id)) {
+        throw new IllegalArgumentException(
+            user + " uses component " + id + ", which the show has not");
+      }
+    }
   }
 
   private static <T, K> Set<K> unique(String what, List<T> items, Function<T, K> key) {

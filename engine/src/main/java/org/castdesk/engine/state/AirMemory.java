@@ -8,7 +8,7 @@ import org.castdesk.engine.show.Transition;
 import org.jspecify.annotations.Nullable;
 
 /// What must come back after a crash: the show as edited, both buses, the padlock, and
-/// the outputs that ran.
+/// the outputs that ran, and the downstream keys.
 public record AirMemory(
     Show show,
     AirPicture program,
@@ -19,10 +19,12 @@ public record AirMemory(
     List<AirPicture> history,
     List<OutputSpec> outputs,
     OnAir.@Nullable Urgent urgent,
-    boolean padlocked) {
+    boolean padlocked,
+    List<KeyState> keys) {
   public AirMemory {
     history = List.copyOf(history);
     outputs = List.copyOf(outputs);
+    keys = List.copyOf(keys);
   }
 
   /// A transition under way is remembered as done: its end is what everybody expected to see.
@@ -44,7 +46,8 @@ public record AirMemory(
             .map(OutputStatus::spec)
             .toList(),
         air.urgent(),
-        state.padlock().closed());
+        state.padlock().closed(),
+        air.keys());
   }
 
   /// As a new start in the format chosen for then begins with it.
@@ -60,7 +63,8 @@ public record AirMemory(
         history,
         outputs,
         urgent,
-        padlocked);
+        padlocked,
+        keys);
   }
 
   private static boolean isWanted(OutputStatus status) {

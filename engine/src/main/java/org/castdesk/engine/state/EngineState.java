@@ -24,7 +24,8 @@ public record EngineState(
     OnAir onAir,
     SortedMap<SourceSlot, SourceStatus> sources,
     Map<OutputId, OutputStatus> outputs,
-    Padlock padlock) {
+    Padlock padlock,
+    GraphicsState graphics) {
   public EngineState {
     sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
     outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));

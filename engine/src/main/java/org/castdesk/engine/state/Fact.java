@@ -2,8 +2,11 @@ package org.castdesk.engine.state;
 
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.format.MediaInfo;
+import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.graphic.Binding;
+import org.jspecify.annotations.Nullable;
 
 /// A report from inside. Facts and commands share one queue, so their order is the truth.
 public sealed interface Fact {
@@ -29,6 +32,21 @@ public sealed interface Fact {
 
   /// It plays on without the parts that cannot be read.
   record SourceDamaged(SourceSlot slot, int generation, MediaFault fault) implements SourceFact {}
+
+  /// What is known of graphics.
+  sealed interface GraphicFact extends Fact {}
+
+  /// The time of day, at the start and whenever the machine's clock was set.
+  record ClockRead(GraphicsState.WallClock clock) implements GraphicFact {}
+
+  record DataRead(Binding binding, String text) implements GraphicFact {}
+
+  /// What was read before stays.
+  record DataFailed(Binding binding, MediaFault fault) implements GraphicFact {}
+
+  /// A graphic cannot be drawn, or not as asked for; null = now it can.
+  record GraphicTroubled(ComponentId component, @Nullable MediaFault fault)
+      implements GraphicFact {}
 
   record OutputStarted(OutputId output, String target) implements Fact {}
 

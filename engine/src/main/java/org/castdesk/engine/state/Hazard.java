@@ -2,14 +2,21 @@ package org.castdesk.engine.state;
 
 import java.util.Optional;
 import org.castdesk.engine.command.SourceCommand;
+import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.SourceSlot;
 import org.jspecify.annotations.Nullable;
 
 /// Something that would make the next take worse than expected.
 ///
-/// @param slot the source it is about, null = the take itself
+/// @param slot the source it is about, null = a graphic or the take itself
+/// @param component the graphic it is about, null = none
 /// @param seconds how long it has been so, or how long is left; 0 = counts for nothing
-public record Hazard(Kind kind, @Nullable SourceSlot slot, double seconds) {
+public record Hazard(
+    Kind kind, @Nullable SourceSlot slot, @Nullable ComponentId component, double seconds) {
+  /// About a source, or the take itself.
+  public Hazard(Kind kind, @Nullable SourceSlot slot, double seconds) {
+    this(kind, slot, null, seconds);
+  }
 
   /// What is wrong. The order is that of the sheet: the worst first.
   public enum Kind {
@@ -29,6 +36,12 @@ public record Hazard(Kind kind, @Nullable SourceSlot slot, double seconds) {
     /// Its sound is part of the scene, and nothing is heard of it now.
     SILENT,
     DAMAGED,
+    /// The graphic cannot be drawn: its last drawing airs, or nothing.
+    GRAPHIC_FAILED,
+    /// Its font is not there: it airs in another one.
+    FONT_MISSING,
+    /// What it is bound to cannot be read: its last words air, or none.
+    DATA_FAILED,
     /// URGENT covers the programme: nobody will see the take.
     COVERED,
     /// The programme is faded to black: nobody will see the take.
@@ -46,7 +59,17 @@ public record Hazard(Kind kind, @Nullable SourceSlot slot, double seconds) {
       case FAILED, HOLDING -> Optional.of(new SourceCommand.Reopen(slot));
       case ENDED, PAUSED -> Optional.of(new SourceCommand.Play(slot));
       case ENDS_SOON -> Optional.of(new SourceCommand.Seek(slot, java.time.Duration.ZERO));
-      case EMPTY_SLOT, OPENING, NO_SOUND, SILENT, DAMAGED, COVERED, BLACK, ON_AIR_ALREADY ->
+      case EMPTY_SLOT,
+          OPENING,
+          NO_SOUND,
+          SILENT,
+          DAMAGED,
+          GRAPHIC_FAILED,
+          FONT_MISSING,
+          DATA_FAILED,
+          COVERED,
+          BLACK,
+          ON_AIR_ALREADY ->
           Optional.empty();
     };
   }

@@ -1,18 +1,20 @@
 package org.castdesk.engine.state;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.castdesk.engine.fault.FaultCode;
+import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.show.AudioLayer;
 import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.Layout;
-import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.show.VideoLayer;
+import org.castdesk.engine.state.GraphicsState.Reading;
 import org.castdesk.engine.state.Hazard.Kind;
 import org.castdesk.engine.state.SourceStatus.Phase;
 import org.castdesk.engine.time.FrameNumber;
@@ -46,6 +48,7 @@ final class Hazards {
         .map(AudioLayer::slot)
         .forEach(heard::add);
     heard.forEach(this::sound);
+    components.forEach(this::graphic);
     if (state.onAir().urgent() != null) {
       found.add(new Hazard(Kind.COVERED, null, 0));
     }
@@ -57,6 +60,21 @@ final class Hazards {
     }
     found.sort(Comparator.comparing(Hazard::kind));
     return found;
+  }
+
+  private void graphic(Component component) {
+    MediaFault trouble = state.graphics().troubles().get(component.id());
+    if (trouble != null) {
+      Kind kind =
+          trouble.code() == FaultCode.FONT_MISSING ? Kind.FONT_MISSING : Kind.GRAPHIC_FAILED;
+      found.add(new Hazard(kind, null, component.id(), 0));
+    }
+    if (component.graphic() instanceof Graphic.Text text && text.binding() != null) {
+      Reading reading = state.graphics().reading(text.binding());
+      if (reading != null && reading.fault() != null) {
+        found.add(new Hazard(Kind.DATA_FAILED, null, component.id(), 0));
+      }
+    }
   }
 
   private void sound(SourceSlot slot) {
@@ -90,37 +108,21 @@ final class Hazards {
       case Phase.Holding(FrameNumber since, _) ->
           found.add(new Hazard(Kind.HOLDING, slot, seconds(frame - since.value())));
       case Phase.Ended _ -> found.add(new Hazard(Kind.ENDED, slot, 0));
-      case Phase.Running _ -> running(slot, status, spec);
+      case Phase.Running _ -> running(slot, status);
     }
     if (status.damage() != null) {
       found.add(new Hazard(Kind.DAMAGED, slot, 0));
     }
   }
 
-  private void running(SourceSlot slot, SourceStatus status, SourceSpec spec) {
+  private void running(SourceSlot slot, SourceStatus status) {
     if (!status.head().playing()) {
       found.add(new Hazard(Kind.PAUSED, slot, 0));
     }
-    if (spec.content() instanceof SourceContent.Media media && !media.repeat().isEndless()) {
-      double left = left(media, status);
-      if (left < SOON_SECONDS) {
-        found.add(new Hazard(Kind.ENDS_SOON, slot, Math.max(0, left)));
-      }
+    double left = ClipRest.seconds(state, slot, frame);
+    if (left < SOON_SECONDS) {
+      found.add(new Hazard(Kind.ENDS_SOON, slot, left));
     }
-  }
-
-  private double left(SourceContent.Media media, SourceStatus status) {
-    Duration told = status.info() == null ? null : status.info().duration();
-    if (told == null) {
-      return Double.MAX_VALUE;
-    }
-    Duration end =
-        media.end().isZero()
-            ? told
-            : media.end().isNegative() ? told.plus(media.end()) : media.end();
-    long pass = Math.max(0, end.minus(media.begin()).toNanos());
-    long position = status.head().positionAt(frame, rate);
-    return (pass * (double) media.repeat().times() - position) / 1e9;
   }
 
   private double seconds(long frames) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param mixing the transition under way, null = none
 /// @param history what was on air before, newest first, at most ten
+/// @param keys DSK 1 and DSK 2, above both buses
 /// @param urgent the stand-by that covers the programme, null = it is not covered
 public record OnAir(
     AirPicture program,
@@ -21,11 +22,16 @@ public record OnAir(
     @Nullable Mixing mixing,
     Fade fade,
     List<AirPicture> history,
-    @Nullable Urgent urgent) {
+    @Nullable Urgent urgent,
+    List<KeyState> keys) {
   public static final int HISTORY_STEPS = 10;
+
+  /// Both downstream keys off.
+  public static final List<KeyState> KEYS_OFF = List.of(KeyState.OFF, KeyState.OFF);
 
   public OnAir {
     history = List.copyOf(history);
+    keys = List.copyOf(keys);
   }
 
   /// After a take of `to`, at once. What was on air goes into the history, unless it is the same.
@@ -43,7 +49,8 @@ public record OnAir(
         mixing,
         fade,
         longer.size() > HISTORY_STEPS ? longer.subList(0, HISTORY_STEPS) : longer,
-        urgent);
+        urgent,
+        keys);
   }
 
   /// What belongs on PVW after a take.
@@ -59,7 +66,7 @@ public record OnAir(
     }
     boolean chosenMeanwhile = !preview.equals(mixing.to().scene().id());
     SceneId next = chosenMeanwhile ? preview : previewAfterTake();
-    return withProgram(mixing.to()).withMixing(null).withPreview(next);
+    return withProgram(mixing.to()).withMixing(null).withPreview(next).withKeys(turned(mixing));
   }
 
   /// After a return to what was on air before. There must be a history.
@@ -72,32 +79,61 @@ public record OnAir(
         mixing,
         fade,
         history.subList(1, history.size()),
-        urgent);
+        urgent,
+        keys);
   }
 
   public OnAir withPreview(SceneId scene) {
-    return new OnAir(program, scene, transition, flipFlop, mixing, fade, history, urgent);
+    return new OnAir(program, scene, transition, flipFlop, mixing, fade, history, urgent, keys);
   }
 
   public OnAir withTransition(Transition chosen) {
-    return new OnAir(program, preview, chosen, flipFlop, mixing, fade, history, urgent);
+    return new OnAir(program, preview, chosen, flipFlop, mixing, fade, history, urgent, keys);
   }
 
   public OnAir withFlipFlop(boolean on) {
-    return new OnAir(program, preview, transition, on, mixing, fade, history, urgent);
+    return new OnAir(program, preview, transition, on, mixing, fade, history, urgent, keys);
   }
 
   public OnAir withMixing(@Nullable Mixing underWay) {
-    return new OnAir(program, preview, transition, flipFlop, underWay, fade, history, urgent);
+    return new OnAir(program, preview, transition, flipFlop, underWay, fade, history, urgent, keys);
   }
 
   public OnAir withFade(Fade newFade) {
-    return new OnAir(program, preview, transition, flipFlop, mixing, newFade, history, urgent);
+    return new OnAir(
+        program, preview, transition, flipFlop, mixing, newFade, history, urgent, keys);
+  }
+
+  /// Another picture on PGM that is no take: nothing goes into the history.
+  public OnAir withPicture(AirPicture changed) {
+    return new OnAir(changed, preview, transition, flipFlop, mixing, fade, history, urgent, keys);
+  }
+
+  /// @param index 0 = DSK 1
+  public OnAir withKey(int index, KeyState changed) {
+    List<KeyState> all = new ArrayList<>(keys);
+    all.set(index, changed);
+    return withKeys(all);
+  }
+
+  public OnAir withKeys(List<KeyState> changed) {
+    return new OnAir(
+        program, preview, transition, flipFlop, mixing, fade, history, urgent, changed);
+  }
+
+  /// The downstream keys after this transition: those tied to it have turned.
+  private List<KeyState> turned(Mixing done) {
+    List<KeyState> after = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      KeyState key = keys.get(i);
+      after.add(key.tied() ? key.cut(!key.on(), done.keys().get(i), done.to().takenAt()) : key);
+    }
+    return after;
   }
 
   /// Covers the programme with the stand-by, or shows it again.
   public OnAir withUrgent(@Nullable Urgent cover) {
-    return new OnAir(program, preview, transition, flipFlop, mixing, fade, history, cover);
+    return new OnAir(program, preview, transition, flipFlop, mixing, fade, history, cover, keys);
   }
 
   /// A transition under way; both scenes are on air.
@@ -106,11 +142,20 @@ public record OnAir(
 
     Transition transition();
 
+    /// What the tied downstream keys show once they are on; one list for each key.
+    List<List<AirComponent>> keys();
+
     /// Runs by itself; frame `startedAt` shows its first step, `startedAt + rate - 1` its end.
-    record Running(AirPicture to, Transition transition, FrameNumber startedAt) implements Mixing {}
+    record Running(
+        AirPicture to, Transition transition, List<List<AirComponent>> keys, FrameNumber startedAt)
+        implements Mixing {}
 
     /// Follows the T-bar.
-    record ByHand(AirPicture to, Transition transition, double positionFraction)
+    record ByHand(
+        AirPicture to,
+        Transition transition,
+        List<List<AirComponent>> keys,
+        double positionFraction)
         implements Mixing {}
   }
 

@@ -169,6 +169,7 @@ public final class Journal implements Consumer<EngineEvent>, AutoCloseable {
         memory.history(),
         List.of(),
         memory.urgent(),
-        memory.padlocked());
+        memory.padlocked(),
+        memory.keys());
   }
 }

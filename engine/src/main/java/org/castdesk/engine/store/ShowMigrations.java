@@ -8,11 +8,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Brings a show file of an older schema version up to the current one, step by step.
 ///
-/// The version is the member `"castdesk"`; a file written by hand without one counts as current.
-/// A change of the schema adds one step here, which turns version n into n + 1.
+/// The version is the member `"castdesk"`; a file written by hand without one may be of any version:
+/// it takes all steps. A change of the schema adds one step here, which turns version n into n + 1 and
+/// leaves alone what is new already.
 final class ShowMigrations {
   static final String VERSION_MEMBER = "castdesk";
-  private static final List<UnaryOperator<ObjectNode>> STEPS = List.of();
+  private static final List<UnaryOperator<ObjectNode>> STEPS = List.of(ComponentsOfOne::toTwo);
   static final int CURRENT_VERSION = STEPS.size() + 1;
 
   private ShowMigrations() {}
@@ -39,7 +40,7 @@ final class ShowMigrations {
   private static int version(ObjectNode tree) {
     JsonNode version = tree.path(VERSION_MEMBER);
     if (version.isMissingNode()) {
-      return CURRENT_VERSION;
+      return 1;
     }
     if (!version.canConvertToInt() || version.intValue() < 1) {
       throw new IllegalArgumentException(

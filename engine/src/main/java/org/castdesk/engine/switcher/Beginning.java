@@ -15,6 +15,8 @@ import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.state.AirMemory;
 import org.castdesk.engine.state.AirPicture;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.GraphicsState;
+import org.castdesk.engine.state.KeyState;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.OutputStatus;
 import org.castdesk.engine.state.Padlock;
@@ -28,14 +30,15 @@ final class Beginning {
   static Step of(Show show) {
     OnAir air =
         new OnAir(
-            Freeze.scene(show, show.start().program(), FrameNumber.ZERO),
+            Freeze.opening(show, show.start().program()),
             show.start().preview(),
             show.transition(),
             show.flipFlop(),
             null,
             OnAir.Fade.NONE,
             List.of(),
-            null);
+            null,
+            OnAir.KEYS_OFF);
     return start(show, air, List.of(), Padlock.OPEN);
   }
 
@@ -45,7 +48,7 @@ final class Beginning {
         show.scene(memory.preview()).isPresent() ? memory.preview() : show.start().preview();
     OnAir air =
         new OnAir(
-            memory.program().takenAt(FrameNumber.ZERO),
+            memory.program().rebased(),
             preview,
             memory.transition(),
             memory.flipFlop(),
@@ -54,13 +57,14 @@ final class Beginning {
             sinceNow(memory.history()),
             memory.urgent() == null
                 ? null
-                : new OnAir.Urgent(memory.urgent().slot(), FrameNumber.ZERO));
+                : new OnAir.Urgent(memory.urgent().slot(), FrameNumber.ZERO),
+            memory.keys().stream().map(KeyState::rebased).toList());
     return start(show, air, memory.outputs(), memory.padlocked() ? Padlock.CLOSED : Padlock.OPEN);
   }
 
   /// Frames of another run mean nothing in this one; ages count from its beginning.
   private static List<AirPicture> sinceNow(List<AirPicture> history) {
-    return history.stream().map(picture -> picture.takenAt(FrameNumber.ZERO)).toList();
+    return history.stream().map(AirPicture::rebased).toList();
   }
 
   private static Step start(Show show, OnAir air, List<OutputSpec> outputSpecs, Padlock padlock) {
@@ -77,6 +81,8 @@ final class Beginning {
       effects.add(new Effect.StartOutput(output));
     }
     return new Step(
-        new EngineState(1, FrameNumber.ZERO, show, air, sources, outputs, padlock), effects);
+        new EngineState(
+            1, FrameNumber.ZERO, show, air, sources, outputs, padlock, GraphicsState.NONE),
+        effects);
   }
 }

@@ -52,25 +52,31 @@ final class Buses {
     if (busy.isPresent()) {
       return busy.get();
     }
-    AirPicture to = Freeze.scene(state.show(), air.preview(), frame);
-    OnAir taken = air.withProgram(to).withPreview(air.previewAfterTake());
+    AirPicture to = Freeze.scene(state.show(), air.preview(), frame, air.program());
+    OnAir taken =
+        air.withProgram(to)
+            .withPreview(air.previewAfterTake())
+            .withKeys(Keys.afterCut(state, frame));
     return done(state, keepPreviewKnown(state, taken), frame);
   }
 
   private static Decision auto(EngineState state, FrameNumber frame) {
     OnAir air = state.onAir();
-    if (air.mixing() instanceof Mixing.ByHand(var to, var transition, var position)) {
+    if (air.mixing() instanceof Mixing.ByHand(var to, var transition, var keys, var position)) {
       long stepsDone =
           Math.min(frame.value(), (long) Math.floor(position * transition.rateFrames()));
       FrameNumber startedAt = new FrameNumber(frame.value() - stepsDone);
-      return done(state, air.withMixing(new Mixing.Running(to, transition, startedAt)), frame);
+      return done(
+          state, air.withMixing(new Mixing.Running(to, transition, keys, startedAt)), frame);
     }
     Optional<Decision> busy = busy(air, frame);
     if (busy.isPresent()) {
       return busy.get();
     }
-    AirPicture to = Freeze.scene(state.show(), air.preview(), frame);
-    return done(state, air.withMixing(new Mixing.Running(to, air.transition(), frame)), frame);
+    AirPicture to = Freeze.scene(state.show(), air.preview(), frame, air.program());
+    Mixing.Running running =
+        new Mixing.Running(to, air.transition(), Keys.next(state, frame), frame);
+    return done(state, air.withMixing(running), frame);
   }
 
   private static Decision take(EngineState state, SceneId scene, FrameNumber frame) {
@@ -81,7 +87,7 @@ final class Buses {
     if (state.show().scene(scene).isEmpty()) {
       return unknown(state, scene);
     }
-    AirPicture to = Freeze.scene(state.show(), scene, frame);
+    AirPicture to = Freeze.scene(state.show(), scene, frame, state.onAir().program());
     return done(state, state.onAir().withProgram(to), frame);
   }
 
@@ -91,10 +97,13 @@ final class Buses {
         switch (air.mixing()) {
           case Mixing.Running _ -> null;
           case Mixing.ByHand byHand ->
-              new Mixing.ByHand(byHand.to(), byHand.transition(), position);
+              new Mixing.ByHand(byHand.to(), byHand.transition(), byHand.keys(), position);
           case null ->
               new Mixing.ByHand(
-                  Freeze.scene(state.show(), air.preview(), frame), air.transition(), position);
+                  Freeze.scene(state.show(), air.preview(), frame, air.program()),
+                  air.transition(),
+                  Keys.next(state, frame),
+                  position);
         };
     if (moved == null) {
       return busy(air, frame).orElseThrow();
@@ -160,7 +169,7 @@ final class Buses {
   private static Optional<Decision> busy(OnAir air, FrameNumber frame) {
     return switch (air.mixing()) {
       case null -> Optional.empty();
-      case Mixing.Running(_, var transition, var startedAt) -> {
+      case Mixing.Running(_, var transition, _, var startedAt) -> {
         long left = startedAt.value() + transition.rateFrames() - frame.value();
         yield Optional.of(
             Decision.refused(
@@ -168,7 +177,7 @@ final class Buses {
                 "A transition runs for %d more %s"
                     .formatted(left, left == 1 ? "frame" : "frames")));
       }
-      case Mixing.ByHand(_, _, double position) ->
+      case Mixing.ByHand(_, _, _, double position) ->
           Optional.of(
               Decision.refused(
                   Reason.BUSY,

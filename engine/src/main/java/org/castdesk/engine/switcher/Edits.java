@@ -61,6 +61,7 @@ final class Edits {
       case ShowCommand.RemoveScene(SceneId scene) -> removeScene(state, scene, frame);
       case ShowCommand.RemoveLayout _, ShowCommand.RemoveComponent _ ->
           Removals.decide(state, command, frame);
+      case ShowCommand.PutKey put -> Keys.put(state, put, frame);
       case ShowCommand.OrderScenes(List<SceneId> order) -> orderScenes(state, order, frame);
       case ShowCommand.PutStart(SceneId program, SceneId preview) ->
           edit(

@@ -2,10 +2,12 @@ package org.castdesk.engine.switcher;
 
 import java.util.List;
 import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
+import org.castdesk.engine.state.AirComponent;
 import org.castdesk.engine.state.AirPicture;
 import org.castdesk.engine.time.FrameNumber;
 
@@ -14,13 +16,35 @@ final class Freeze {
   private Freeze() {}
 
   /// The scene must be one of the show's; a show without its layout or components cannot be built.
-  static AirPicture scene(Show show, SceneId id, FrameNumber frame) {
+  ///
+  /// @param before what is on air: a graphic that both show neither comes nor goes, and one that
+  ///     travels travels on
+  static AirPicture scene(Show show, SceneId id, FrameNumber frame, AirPicture before) {
     Scene scene = show.scene(id).orElseThrow();
     Layout layout = show.layout(scene.layout()).orElseThrow();
-    List<Component> components =
+    List<AirComponent> graphics =
+        scene.components().stream().map(graphic -> graphic(show, graphic, frame, before)).toList();
+    return new AirPicture(scene, layout, graphics, frame);
+  }
+
+  /// What a show opens with: everything has arrived.
+  static AirPicture opening(Show show, SceneId id) {
+    Scene scene = show.scene(id).orElseThrow();
+    Layout layout = show.layout(scene.layout()).orElseThrow();
+    List<AirComponent> graphics =
         scene.components().stream()
-            .map(component -> show.component(component).orElseThrow())
+            .map(graphic -> AirComponent.settled(show.component(graphic).orElseThrow()))
             .toList();
-    return new AirPicture(scene, layout, components, frame);
+    return new AirPicture(scene, layout, graphics, FrameNumber.ZERO);
+  }
+
+  private static AirComponent graphic(
+      Show show, ComponentId id, FrameNumber frame, AirPicture before) {
+    Component component = show.component(id).orElseThrow();
+    return before
+        .graphic(id)
+        .filter(there -> !there.isLeaving(frame.value()))
+        .map(there -> there.with(component))
+        .orElseGet(() -> AirComponent.from(component, frame));
   }
 }

@@ -2,6 +2,8 @@ package org.castdesk.engine.switcher;
 
 import java.util.Optional;
 import org.castdesk.engine.command.Command;
+import org.castdesk.engine.command.ComponentCommand;
+import org.castdesk.engine.command.KeyCommand;
 import org.castdesk.engine.command.OutputCommand;
 import org.castdesk.engine.command.PadlockCommand;
 import org.castdesk.engine.command.Salvo;
@@ -42,7 +44,12 @@ final class Guards {
           ShowCommand.RemoveComponent _ ->
           Optional.of(Guarded.REMOVE);
       case SourceCommand playing -> action(state, playing);
-      case OutputCommand.StartOutput _, ShowCommand _, PadlockCommand _, Salvo _ ->
+      case OutputCommand.StartOutput _,
+          ShowCommand _,
+          PadlockCommand _,
+          ComponentCommand _,
+          KeyCommand _,
+          Salvo _ ->
           Optional.empty();
     };
   }

@@ -23,6 +23,7 @@ final class Marks {
     if (isMixed(state.onAir(), frame)) {
       state = Next.onAir(state, Buses.completed(state), frame);
     }
+    state = Graphics.pass(state, frame);
     if (isFaded(state.onAir().fade(), frame)) {
       state = Next.onAir(state, state.onAir().withFade(settled(state.onAir().fade())), frame);
     }

@@ -8,6 +8,7 @@ import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.GraphicsState;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.OutputStatus;
 import org.castdesk.engine.state.Padlock;
@@ -29,7 +30,8 @@ final class Next {
             onAir,
             state.sources(),
             state.outputs(),
-            state.padlock());
+            state.padlock(),
+            state.graphics());
   }
 
   static EngineState show(EngineState state, Show show, FrameNumber frame) {
@@ -42,7 +44,8 @@ final class Next {
             state.onAir(),
             state.sources(),
             state.outputs(),
-            state.padlock());
+            state.padlock(),
+            state.graphics());
   }
 
   static EngineState source(
@@ -83,7 +86,8 @@ final class Next {
         state.onAir(),
         state.sources(),
         outputs,
-        state.padlock());
+        state.padlock(),
+        state.graphics());
   }
 
   static EngineState padlock(EngineState state, Padlock padlock, FrameNumber frame) {
@@ -96,7 +100,22 @@ final class Next {
             state.onAir(),
             state.sources(),
             state.outputs(),
-            padlock);
+            padlock,
+            state.graphics());
+  }
+
+  static EngineState graphics(EngineState state, GraphicsState graphics, FrameNumber frame) {
+    return graphics.equals(state.graphics())
+        ? state
+        : new EngineState(
+            state.revision() + 1,
+            frame,
+            state.show(),
+            state.onAir(),
+            state.sources(),
+            state.outputs(),
+            state.padlock(),
+            graphics);
   }
 
   /// Several changes that are one to the outside: one revision more than `before`, or `before`.
@@ -110,7 +129,8 @@ final class Next {
             after.onAir(),
             after.sources(),
             after.outputs(),
-            after.padlock());
+            after.padlock(),
+            after.graphics());
   }
 
   private static EngineState sources(
@@ -122,6 +142,7 @@ final class Next {
         state.onAir(),
         sources,
         state.outputs(),
-        state.padlock());
+        state.padlock(),
+        state.graphics());
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.castdesk.engine.command.Command;
 import org.castdesk.engine.command.CommandEnvelope;
+import org.castdesk.engine.command.ComponentCommand;
+import org.castdesk.engine.command.KeyCommand;
 import org.castdesk.engine.command.OutputCommand;
 import org.castdesk.engine.command.PadlockCommand;
 import org.castdesk.engine.command.Salvo;
@@ -60,6 +62,7 @@ public final class Switcher {
   public static Step fact(EngineState state, Fact fact, FrameNumber frame) {
     return switch (fact) {
       case Fact.SourceFact source -> SourceFacts.apply(state, source, frame);
+      case Fact.GraphicFact graphic -> Step.of(Graphics.apply(state, graphic, frame));
       case Fact.OutputStarted started -> Outputs.started(state, started, frame);
       case Fact.OutputStopped stopped -> Outputs.stopped(state, stopped, frame);
       case Fact.OutputFailed failed -> Outputs.failed(state, failed, frame);
@@ -76,6 +79,8 @@ public final class Switcher {
   private static Decision decide(EngineState state, Command command, FrameNumber frame) {
     return switch (command) {
       case SwitcherCommand bus -> Buses.decide(state, bus, frame);
+      case ComponentCommand graphic -> Graphics.decide(state, graphic, frame);
+      case KeyCommand key -> Keys.decide(state, key, frame);
       case SourceCommand source -> Sources.decide(state, source, frame);
       case PadlockCommand padlock -> Padlocks.decide(state, padlock, frame);
       case OutputCommand output -> Outputs.decide(state, output, frame);

@@ -16,8 +16,8 @@ final class ImportTable {
   /// Everything below the door: what the assembler puts together.
   private static final String INSIDE =
       VALUES
-          + " switcher plan media plates ffmpeg graphics compose audio source output json store api"
-          + " runtime";
+          + " switcher plan media plates data ffmpeg graphics compose audio source output json"
+          + " store api runtime";
 
   private static final Map<String, String> TABLE =
       Map.ofEntries(
@@ -31,6 +31,7 @@ final class ImportTable {
           entry("plan", "state show time format"),
           entry("media", "format time"),
           entry("plates", "time"),
+          entry("data", "show format time fault"),
           entry("ffmpeg", "media format time fault"),
           entry("graphics", "media plates show format time fault"),
           entry("compose", "plan media show format time"),

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceContent.TestPattern;
@@ -47,7 +48,7 @@ class DemoFilesTest {
   void everyFileOfTheDemo_isUnpackedBesideIt() throws IOException, MediaException {
     Path folder = DemoFiles.unpack(cache).getParent();
     for (Component component : show().components()) {
-      if (component instanceof Component.Image image) {
+      if (component.graphic() instanceof Graphic.Image image) {
         assertTrue(Files.size(folder.resolve(image.location())) > 0, image.location());
       }
     }

@@ -94,7 +94,7 @@ class GoldenCompositionTest {
     for (Turn turn : List.of(Turn.QUARTER, Turn.HALF, Turn.THREE_QUARTERS)) {
       String name = "turn-" + turn.name().toLowerCase(Locale.ROOT).replace('_', '-');
       PixelRect tall = turn.swapsSides() ? new PixelRect(110, 0, 100, 180) : box;
-      look(cases, name, new DrawLayer(PaintedFrames.WARM, ALL, tall, 255, turn, null, null));
+      look(cases, name, new DrawLayer(PaintedFrames.WARM, ALL, tall, 255, turn, null, null, null));
     }
     Look.Key chroma = Look.Key.Chroma.of(Rgb.parse("#1EB432"));
     look(cases, "key-chroma", look(PaintedFrames.SCREEN, FULL, chroma, null));
@@ -107,7 +107,7 @@ class GoldenCompositionTest {
 
   private static DrawLayer look(
       PlanInput input, PixelRect box, Look.@Nullable Key key, @Nullable Mask mask) {
-    return new DrawLayer(input, ALL, box, 255, Turn.NONE, key, mask);
+    return new DrawLayer(input, ALL, box, 255, Turn.NONE, key, mask, null);
   }
 
   private static void look(List<Case> cases, String name, DrawLayer... layers) {

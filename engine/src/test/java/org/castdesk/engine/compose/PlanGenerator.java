@@ -63,7 +63,8 @@ final class PlanGenerator implements FrameInputs, AutoCloseable {
     FramePlan.Crossing crossing =
         random.nextInt(4) == 0 ? null : new FramePlan.Crossing(picture(), blend());
     int black = random.nextInt(3) == 0 ? random.nextInt(257) : 0;
-    return new FramePlan(size, picture(), crossing, random.nextInt(12) == 0 ? 256 : black);
+    List<DrawLayer> over = random.nextInt(3) == 0 ? picture().layers() : List.of();
+    return new FramePlan(size, picture(), crossing, over, random.nextInt(12) == 0 ? 256 : black);
   }
 
   @Override
@@ -129,7 +130,8 @@ final class PlanGenerator implements FrameInputs, AutoCloseable {
       PlanInput input = new PlanInput.SourceInput(SourceSlot.of(1 + random.nextInt(INPUTS)));
       int alpha = random.nextInt(3) == 0 ? random.nextInt(256) : 255;
       DrawLayer plain = new DrawLayer(input, part(), box(frames.get(input)), alpha);
-      layers.add(random.nextInt(3) == 0 ? treated(plain) : plain);
+      DrawLayer drawn = random.nextInt(3) == 0 ? treated(plain) : plain;
+      layers.add(random.nextInt(4) == 0 ? clipped(drawn) : drawn);
     }
     return new Picture(colour(), layers);
   }
@@ -143,7 +145,26 @@ final class PlanGenerator implements FrameInputs, AutoCloseable {
         layer.alpha(),
         Turn.values()[random.nextInt(4)],
         random.nextInt(2) == 0 ? key() : null,
-        random.nextInt(3) > 0 ? mask(layer.box()) : null);
+        random.nextInt(3) > 0 ? mask(layer.box()) : null,
+        null);
+  }
+
+  private DrawLayer clipped(DrawLayer layer) {
+    PixelRect box = layer.box();
+    int x = box.x() + 2 * (random.nextInt(box.width() + 8) / 2) - 4;
+    int y = box.y() + 2 * (random.nextInt(box.height() + 8) / 2) - 4;
+    PixelRect clip =
+        new PixelRect(
+            x, y, 2 + 2 * random.nextInt(box.width()), 2 + 2 * random.nextInt(box.height()));
+    return new DrawLayer(
+        layer.input(),
+        layer.part(),
+        box,
+        layer.alpha(),
+        layer.turn(),
+        layer.key(),
+        layer.mask(),
+        clip);
   }
 
   private Look.Key key() {

@@ -22,10 +22,11 @@ import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.plates.PlateShelf;
-import org.castdesk.engine.show.Anchor;
-import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.graphic.Artwork;
+import org.castdesk.engine.show.graphic.Backing;
+import org.castdesk.engine.show.graphic.TextStyle;
 import org.castdesk.engine.time.VirtualClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Drawings that an earlier start kept look like painted ones, and what may have changed is painted.
 class KeptRastersTest {
-  private static final Component.Placement PLACE =
-      new Component.Placement(0.1, 0.1, Anchor.TOP_LEFT, 1);
+  private static final ComponentId ID = new ComponentId("t");
 
   @TempDir private Path folder;
   private final List<MediaFault> faults = new ArrayList<>();
@@ -55,21 +55,18 @@ class KeptRastersTest {
     return new Rasters(new PictureSize(640, 360), folder, shelf, Runnable::run, faults::add);
   }
 
-  private static Component.Text text(String words, String family, double plate) {
-    return new Component.Text(
-        new ComponentId("t"),
-        "Title",
-        PLACE,
+  private static Artwork.Words text(String words, String family, double plate) {
+    return new Artwork.Words(
         words,
-        family,
-        0.1,
-        new Rgb(255, 0, 0),
-        new Rgb(0, 0, 255),
-        plate);
+        TextStyle.of(family, 0.1, new Rgb(255, 0, 0)),
+        null,
+        0,
+        plate == 0 ? null : Backing.of(new Rgb(0, 0, 255), plate),
+        Artwork.Size.OWN);
   }
 
-  private static Component.Image image(String file, double height) {
-    return new Component.Image(new ComponentId("i"), "Logo", PLACE, file, height);
+  private static Artwork.Picture image(String file, double height) {
+    return new Artwork.Picture(file, new Artwork.Size(0, height), 0);
   }
 
   private static List<byte[]> bytes(VideoFrame.Planes planes) {
@@ -112,7 +109,7 @@ class KeptRastersTest {
     BufferedImage image = new BufferedImage(31, 20, BufferedImage.TYPE_INT_ARGB);
     image.setRGB(3, 3, 0x80ff8000);
     ImageIO.write(image, "png", folder.resolve("logo.png").toFile());
-    List<Component> components =
+    List<Artwork> components =
         List.of(
             text("Hello", "Inter", 0.5),
             text("Hello", "Inter", 0),
@@ -125,9 +122,9 @@ class KeptRastersTest {
       assertEquals(5, keptFiles());
       try (Rasters second = rasters()) {
         assertTrue(second.prepare(components, Duration.ofSeconds(1)));
-        for (Component component : components) {
-          VideoFrame painted = first.get(component);
-          VideoFrame kept = second.get(component);
+        for (Artwork component : components) {
+          VideoFrame painted = first.get(ID, component);
+          VideoFrame kept = second.get(ID, component);
           assertNotNull(painted);
           assertNotNull(kept);
           assertEquals(painted.displaySize(), kept.displaySize());
@@ -149,7 +146,7 @@ class KeptRastersTest {
       Files.setLastModifiedTime(file, FileTime.fromMillis(colour & 0xffff));
       try (Rasters rasters = rasters()) {
         assertTrue(rasters.prepare(List.of(image("logo.png", 0)), Duration.ofSeconds(1)));
-        VideoFrame frame = rasters.get(image("logo.png", 0));
+        VideoFrame frame = rasters.get(ID, image("logo.png", 0));
         assertNotNull(frame);
         int level = frame.planes().y().get(ValueLayout.JAVA_BYTE, 0) & 0xff;
         assertEquals(colour == 0xffffffff ? 235 : 16, level);
@@ -160,8 +157,7 @@ class KeptRastersTest {
 
   @Test
   void wordsInSomebodyElsesFont_areNotKept() throws IOException {
-    List<Component> odd =
-        List.of(text("one", "No Such Font 7", 0), text("\uD83D\uDE42", "Inter", 0));
+    List<Artwork> odd = List.of(text("one", "No Such Font 7", 0), text("\u0E01", "Inter", 0));
     for (int start = 1; start <= 2; start++) {
       try (Rasters rasters = rasters()) {
         assertTrue(rasters.prepare(odd, Duration.ofSeconds(1)));

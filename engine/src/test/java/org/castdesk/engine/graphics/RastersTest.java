@@ -25,10 +25,11 @@ import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.plates.PlateShelf;
-import org.castdesk.engine.show.Anchor;
-import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.graphic.Artwork;
+import org.castdesk.engine.show.graphic.Backing;
+import org.castdesk.engine.show.graphic.TextStyle;
 import org.castdesk.engine.time.VirtualClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RastersTest {
   private static final PictureSize PROGRAMME = new PictureSize(640, 360);
-  private static final Component.Placement PLACE =
-      new Component.Placement(0.1, 0.1, Anchor.TOP_LEFT, 1);
+  private static final ComponentId ID = new ComponentId("t");
 
   @TempDir private Path folder;
 
@@ -70,21 +70,22 @@ class RastersTest {
     }
   }
 
-  private static Component.Text text(String words, double plate) {
-    return new Component.Text(
-        new ComponentId("t"),
-        "Title",
-        PLACE,
-        words,
-        "Inter",
-        0.1,
-        new Rgb(255, 0, 0),
-        new Rgb(0, 0, 255),
-        plate);
+  private static Artwork.Words text(String words, double plate) {
+    return words(words, "Inter", plate);
   }
 
-  private static Component.Image image(String file, double height) {
-    return new Component.Image(new ComponentId("i"), "Logo", PLACE, file, height);
+  private static Artwork.Words words(String words, String family, double plate) {
+    return new Artwork.Words(
+        words,
+        TextStyle.of(family, 0.1, new Rgb(255, 0, 0)),
+        null,
+        0,
+        plate == 0 ? null : Backing.of(new Rgb(0, 0, 255), plate),
+        Artwork.Size.OWN);
+  }
+
+  private static Artwork.Picture image(String file, double height) {
+    return new Artwork.Picture(file, new Artwork.Size(0, height), 0);
   }
 
   private static int at(
@@ -95,60 +96,49 @@ class RastersTest {
   @Test
   void firstAsk_startsDrawing_andDoesNotWait() {
     Rasters rasters = rasters();
-    assertNull(rasters.get(text("Hello", 1)));
-    assertNull(rasters.sizeOf(text("Hello", 1)));
+    assertNull(rasters.get(ID, text("Hello", 1)));
+    assertNull(rasters.sizeOf(ID, text("Hello", 1)));
     assertEquals(1, work.size());
     work();
-    PictureSize size = rasters.sizeOf(text("Hello", 1));
+    PictureSize size = rasters.sizeOf(ID, text("Hello", 1));
     assertNotNull(size);
     assertEquals(0, size.widthPx() % 2 + size.heightPx() % 2);
-    assertSame(rasters.get(text("Hello", 1)), rasters.get(text("Hello", 1)));
+    assertSame(rasters.get(ID, text("Hello", 1)), rasters.get(ID, text("Hello", 1)));
     assertTrue(work.isEmpty());
   }
 
   @Test
   void changedText_keepsTheOldDrawing_untilTheNewOneIsMeasured() {
     Rasters rasters = rasters();
-    rasters.get(text("Old", 1));
+    rasters.get(ID, text("Old", 1));
     work();
-    rasters.sizeOf(text("Old", 1));
-    VideoFrame old = rasters.get(text("Old", 1));
-    assertSame(old, rasters.get(text("New and longer", 1)));
+    rasters.sizeOf(ID, text("Old", 1));
+    VideoFrame old = rasters.get(ID, text("Old", 1));
+    assertSame(old, rasters.get(ID, text("New and longer", 1)));
     work();
-    assertSame(old, rasters.get(text("New and longer", 1)));
-    PictureSize size = rasters.sizeOf(text("New and longer", 1));
-    VideoFrame fresh = rasters.get(text("New and longer", 1));
+    assertSame(old, rasters.get(ID, text("New and longer", 1)));
+    PictureSize size = rasters.sizeOf(ID, text("New and longer", 1));
+    VideoFrame fresh = rasters.get(ID, text("New and longer", 1));
     assertNotNull(fresh);
     assertEquals(fresh.displaySize(), size);
     assertTrue(fresh.widthPx() > java.util.Objects.requireNonNull(old).widthPx());
   }
 
   @Test
-  void movedText_isNotDrawnAgain() {
+  void anotherComponentWithTheSameWords_isNotDrawnAgain() {
     Rasters rasters = rasters();
-    rasters.get(text("Same", 1));
+    rasters.get(ID, text("Same", 1));
     work();
-    Component.Text moved =
-        new Component.Text(
-            new ComponentId("other"),
-            "Other",
-            new Component.Placement(0.5, 0.5, Anchor.CENTER, 0.3),
-            "Same",
-            "Inter",
-            0.1,
-            new Rgb(255, 0, 0),
-            new Rgb(0, 0, 255),
-            1);
-    assertNotNull(rasters.get(moved));
+    assertNotNull(rasters.get(new ComponentId("other"), text("Same", 1)));
     assertTrue(work.isEmpty());
   }
 
   @Test
   void plateAndLetters_haveTheirColours() {
     Rasters rasters = rasters();
-    rasters.get(text("HHHH\nHHHH", 1));
+    rasters.get(ID, text("HHHH\nHHHH", 1));
     work();
-    VideoFrame frame = rasters.get(text("HHHH\nHHHH", 1));
+    VideoFrame frame = rasters.get(ID, text("HHHH\nHHHH", 1));
     assertNotNull(frame);
     VideoFrame.Planes planes = frame.planes();
     // BT.709 limited: pure blue is 32/240/118, pure red 63/102/240.
@@ -166,9 +156,9 @@ class RastersTest {
   @Test
   void bareText_hasNoDarkFringe() {
     Rasters rasters = rasters();
-    rasters.get(text("Os", 0));
+    rasters.get(ID, text("Os", 0));
     work();
-    VideoFrame frame = rasters.get(text("Os", 0));
+    VideoFrame frame = rasters.get(ID, text("Os", 0));
     assertNotNull(frame);
     VideoFrame.Planes planes = frame.planes();
     assertEquals(0, at(planes.alpha(), 0));
@@ -187,8 +177,8 @@ class RastersTest {
     assertTrue(prepareNow(rasters, text(words, 0.5)), faults::toString);
   }
 
-  private boolean prepareNow(Rasters rasters, Component component) {
-    rasters.get(component);
+  private boolean prepareNow(Rasters rasters, Artwork component) {
+    rasters.get(ID, component);
     work();
     return rasters.prepare(List.of(component), Duration.ofSeconds(1));
   }
@@ -196,17 +186,14 @@ class RastersTest {
   @Test
   void enormousText_isRefusedByName() {
     Rasters rasters = rasters();
-    Component.Text wall =
-        new Component.Text(
-            new ComponentId("w"),
-            "Wall",
-            PLACE,
+    Artwork.Words wall =
+        new Artwork.Words(
             "W".repeat(200) + "\nW".repeat(1500),
-            "Inter",
-            1,
-            Rgb.BLACK,
-            Rgb.BLACK,
-            0);
+            TextStyle.of("Inter", 1, Rgb.BLACK),
+            null,
+            0,
+            null,
+            Artwork.Size.OWN);
     assertFalse(prepareNow(rasters, wall));
     assertEquals(1, faults.stream().filter(fault -> fault.code() == FaultCode.INTERNAL).count());
   }
@@ -215,17 +202,7 @@ class RastersTest {
   void unknownFamily_isReportedOnce_andDrawnInInter() {
     Rasters rasters = rasters();
     for (String words : new String[] {"one", "two"}) {
-      Component.Text odd =
-          new Component.Text(
-              new ComponentId(words),
-              "Odd",
-              PLACE,
-              words,
-              "No Such Font 7",
-              0.1,
-              Rgb.BLACK,
-              Rgb.BLACK,
-              0);
+      Artwork odd = words(words, "No Such Font 7", 0);
       assertTrue(prepareNow(rasters, odd));
     }
     assertEquals(
@@ -243,14 +220,14 @@ class RastersTest {
     ImageIO.write(image, "png", folder.resolve("logo.png").toFile());
     Rasters rasters = rasters();
     assertTrue(prepareNow(rasters, image("logo.png", 0)));
-    VideoFrame own = rasters.get(image("logo.png", 0));
+    VideoFrame own = rasters.get(ID, image("logo.png", 0));
     assertNotNull(own);
     assertEquals(new PictureSize(32, 20), own.displaySize());
     assertEquals(255, at(own.planes().alpha(), 0));
     assertEquals(0x80, at(own.planes().alpha(), 20));
     assertEquals(235, at(own.planes().y(), 20));
     assertTrue(prepareNow(rasters, image("logo.png", 0.5)));
-    PictureSize size = rasters.sizeOf(image("logo.png", 0.5));
+    PictureSize size = rasters.sizeOf(ID, image("logo.png", 0.5));
     assertEquals(180, java.util.Objects.requireNonNull(size).heightPx());
   }
 
@@ -266,13 +243,13 @@ class RastersTest {
     Files.writeString(folder.resolve("words.png"), "not a picture");
     assertFalse(prepareNow(rasters, image("words.png", 0)));
     assertEquals(FaultCode.NOT_MEDIA, faults.getLast().code());
-    assertNull(rasters.get(image("words.png", 0)));
+    assertNull(rasters.get(ID, image("words.png", 0)));
 
     BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
     ImageIO.write(image, "jpg", folder.resolve("absent.png").toFile());
     rasters.prepare(List.of(image("absent.png", 0)), Duration.ZERO);
     work();
-    assertNotNull(rasters.get(image("absent.png", 0)));
+    assertNotNull(rasters.get(ID, image("absent.png", 0)));
   }
 
   @Test
@@ -294,7 +271,7 @@ class RastersTest {
     }
     Rasters rasters = rasters();
     assertTrue(prepareNow(rasters, image("alpha.webp", 0)), faults::toString);
-    VideoFrame frame = rasters.get(image("alpha.webp", 0));
+    VideoFrame frame = rasters.get(ID, image("alpha.webp", 0));
     assertNotNull(frame);
     assertEquals(0, at(frame.planes().alpha(), 0));
     long middle = (long) frame.heightPx() / 2 * frame.planes().strideAlpha() + frame.widthPx() / 2;
@@ -317,7 +294,7 @@ class RastersTest {
   @Test
   void closedWhileDrawing_leavesNothing() {
     Rasters rasters = rasters();
-    rasters.get(text("late", 1));
+    rasters.get(ID, text("late", 1));
     rasters.close();
     work();
     assertEquals(0, rasters.outstanding());

@@ -6,34 +6,45 @@ import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.castdesk.engine.command.KeyCommand;
 import org.castdesk.engine.command.Origin;
 import org.castdesk.engine.command.Salvo;
+import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.command.SwitcherCommand;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.format.VideoFormat;
+import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.EncoderSettings;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.LayoutId;
 import org.castdesk.engine.show.Look;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
+import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceContent.Repeat;
 import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.graphic.Binding;
+import org.castdesk.engine.show.graphic.TextStyle;
 import org.castdesk.engine.time.FrameNumber;
 import org.castdesk.engine.time.FrameRate;
 import org.jspecify.annotations.Nullable;
 
 /// One valid value of any of our types, made by looking at the type: what is new is sampled too.
 public final class Samples {
+  private static final TextStyle STYLE = TextStyle.of("KaiTi", 0.1, new Rgb(1, 2, 3));
+
   private static final Map<Class<?>, Object> FIXED =
       Map.ofEntries(
           Map.entry(String.class, "word"),
@@ -77,6 +88,22 @@ public final class Samples {
           Map.entry(
               Look.Key.Chroma.class, new Look.Key.Chroma(new Rgb(20, 180, 60), 90, 0.1, 0.6, 0.5)),
           Map.entry(Look.Key.Luma.class, new Look.Key.Luma(0.25, 0.75, true)),
+          Map.entry(TextStyle.class, STYLE.withBorder(new TextStyle.Border(0.1, Rgb.BLACK))),
+          Map.entry(Component.Slot.class, Component.Slot.of(4)),
+          Map.entry(ZoneId.class, ZoneId.of("Europe/Berlin")),
+          Map.entry(LocalTime.class, LocalTime.of(20, 15)),
+          Map.entry(Binding.Json.class, new Binding.Json("https://example.org/score", "/home", 5)),
+          Map.entry(Graphic.Clock.class, new Graphic.Clock("HH:mm", ZoneId.of("UTC"), STYLE, null)),
+          Map.entry(
+              Graphic.Caption.class,
+              new Graphic.Caption(SourceSlot.of(3), "talk.vtt", -200, 35, 2, STYLE, null)),
+          Map.entry(KeyCommand.CutKey.class, new KeyCommand.CutKey(1)),
+          Map.entry(KeyCommand.AutoKey.class, new KeyCommand.AutoKey(2)),
+          Map.entry(KeyCommand.TieKey.class, new KeyCommand.TieKey(2, true)),
+          Map.entry(
+              ShowCommand.PutKey.class,
+              new ShowCommand.PutKey(
+                  1, new Show.DownstreamKey(List.of(new ComponentId("RC01")), 12))),
           Map.entry(Salvo.class, new Salvo(List.of(new SwitcherCommand.Cut()))));
 
   private Samples() {}

@@ -89,7 +89,7 @@ final class ScriptJsonTest {
       delimiter = '|',
       value = {
         "{\"frame\":1,\"command\":{\"type\":\"Cutt\"}} | command.type: unknown type 'Cutt'; known:"
-            + " Auto, ClosePadlock, Cut,",
+            + " Auto, AutoKey, BringIn, ClosePadlock, Cut,",
         "{\"command\":{\"type\":\"Cut\"}} | has neither 'at' nor 'frame'",
         "{\"at\":\"1s\",\"frame\":1,\"command\":{\"type\":\"Cut\"}} | has both 'at' and 'frame'",
         "{\"frame\":1} | command: missing",

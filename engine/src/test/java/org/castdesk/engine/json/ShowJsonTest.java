@@ -33,7 +33,7 @@ final class ShowJsonTest {
           {"slot": "RV01", "content": {"type": "Media", "location": "clips/a.mp4", "end": -1.5}},
           {"slot": "RV02", "content": {"type": "TestPattern", "motion": "orbit"}}
         ],
-        "components": [{"type": "Text", "id": "RC01", "text": "你好"}],
+        "components": [{"id": "RC01", "graphic": {"type": "Text", "text": "你好"}}],
         "layouts": [
           {"id": "full", "videoLayers": [{"slot": "RV01"}]},
           {"id": "pip", "videoLayers": [{"slot": "RV01"}, {"slot": "RV02", "x": 0.6, "width": 0.3}]}
@@ -85,8 +85,7 @@ final class ShowJsonTest {
         List.of(new AudioLayer(one, 1), new AudioLayer(two, 1)),
         show.layouts().get(1).audioLayers());
     assertEquals(
-        new Component.Placement(0, 0, Anchor.TOP_LEFT, 1),
-        show.components().getFirst().placement());
+        Component.Placement.at(0, 0, Anchor.TOP_LEFT), show.components().getFirst().placement());
   }
 
   @Test
@@ -115,6 +114,7 @@ final class ShowJsonTest {
             show.layouts().reversed(),
             show.components(),
             show.scenes(),
+            Show.NO_KEYS,
             show.start(),
             show.transition(),
             show.flipFlop(),
@@ -155,7 +155,8 @@ final class ShowJsonTest {
             + " WAVES, found 'spin'",
         "\"TestPattern\" | \"Patern\" | sources[1].content.type: unknown type 'Patern'; known:"
             + " Colour, Media, Still,",
-        "\"type\": \"Text\", | \"\": 1, | components[0].type: missing; known: Image, Text",
+        "\"type\": \"Text\", | \"\": 1, | components[0].graphic.type: missing; known: Caption,"
+            + " Clock, Countdown, Image, Text, Timecode",
         "\"x\": 0.6 | \"x\": {} | layouts[1].videoLayers[1].x: expected a number, found an object",
         "\"width\": 0.3 | \"opacity\": 3 | layouts[1].videoLayers[1]: A layer's opacity is 0.0 to"
             + " 1.0, not 3.0",
@@ -174,8 +175,8 @@ final class ShowJsonTest {
             + " 'yes'",
         "\"sources\" | \"transition\": {\"rateFrames\": 1.5}, \"sources\" | transition.rateFrames:"
             + " expected a whole number, found 1.5",
-        "\"你好\" | \"你好\", \"colour\": \"red\" | components[0].colour: 'red' is not a colour; write"
-            + " #1A2B3C"
+        "\"你好\" | \"你好\", \"style\": {\"colour\": \"red\"} | components[0].graphic.style.colour:"
+            + " 'red' is not a colour; write #1A2B3C"
       })
   void wrongMember_isNamedWithItsReason(String instead, String of, String reason) {
     String text = BY_HAND.replace(instead, of);

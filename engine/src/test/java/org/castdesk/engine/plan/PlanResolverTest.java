@@ -24,7 +24,7 @@ import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.format.MediaInfo;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.Rgb;
-import org.castdesk.engine.plan.PlanInput.ComponentInput;
+import org.castdesk.engine.plan.PlanInput.GraphicInput;
 import org.castdesk.engine.plan.PlanInput.SlateInput;
 import org.castdesk.engine.plan.PlanInput.SourceInput;
 import org.castdesk.engine.show.Layout;
@@ -36,6 +36,7 @@ import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.show.Transition;
 import org.castdesk.engine.show.Transition.Kind;
 import org.castdesk.engine.show.VideoLayer;
+import org.castdesk.engine.show.graphic.Artwork;
 import org.castdesk.engine.state.Fact;
 import org.castdesk.engine.testing.SampleDesk;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class PlanResolverTest {
 
   private final SampleDesk desk = new SampleDesk();
   private final PlanResolver resolver =
-      new PlanResolver(input -> input instanceof ComponentInput ? new PictureSize(200, 100) : HD);
+      new PlanResolver(input -> input instanceof GraphicInput ? new PictureSize(200, 100) : HD);
 
   @Test
   void opening_showsTheSlate() {
@@ -129,7 +130,10 @@ class PlanResolverTest {
   void components_lieAboveAtTheirNativeSize() {
     desk.openAll(0).send(1, new SetPreview(PIP));
     DrawLayer logo = resolver.preview(desk.state(), 1, HD).picture().layers().getLast();
-    assertEquals(new ComponentInput(SampleDesk.LOGO), logo.input());
+    assertEquals(
+        new GraphicInput(
+            SampleDesk.LOGO.id(), new Artwork.Picture("logo.png", Artwork.Size.OWN, 0)),
+        logo.input());
     // 200 x 100, right edge 0.02 (38.4) from the right, 0.03 (32.4) from the top.
     assertEquals(new PixelRect(1682, 32, 200, 100), logo.box());
     DrawLayer small =

@@ -38,6 +38,7 @@ import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.state.EngineEvent;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.GraphicsState;
 import org.castdesk.engine.state.Padlock;
 import org.castdesk.engine.testing.RecordingEngine;
 import org.castdesk.engine.time.EngineClock;
@@ -352,7 +353,8 @@ final class RemoteEngineTest {
         opened.onAir(),
         opened.sources(),
         opened.outputs(),
-        Padlock.OPEN);
+        Padlock.OPEN,
+        GraphicsState.NONE);
   }
 
   private static Show renamed(Show show, String name) {
@@ -363,6 +365,7 @@ final class RemoteEngineTest {
         show.layouts(),
         show.components(),
         show.scenes(),
+        Show.NO_KEYS,
         show.start(),
         show.transition(),
         show.flipFlop(),

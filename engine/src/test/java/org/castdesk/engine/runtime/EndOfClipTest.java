@@ -86,6 +86,7 @@ class EndOfClipTest {
             List.of(full),
             List.of(),
             List.of(scene),
+            Show.NO_KEYS,
             new Show.Start(scene.id(), scene.id()),
             Transition.MIX_ONE_SECOND,
             true,

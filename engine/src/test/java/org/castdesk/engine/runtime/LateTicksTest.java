@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.castdesk.engine.audio.LevelMeter;
@@ -152,7 +153,8 @@ class LateTicksTest {
                   new LevelMeter(),
                   outputs,
                   monitors,
-                  timings),
+                  timings,
+                  new StationClock(clock, queue, ZoneId.of("UTC"))),
               Pacing.LIVE,
               cadence,
               FORMAT.size())
@@ -177,6 +179,7 @@ class LateTicksTest {
         List.of(layout),
         List.of(),
         List.of(new Scene(scene, "A", layout.id(), List.of())),
+        Show.NO_KEYS,
         new Show.Start(scene, scene),
         Transition.MIX_ONE_SECOND,
         true,

@@ -102,6 +102,7 @@ class ShowRunTest {
             show.layouts(),
             show.components(),
             show.scenes(),
+            show.keys(),
             show.start(),
             show.transition(),
             show.flipFlop(),
@@ -157,6 +158,7 @@ class ShowRunTest {
         List.of(
             new Scene(new SceneId("A"), "A", first.id(), List.of()),
             new Scene(new SceneId("B"), "B", second.id(), List.of())),
+        Show.NO_KEYS,
         new Show.Start(new SceneId("A"), new SceneId("B")),
         Transition.MIX_ONE_SECOND,
         true,

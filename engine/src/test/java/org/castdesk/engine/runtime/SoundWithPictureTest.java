@@ -153,6 +153,7 @@ class SoundWithPictureTest {
         layouts,
         List.of(),
         scenes,
+        Show.NO_KEYS,
         new Show.Start(first, first),
         Transition.MIX_ONE_SECOND,
         true,

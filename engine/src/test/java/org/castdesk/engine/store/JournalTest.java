@@ -22,6 +22,7 @@ import org.castdesk.engine.state.AirMemory;
 import org.castdesk.engine.state.AirPicture;
 import org.castdesk.engine.state.EngineEvent;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.GraphicsState;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.OutputStatus;
 import org.castdesk.engine.state.Padlock;
@@ -193,7 +194,8 @@ final class JournalTest {
             null,
             OnAir.Fade.NONE,
             List.of(picture("C")),
-            null);
+            null,
+            OnAir.KEYS_OFF);
     OutputStatus running =
         new OutputStatus(
             RECORDING, new OutputStatus.Phase.Running(FrameNumber.ZERO, "/tmp/out.mp4"));
@@ -205,7 +207,8 @@ final class JournalTest {
             air,
             new TreeMap<>(),
             Map.of(RECORDING.id(), running),
-            Padlock.OPEN);
+            Padlock.OPEN,
+            GraphicsState.NONE);
     return new EngineEvent.MarkPassed(new FrameNumber(60), state);
   }
 

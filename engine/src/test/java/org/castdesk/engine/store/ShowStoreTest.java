@@ -35,7 +35,7 @@ final class ShowStoreTest {
     LoadedShow loaded = store.load(file);
     LoadedShow saved = store.save(loaded, named(loaded.show(), "Evening"));
     String text = Files.readString(file);
-    assertTrue(text.startsWith("{\n  \"castdesk\" : 1,\n  \"name\" : \"Evening\""), text);
+    assertTrue(text.startsWith("{\n  \"castdesk\" : 2,\n  \"name\" : \"Evening\""), text);
     assertTrue(text.contains("do not lose me") && text.contains("x-key"), text);
     assertEquals(saved.show(), store.load(file).show());
     assertEquals(BY_HAND, Files.readString(directory.resolve("show.json.1")));
@@ -79,11 +79,11 @@ final class ShowStoreTest {
 
   @Test
   void newerVersion_isRefusedAndLeftAlone() throws Exception {
-    String newer = BY_HAND.replace("\"notes\"", "\"castdesk\": 2, \"notes\"");
+    String newer = BY_HAND.replace("\"notes\"", "\"castdesk\": 3, \"notes\"");
     Path file = Files.writeString(directory.resolve("show.json"), newer);
     MediaException refused = assertThrows(MediaException.class, () -> store.load(file));
     assertEquals(FaultCode.SHOW_INVALID, refused.fault().code());
-    assertTrue(refused.fault().detail().contains("newer Castdesk (schema 2"), refused.getMessage());
+    assertTrue(refused.fault().detail().contains("newer Castdesk (schema 3"), refused.getMessage());
     assertEquals(newer, Files.readString(file));
   }
 
@@ -145,6 +145,7 @@ final class ShowStoreTest {
         show.layouts(),
         show.components(),
         show.scenes(),
+        Show.NO_KEYS,
         show.start(),
         show.transition(),
         show.flipFlop(),

@@ -78,7 +78,8 @@ class SwitcherPropertiesTest {
             state.onAir(),
             state.sources(),
             state.outputs(),
-            state.padlock());
+            state.padlock(),
+            state.graphics());
     return switch (Switcher.command(state, command, now)) {
       case Decision.Done(Step step) -> step.state();
       case Decision.Refused(var receipt) -> {

@@ -22,23 +22,31 @@ public final class LayoutDesk {
   private LayoutDesk() {}
 
   public static EngineState showing(Layout layout) {
-    PictureSize size = new PictureSize(320, 180);
+    return running(show(layout, new PictureSize(320, 180))).state();
+  }
+
+  /// One scene of this layout.
+  public static Show show(Layout layout, PictureSize size) {
     SceneId scene = new SceneId("A");
-    Show show =
-        new Show(
-            "Layouts",
-            new VideoFormat(size, FrameRate.of(30)),
-            IntStream.rangeClosed(1, 12).mapToObj(SourceSlot::of).map(SampleDesk::clip).toList(),
-            List.of(layout),
-            List.of(),
-            List.of(new Scene(scene, "A", layout.id(), List.of())),
-            new Show.Start(scene, scene),
-            Transition.MIX_ONE_SECOND,
-            true,
-            EncoderSettings.STANDARD,
-            null,
-            Guarded.USUAL,
-            null);
+    return new Show(
+        "Layouts",
+        new VideoFormat(size, FrameRate.of(30)),
+        IntStream.rangeClosed(1, 12).mapToObj(SourceSlot::of).map(SampleDesk::clip).toList(),
+        List.of(layout),
+        List.of(),
+        List.of(new Scene(scene, "A", layout.id(), List.of())),
+        Show.NO_KEYS,
+        new Show.Start(scene, scene),
+        Transition.MIX_ONE_SECOND,
+        true,
+        EncoderSettings.STANDARD,
+        null,
+        Guarded.USUAL,
+        null);
+  }
+
+  /// With all sources open, each as large as the programme.
+  public static SampleDesk running(Show show) {
     SampleDesk desk = new SampleDesk(Switcher.begin(show));
     for (var slot : show.sources()) {
       desk.report(
@@ -46,8 +54,8 @@ public final class LayoutDesk {
           new Fact.SourceOpened(
               slot.slot(),
               desk.state().sources().get(slot.slot()).generation(),
-              SampleDesk.info(size)));
+              SampleDesk.info(show.format().size())));
     }
-    return desk.state();
+    return desk;
   }
 }

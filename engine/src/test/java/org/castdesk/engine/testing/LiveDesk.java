@@ -39,6 +39,7 @@ public final class LiveDesk implements AutoCloseable {
             layouts,
             List.of(),
             scenes,
+            Show.NO_KEYS,
             new Show.Start(scenes.get(0).id(), scenes.get(1).id()),
             Transition.MIX_ONE_SECOND,
             true,

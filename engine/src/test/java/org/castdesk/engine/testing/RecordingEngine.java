@@ -22,9 +22,11 @@ import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
+import org.castdesk.engine.state.AirComponent;
 import org.castdesk.engine.state.AirPicture;
 import org.castdesk.engine.state.EngineEvent;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.GraphicsState;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.Padlock;
 import org.castdesk.engine.state.PlayHead;
@@ -80,8 +82,10 @@ public final class RecordingEngine implements Engine {
             null,
             OnAir.Fade.NONE,
             List.of(),
-            null);
-    return new EngineState(1, FrameNumber.ZERO, show, air, sources, Map.of(), Padlock.OPEN);
+            null,
+            OnAir.KEYS_OFF);
+    return new EngineState(
+        1, FrameNumber.ZERO, show, air, sources, Map.of(), Padlock.OPEN, GraphicsState.NONE);
   }
 
   /// A scene of the show as it would go on air now.
@@ -92,7 +96,7 @@ public final class RecordingEngine implements Engine {
         scene,
         layout,
         scene.components().stream()
-            .map(component -> show.component(component).orElseThrow())
+            .map(component -> AirComponent.settled(show.component(component).orElseThrow()))
             .toList(),
         FrameNumber.ZERO);
   }

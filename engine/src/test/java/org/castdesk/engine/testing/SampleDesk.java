@@ -13,6 +13,7 @@ import org.castdesk.engine.show.Anchor;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.EncoderSettings;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutPresets;
@@ -45,12 +46,12 @@ public final class SampleDesk {
   public static final SourceSlot RV03 = SourceSlot.of(3);
   public static final SourceSlot RV04 = SourceSlot.of(4);
   public static final Component LOGO =
-      new Component.Image(
-          new ComponentId("RC01"),
-          "Logo",
-          new Component.Placement(-0.02, 0.03, Anchor.TOP_RIGHT, 1),
-          "logo.png",
-          0);
+      Component.of(
+              new ComponentId("RC01"),
+              "Logo",
+              Component.Placement.at(-0.02, 0.03, Anchor.TOP_RIGHT),
+              new Graphic.Image("logo.png"))
+          .withSlot(Component.Slot.of(1));
 
   private EngineState state;
   private final List<Effect> effects = new ArrayList<>();
@@ -82,6 +83,7 @@ public final class SampleDesk {
             scene(B, layouts.get(1)),
             scene(C, layouts.get(2)),
             new Scene(PIP, "Picture in picture", layouts.get(3).id(), List.of(LOGO.id()))),
+        Show.NO_KEYS,
         new Show.Start(A, B),
         new Transition(Transition.Kind.MIX, 10, 0.02, Rgb.BLACK),
         true,

@@ -12,6 +12,7 @@ import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.Anchor;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.Component.Placement;
+import org.castdesk.engine.show.Graphic;
 
 /// What can be set on one graphic of a scene. A graphic belongs to the show: other scenes that use
 /// it change with it, and the section says so.
@@ -24,9 +25,11 @@ record ComponentSheet(int index, PictureSize programme, String own) {
         otherScenes == 0 ? null : Words.of(PropertyKey.SHEET_SHARED, Long.toString(otherScenes));
     List<Row<SceneParts>> rows = new ArrayList<>();
     rows.addAll(
-        switch (component) {
-          case Component.Text _ -> new TextSheet(index, programme).rows();
-          case Component.Image _ -> image();
+        switch (component.graphic()) {
+          case Graphic.Text _ -> new TextSheet(index, programme).rows();
+          case Graphic.Image _ -> image();
+          case Graphic.Caption _, Graphic.Clock _, Graphic.Countdown _, Graphic.Timecode _ ->
+              List.of();
         });
     rows.add(both(x()));
     rows.add(both(y()));
@@ -55,47 +58,22 @@ record ComponentSheet(int index, PictureSize programme, String own) {
         Row.of(
             Lines.<SceneParts>place(
                 id(index, "place"),
-                parts -> imageOf(parts).location(),
+                parts ->
+                    parts.component(index).graphic() instanceof Graphic.Image(String location)
+                        ? location
+                        : "",
                 (parts, location) ->
-                    withImage(
-                        parts,
-                        image ->
-                            new Component.Image(
-                                image.id(),
-                                image.name(),
-                                image.placement(),
-                                location,
-                                image.height())))),
+                    parts.withComponent(
+                        index, component -> component.withGraphic(new Graphic.Image(location))))),
         both(
             new Measure<>(
                 id(index, "height"),
                 PropertyKey.PROP_HEIGHT,
                 _ -> new Range(0, 4, own),
-                parts -> imageOf(parts).height(),
-                (parts, height) ->
-                    withImage(
-                        parts,
-                        image ->
-                            new Component.Image(
-                                image.id(),
-                                image.name(),
-                                image.placement(),
-                                image.location(),
-                                height)),
+                parts -> place(parts).height(),
+                (parts, height) -> placed(parts, place -> place.withSize(place.width(), height)),
                 programme.heightPx(),
                 null)));
-  }
-
-  private Component.Image imageOf(SceneParts parts) {
-    if (parts.component(index) instanceof Component.Image image) {
-      return image;
-    }
-    throw new IllegalArgumentException("No image any more");
-  }
-
-  private SceneParts withImage(SceneParts parts, UnaryOperator<Component.Image> change) {
-    Component changed = change.apply(imageOf(parts));
-    return parts.withComponent(index, _ -> changed);
   }
 
   private Measure<SceneParts> x() {
@@ -104,8 +82,7 @@ record ComponentSheet(int index, PictureSize programme, String own) {
         PropertyKey.PROP_X,
         _ -> Range.PLACE,
         parts -> place(parts).x(),
-        (parts, x) ->
-            placed(parts, place -> new Placement(x, place.y(), place.anchor(), place.opacity())),
+        (parts, x) -> placed(parts, place -> place.withPosition(x, place.y())),
         programme.widthPx(),
         0.0);
   }
@@ -116,8 +93,7 @@ record ComponentSheet(int index, PictureSize programme, String own) {
         PropertyKey.PROP_Y,
         _ -> Range.PLACE,
         parts -> place(parts).y(),
-        (parts, y) ->
-            placed(parts, place -> new Placement(place.x(), y, place.anchor(), place.opacity())),
+        (parts, y) -> placed(parts, place -> place.withPosition(place.x(), y)),
         programme.heightPx(),
         0.0);
   }
@@ -129,11 +105,7 @@ record ComponentSheet(int index, PictureSize programme, String own) {
         Look.GRID,
         LayerSheet.anchors(),
         parts -> place(parts).anchor().name(),
-        (parts, code) ->
-            placed(
-                parts,
-                place ->
-                    new Placement(place.x(), place.y(), Anchor.valueOf(code), place.opacity())),
+        (parts, code) -> placed(parts, place -> place.withAnchor(Anchor.valueOf(code))),
         Anchor.TOP_LEFT.name());
   }
 
@@ -143,8 +115,7 @@ record ComponentSheet(int index, PictureSize programme, String own) {
             PropertyKey.PROP_OPACITY,
             _ -> Range.SHARE,
             parts -> place(parts).opacity(),
-            (parts, share) ->
-                placed(parts, place -> new Placement(place.x(), place.y(), place.anchor(), share)),
+            (parts, share) -> placed(parts, place -> place.withOpacity(share)),
             1,
             1.0)
         .percent();
@@ -156,27 +127,6 @@ record ComponentSheet(int index, PictureSize programme, String own) {
 
   private SceneParts placed(SceneParts parts, UnaryOperator<Placement> change) {
     return parts.withComponent(
-        index,
-        component ->
-            switch (component) {
-              case Component.Text text ->
-                  new Component.Text(
-                      text.id(),
-                      text.name(),
-                      change.apply(text.placement()),
-                      text.text(),
-                      text.fontFamily(),
-                      text.size(),
-                      text.colour(),
-                      text.background(),
-                      text.backgroundOpacity());
-              case Component.Image image ->
-                  new Component.Image(
-                      image.id(),
-                      image.name(),
-                      change.apply(image.placement()),
-                      image.location(),
-                      image.height());
-            });
+        index, component -> component.withPlacement(change.apply(component.placement())));
   }
 }

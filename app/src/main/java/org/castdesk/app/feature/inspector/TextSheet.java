@@ -8,7 +8,9 @@ import org.castdesk.app.feature.inspector.Section.Row;
 import org.castdesk.app.text.PropertyKey;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.Rgb;
-import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.Graphic;
+import org.castdesk.engine.show.graphic.Backing;
+import org.castdesk.engine.show.graphic.TextStyle;
 
 /// What can be set on the words of a graphic.
 ///
@@ -30,23 +32,23 @@ record TextSheet(int index, PictureSize programme) {
             Lines.<SceneParts>colour(
                 id("colour"),
                 PropertyKey.PROP_COLOUR,
-                parts -> textOf(parts).colour(),
-                (parts, rgb) -> with(parts, look -> look.colour(rgb)),
+                parts -> textOf(parts).style().colour(),
+                (parts, rgb) -> styled(parts, style -> style.withColour(rgb)),
                 null)),
         Row.of(
             Lines.<SceneParts>colour(
                 id("plate"),
                 PropertyKey.PROP_PLATE,
-                parts -> textOf(parts).background(),
-                (parts, rgb) -> with(parts, look -> look.plate(rgb)),
+                parts -> backing(parts).colour(),
+                (parts, rgb) -> backed(parts, backing -> backing.withColour(rgb)),
                 Rgb.BLACK)),
         Row.of(
             new Measure<SceneParts>(
                     id("plate-opacity"),
                     PropertyKey.PROP_PLATE_OPACITY,
                     _ -> Range.SHARE,
-                    parts -> textOf(parts).backgroundOpacity(),
-                    (parts, share) -> with(parts, look -> look.plateOpacity(share)),
+                    parts -> backing(parts).opacity(),
+                    (parts, share) -> backed(parts, backing -> backing.withOpacity(share)),
                     1,
                     0.0)
                 .percent()));
@@ -64,7 +66,7 @@ record TextSheet(int index, PictureSize programme) {
         text -> text.length() <= LONGEST_TEXT,
         PropertyKey.FIELD_NAME_RULE,
         parts -> textOf(parts).text().replaceAll("\r?\n", LINE_BREAK),
-        (parts, text) -> with(parts, look -> look.text(text.replaceAll("↵|\\\\n", "\n"))),
+        (parts, text) -> with(parts, words -> words.withText(text.replaceAll("↵|\\\\n", "\n"))),
         null);
   }
 
@@ -75,8 +77,8 @@ record TextSheet(int index, PictureSize programme) {
         Style.LINE,
         text -> !text.isBlank() && text.length() <= LONGEST_FONT,
         PropertyKey.FIELD_NAME_RULE,
-        parts -> textOf(parts).fontFamily(),
-        (parts, family) -> with(parts, look -> look.font(family.strip())),
+        parts -> textOf(parts).style().family(),
+        (parts, family) -> styled(parts, style -> style.withFamily(family.strip())),
         "Inter");
   }
 
@@ -85,76 +87,37 @@ record TextSheet(int index, PictureSize programme) {
         id("size"),
         PropertyKey.PROP_SIZE,
         _ -> new Range(SMALLEST_PX / programme.heightPx(), 1, null),
-        parts -> textOf(parts).size(),
-        (parts, size) -> with(parts, look -> look.size(size)),
+        parts -> textOf(parts).style().size(),
+        (parts, size) -> styled(parts, style -> style.withSize(size)),
         programme.heightPx(),
         null);
   }
 
-  private Component.Text textOf(SceneParts parts) {
-    if (parts.component(index) instanceof Component.Text text) {
+  private Graphic.Text textOf(SceneParts parts) {
+    if (parts.component(index).graphic() instanceof Graphic.Text text) {
       return text;
     }
     throw new IllegalArgumentException("No text any more");
   }
 
-  private SceneParts with(SceneParts parts, UnaryOperator<Looks> change) {
-    Component.Text changed = change.apply(new Looks(textOf(parts))).component();
-    return parts.withComponent(index, _ -> changed);
+  private SceneParts with(SceneParts parts, UnaryOperator<Graphic.Text> change) {
+    Graphic.Text changed = change.apply(textOf(parts));
+    return parts.withComponent(index, component -> component.withGraphic(changed));
   }
 
-  /// A text component with one thing changed.
-  private record Looks(Component.Text component) {
-    Looks text(String words) {
-      return of(words, component.fontFamily(), component.size(), component.colour());
-    }
+  private SceneParts styled(SceneParts parts, UnaryOperator<TextStyle> change) {
+    return with(parts, text -> text.withStyle(change.apply(text.style())));
+  }
 
-    Looks font(String family) {
-      return of(component.text(), family, component.size(), component.colour());
-    }
+  /// A text without a plate has one that nobody sees.
+  private Backing backing(SceneParts parts) {
+    Backing backing = textOf(parts).backing();
+    return backing == null ? Backing.of(Rgb.BLACK, 0) : backing;
+  }
 
-    Looks size(double size) {
-      return of(component.text(), component.fontFamily(), size, component.colour());
-    }
-
-    Looks colour(Rgb colour) {
-      return of(component.text(), component.fontFamily(), component.size(), colour);
-    }
-
-    Looks plate(Rgb plate) {
-      return plate(plate, component.backgroundOpacity());
-    }
-
-    Looks plateOpacity(double opacity) {
-      return plate(component.background(), opacity);
-    }
-
-    private Looks of(String words, String family, double size, Rgb colour) {
-      return new Looks(
-          new Component.Text(
-              component.id(),
-              component.name(),
-              component.placement(),
-              words,
-              family,
-              size,
-              colour,
-              component.background(),
-              component.backgroundOpacity()));
-    }
-
-    private Looks plate(Rgb plate, double opacity) {
-      return new Looks(
-          new Component.Text(
-              component.id(),
-              component.name(),
-              component.placement(),
-              component.text(),
-              component.fontFamily(),
-              component.size(),
-              component.colour(),
-              plate,
-              opacity));
-    }
+  private SceneParts backed(SceneParts parts, UnaryOperator<Backing> change) {
+    Backing changed = change.apply(backing(parts));
+    boolean isSeen = changed.opacity() > 0 || !changed.colour().equals(Rgb.BLACK);
+    return with(parts, text -> text.withBacking(isSeen ? changed : null));
   }
 }

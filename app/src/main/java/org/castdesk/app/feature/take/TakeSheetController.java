@@ -13,16 +13,23 @@ import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.feature.PendingAnswer;
 import org.castdesk.app.fx.Pulse;
 import org.castdesk.app.mirror.EngineMirror;
+import org.castdesk.app.text.HazardKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.api.Telemetry;
 import org.castdesk.engine.command.SourceCommand;
+import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.show.Transition;
+import org.castdesk.engine.show.graphic.Binding;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.GraphicsState;
 import org.castdesk.engine.state.Hazard;
 import org.castdesk.engine.state.TakeSheet;
 import org.castdesk.engine.time.FrameRate;
@@ -129,7 +136,7 @@ public final class TakeSheetController extends DeskController {
     hazards = sheet.hazards();
     model.hazardCount.set(hazards.size());
     for (int i = 0; i < TakeSheetModel.HAZARDS; i++) {
-      showHazard(model.hazards.get(i), i < hazards.size() ? hazards.get(i) : null, show);
+      showHazard(model.hazards.get(i), i < hazards.size() ? hazards.get(i) : null, state);
     }
     showChanges(sheet);
   }
@@ -154,12 +161,14 @@ public final class TakeSheetController extends DeskController {
     return end < 0 ? name : name.substring(0, end);
   }
 
-  private void showHazard(TakeSheetModel.HazardRow row, @Nullable Hazard hazard, Show show) {
+  private void showHazard(
+      TakeSheetModel.HazardRow row, @Nullable Hazard hazard, EngineState state) {
     if (hazard == null) {
       row.words.set("");
       row.cure.set(TakeSheetModel.Cure.NONE);
       return;
     }
+    Show show = state.show();
     SourceSlot slot = hazard.slot();
     String source =
         slot == null
@@ -169,9 +178,10 @@ public final class TakeSheetController extends DeskController {
     row.words.set(
         texts()
             .get(
-                TextKey.valueOf("HAZARD_" + hazard.kind().name()),
-                source,
-                String.format(Locale.ROOT, "%.1f", hazard.seconds())));
+                HazardKey.valueOf("HAZARD_" + hazard.kind().name()),
+                hazard.component() == null ? source : name(hazard.component(), state.show()),
+                String.format(Locale.ROOT, "%.1f", hazard.seconds()),
+                reason(hazard, state)));
     row.cure.set(
         hazard
             .cure()
@@ -182,6 +192,31 @@ public final class TakeSheetController extends DeskController {
                   case SourceCommand.Play _, SourceCommand.Pause _ -> TakeSheetModel.Cure.PLAY;
                 })
             .orElse(TakeSheetModel.Cure.NONE));
+  }
+
+  private static String name(ComponentId id, Show show) {
+    return show.component(id).map(it -> it.slot() + " " + it.name()).orElse(id.value());
+  }
+
+  /// Why a graphic is in trouble, in the user's words.
+  private String reason(Hazard hazard, EngineState state) {
+    ComponentId id = hazard.component();
+    if (id == null) {
+      return "";
+    }
+    MediaFault fault = state.graphics().troubles().get(id);
+    if (hazard.kind() == Hazard.Kind.DATA_FAILED) {
+      Component component = state.show().component(id).orElse(null);
+      Binding binding =
+          component != null && component.graphic() instanceof Graphic.Text text
+              ? text.binding()
+              : null;
+      GraphicsState.Reading reading = binding == null ? null : state.graphics().reading(binding);
+      fault = reading == null ? null : reading.fault();
+    }
+    return fault == null
+        ? ""
+        : fault.subject() + ", " + texts().get(TextKey.valueOf("FAULT_" + fault.code().name()));
   }
 
   private void showChanges(TakeSheet sheet) {

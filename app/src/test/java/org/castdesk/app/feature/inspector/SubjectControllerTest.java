@@ -18,6 +18,7 @@ import org.castdesk.engine.show.Anchor;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.FillMode;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
@@ -26,6 +27,8 @@ import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.show.VideoLayer;
+import org.castdesk.engine.show.graphic.Backing;
+import org.castdesk.engine.show.graphic.TextStyle;
 import org.junit.jupiter.api.Test;
 
 /// What an edit of one thing does to the show, and that it does nothing else.
@@ -230,19 +233,17 @@ class SubjectControllerTest {
   }
 
   private static Show withGraphics() {
-    Component.Placement place = new Component.Placement(0.1, 0.8, Anchor.TOP_LEFT, 0.9);
+    Component.Placement place = Component.Placement.at(0.1, 0.8, Anchor.TOP_LEFT).withOpacity(0.9);
     Component words =
-        new Component.Text(
+        Component.of(
             new ComponentId("words"),
             "Words",
             place,
-            "Two\nlines",
-            "Inter Bold",
-            0.05,
-            Rgb.BLACK,
-            Rgb.BLACK,
-            0.5);
-    Component logo = new Component.Image(new ComponentId("logo"), "Logo", place, "logo.png", 0.1);
+            Graphic.Text.of("Two\nlines", TextStyle.of("Inter Bold", 0.05, Rgb.BLACK))
+                .withBacking(Backing.of(Rgb.BLACK, 0.5)));
+    Component logo =
+        Component.of(
+            new ComponentId("logo"), "Logo", place.withSize(0, 0.1), new Graphic.Image("logo.png"));
     Show show = ToyShow.english().withComponents(List.of(words, logo));
     List<Scene> scenes = new ArrayList<>(show.scenes());
     Scene pip = show.scene(PIP).orElseThrow();

@@ -27,6 +27,7 @@ import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.GraphicsState;
 import org.castdesk.engine.state.Padlock;
 import org.castdesk.engine.state.PlayHead;
 import org.castdesk.engine.state.SourceStatus;
@@ -196,7 +197,8 @@ class SourceTileTest {
     EngineState begun = Switcher.begin(show.withSources(sources)).state();
     TreeMap<SourceSlot, SourceStatus> statuses = new TreeMap<>(begun.sources());
     statuses.put(CLIP, status);
-    return new EngineState(2, NOW, begun.show(), begun.onAir(), statuses, Map.of(), Padlock.OPEN);
+    return new EngineState(
+        2, NOW, begun.show(), begun.onAir(), statuses, Map.of(), Padlock.OPEN, GraphicsState.NONE);
   }
 
   private static Telemetry readings(long ageMillis) {

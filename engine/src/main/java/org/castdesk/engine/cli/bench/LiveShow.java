@@ -11,6 +11,7 @@ import org.castdesk.engine.show.Anchor;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.EncoderSettings;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutPresets;
@@ -43,12 +44,11 @@ final class LiveShow {
           new SourceSpec(slot, "Clip " + slot, SourceContent.Media.endless(file.toString())));
     }
     Component logo =
-        new Component.Image(
+        Component.of(
             new ComponentId("logo"),
             "Logo",
-            new Component.Placement(-32.0 / 1920, 32.0 / 1080, Anchor.TOP_RIGHT, 1),
-            clips.logo().toString(),
-            0);
+            Component.Placement.at(-32.0 / 1920, 32.0 / 1080, Anchor.TOP_RIGHT),
+            new Graphic.Image(clips.logo().toString()));
     Layout boxes = LayoutPresets.layout("pip", slots);
     Layout four = LayoutPresets.layout("2x2", slots);
     SceneId first = new SceneId("Boxes");
@@ -62,6 +62,7 @@ final class LiveShow {
         List.of(
             new Scene(first, "Boxes", boxes.id(), List.of(logo.id())),
             new Scene(second, "Four", four.id(), List.of())),
+        Show.NO_KEYS,
         new Show.Start(first, second),
         Transition.MIX_ONE_SECOND,
         true,

@@ -1,15 +1,19 @@
 package org.castdesk.engine.runtime.monitor;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.castdesk.engine.compose.FrameInputs;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.plan.DrawLayer;
+import org.castdesk.engine.plan.FramePlan;
 import org.castdesk.engine.plan.PictureSizes;
 import org.castdesk.engine.plan.PlanInput;
-import org.castdesk.engine.show.Component;
+import org.castdesk.engine.plan.PlanResolver;
+import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.show.graphic.Artwork;
 import org.castdesk.engine.state.AirPicture;
 import org.castdesk.engine.state.EngineState;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,11 @@ final class Snapshot implements FrameInputs, PictureSizes, AutoCloseable {
   private final long frame;
   private final EngineState state;
   private final Map<PlanInput, VideoFrame> pictures = new HashMap<>();
+  private final Map<PlanInput, Artwork.Extent> extents = new HashMap<>();
+  private final Map<Artwork.Picture, Integer> numbers = new HashMap<>();
+
+  /// Who is asked while the snapshot is taken, null = it is done.
+  private @Nullable PictureSizes measured;
 
   private Snapshot(long frame, EngineState state) {
     this.frame = frame;
@@ -43,20 +52,29 @@ final class Snapshot implements FrameInputs, PictureSizes, AutoCloseable {
       keep(new PlanInput.SourceInput(slot), from);
       keep(new PlanInput.SlateInput(slot), from);
     }
-    keepAll(state.show().components(), from);
-    for (AirPicture earlier : state.onAir().history()) {
-      keepAll(earlier.components(), from);
+    measured = from.sizes();
+    PlanResolver resolver = new PlanResolver(this);
+    PictureSize size = state.show().format().size();
+    for (Scene scene : state.show().scenes()) {
+      keepGraphics(resolver.scene(state, scene.id(), frame, size), from);
     }
+    for (AirPicture earlier : state.onAir().history()) {
+      keepGraphics(resolver.air(state, earlier, frame, size), from);
+    }
+    measured = null;
   }
 
-  private void keepAll(List<Component> components, MonitorRack.Pictures from) {
-    for (Component component : components) {
-      keep(new PlanInput.ComponentInput(component), from);
+  /// Where a graphic lies decides which pieces of it are drawn: so they are found by placing it.
+  private void keepGraphics(FramePlan plan, MonitorRack.Pictures from) {
+    for (DrawLayer layer : plan.picture().layers()) {
+      if (layer.input() instanceof PlanInput.GraphicInput input) {
+        keep(input, from);
+      }
     }
   }
 
   private void keep(PlanInput input, MonitorRack.Pictures from) {
-    if (!pictures.containsKey(input) && from.sizes().sizeOf(input) != null) {
+    if (!pictures.containsKey(input)) {
       VideoFrame picture = from.inputs().frame(input);
       if (picture != null) {
         pictures.put(input, picture.retain());
@@ -79,8 +97,24 @@ final class Snapshot implements FrameInputs, PictureSizes, AutoCloseable {
 
   @Override
   public @Nullable PictureSize sizeOf(PlanInput input) {
+    if (measured != null) {
+      return measured.sizeOf(input);
+    }
     VideoFrame picture = pictures.get(input);
     return picture == null ? null : picture.displaySize();
+  }
+
+  @Override
+  public Artwork.@Nullable Extent extentOf(ComponentId id, Artwork.Strip strip) {
+    return extents.computeIfAbsent(
+        new PlanInput.GraphicInput(id, strip),
+        _ -> measured == null ? null : measured.extentOf(id, strip));
+  }
+
+  @Override
+  public int pictureAt(Artwork.Picture first, long millis) {
+    return numbers.computeIfAbsent(
+        first, _ -> measured == null ? 0 : measured.pictureAt(first, millis));
   }
 
   @Override

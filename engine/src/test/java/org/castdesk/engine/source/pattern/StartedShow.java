@@ -12,21 +12,17 @@ import org.castdesk.engine.graphics.Rasters;
 import org.castdesk.engine.media.FramePool;
 import org.castdesk.engine.media.WritableFrame;
 import org.castdesk.engine.plates.PlateShelf;
-import org.castdesk.engine.show.Anchor;
-import org.castdesk.engine.show.Component;
-import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.SourceContent.Motion;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
+import org.castdesk.engine.show.graphic.Artwork;
+import org.castdesk.engine.show.graphic.TextStyle;
 import org.castdesk.engine.time.FrameRate;
 import org.castdesk.engine.time.VirtualClock;
 
 /// Draws what a show needs for its first picture: four patterns, words, an image, a slate. Also a
 /// program: `StartedShow FOLDER`, with `logo.png` in the folder.
 final class StartedShow {
-  private static final Component.Placement PLACE =
-      new Component.Placement(0.1, 0.1, Anchor.TOP_LEFT, 1);
-
   private StartedShow() {}
 
   public static void main(String[] arguments) {
@@ -62,18 +58,15 @@ final class StartedShow {
     }
   }
 
-  private static List<Component> components() {
+  private static List<Artwork> components() {
     return List.of(
-        new Component.Text(
-            new ComponentId("t"),
-            "Title",
-            PLACE,
+        new Artwork.Words(
             "Harbour 港口",
-            "Inter Bold",
-            0.1,
-            Rgb.BLACK,
-            Rgb.BLACK,
-            0),
-        new Component.Image(new ComponentId("i"), "Logo", PLACE, "logo.png", 0.2));
+            TextStyle.of("Inter Bold", 0.1, Rgb.BLACK),
+            null,
+            0,
+            null,
+            Artwork.Size.OWN),
+        new Artwork.Picture("logo.png", new Artwork.Size(0, 0.2), 0));
   }
 }

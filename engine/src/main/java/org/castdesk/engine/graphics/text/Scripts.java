@@ -1,11 +1,11 @@
-package org.castdesk.engine.graphics;
+package org.castdesk.engine.graphics.text;
 
 /// Tells which words need the Chinese face.
-final class Scripts {
+public final class Scripts {
   private Scripts() {}
 
   /// Ideographs, kana, hangul, bopomofo and their punctuation: what Inter has no shapes for.
-  static boolean isChinese(int codePoint) {
+  public static boolean isChinese(int codePoint) {
     return switch (Character.UnicodeScript.of(codePoint)) {
       case HAN, HIRAGANA, KATAKANA, BOPOMOFO, HANGUL -> true;
       default ->
@@ -14,7 +14,7 @@ final class Scripts {
     };
   }
 
-  static boolean hasChinese(String text) {
+  public static boolean hasChinese(String text) {
     return text.codePoints().anyMatch(Scripts::isChinese);
   }
 }

@@ -1,0 +1,89 @@
+package org.castdesk.engine.graphics;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.graphic.Artwork;
+import org.castdesk.engine.show.graphic.Artwork.Extent;
+import org.castdesk.engine.show.graphic.Artwork.Strip;
+import org.castdesk.engine.show.graphic.Artwork.Tile;
+import org.jspecify.annotations.Nullable;
+
+/// What travels: how long it is, and which pieces of it are painted.
+///
+/// While the newest words of a ticker are not ready, the ones before go on.
+///
+/// **Thread**: any.
+final class Strips {
+  /// Enough for every version somebody types within minutes.
+  private static final int MOST_KNOWN = 500;
+
+  private final Function<Strip, CompletableFuture<@Nullable Extent>> measure;
+  private final Function<Artwork, Raster> ask;
+  private final Map<Strip, CompletableFuture<@Nullable Extent>> known = new ConcurrentHashMap<>();
+  private final Map<ComponentId, Strip> lastReady = new ConcurrentHashMap<>();
+
+  /// @param measure begins to measure; answers null for what cannot be measured
+  /// @param ask has a piece painted, once
+  Strips(
+      Function<Strip, CompletableFuture<@Nullable Extent>> measure, Function<Artwork, Raster> ask) {
+    this.measure = measure;
+    this.ask = ask;
+  }
+
+  /// How large what this component shows is; null = there is nothing yet. The first ask has it
+  /// measured and its beginning painted.
+  @Nullable Extent extentOf(ComponentId id, Strip wanted) {
+    if (known.size() > MOST_KNOWN) {
+      known.clear();
+    }
+    Extent extent = known.computeIfAbsent(wanted, measure).getNow(null);
+    if (extent != null && isPainted(wanted, 0)) {
+      lastReady.put(id, wanted);
+      return extent;
+    }
+    Strip before = before(id, wanted);
+    return before == null ? null : measured(before);
+  }
+
+  /// A piece of what [#extentOf] answered for, or null.
+  @Nullable VideoFrame tile(ComponentId id, Tile wanted) {
+    Strip strip = wanted.strip();
+    if (measured(strip) == null || !isPainted(strip, 0)) {
+      Strip before = before(id, strip);
+      return before == null
+          ? null
+          : ask.apply(new Tile(before, wanted.index(), wanted.phase())).frame();
+    }
+    // The next one comes into sight soon, and is then needed in all its phases.
+    var _ = isPainted(strip, wanted.index() + 1);
+    var _ = isPainted(strip, wanted.index());
+    return ask.apply(wanted).frame();
+  }
+
+  private @Nullable Extent measured(Strip strip) {
+    CompletableFuture<@Nullable Extent> extent = known.get(strip);
+    return extent == null ? null : extent.getNow(null);
+  }
+
+  private @Nullable Strip before(ComponentId id, Strip wanted) {
+    Strip last = lastReady.get(id);
+    return last != null && last.axis() == wanted.axis() ? last : null;
+  }
+
+  /// Whether a tile is there in all its phases; what is not is begun.
+  private boolean isPainted(Strip strip, int index) {
+    Extent extent = measured(strip);
+    if (extent == null || (double) index * Tile.LENGTH_PX >= extent.alongPx() + 2) {
+      return false;
+    }
+    boolean isPainted = true;
+    for (int phase = 0; phase < Tile.PHASES; phase++) {
+      isPainted &= ask.apply(new Tile(strip, index, phase)).frame() != null;
+    }
+    return isPainted;
+  }
+}

@@ -1,0 +1,41 @@
+package org.castdesk.engine.graphics;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.show.ComponentId;
+import org.jspecify.annotations.Nullable;
+
+/// Tells once which graphic cannot be drawn as asked for, and once when that is over.
+///
+/// PVW and PGM may show two versions of one graphic, only one of which is in trouble: so a trouble is
+/// over when the drawing that has it is not asked for any more, not when another one is fine.
+///
+/// **Thread**: any.
+final class Troubles {
+  /// A second or two of ticks.
+  private static final long OVER_ASKS = 600;
+
+  private final BiConsumer<ComponentId, @Nullable MediaFault> tell;
+  private final Map<ComponentId, Raster> told = new ConcurrentHashMap<>();
+
+  Troubles(BiConsumer<ComponentId, @Nullable MediaFault> tell) {
+    this.tell = tell;
+  }
+
+  /// @param asks so far, of all drawings
+  void saw(ComponentId id, Raster raster, long asks) {
+    Raster before = told.get(id);
+    MediaFault trouble = raster.trouble();
+    if (trouble != null) {
+      if (before != raster) {
+        told.put(id, raster);
+        tell.accept(id, trouble);
+      }
+    } else if (before != null && (before == raster || asks - before.lastAsked > OVER_ASKS)) {
+      told.remove(id);
+      tell.accept(id, null);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.castdesk.engine.state;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.graphic.Binding;
+import org.castdesk.engine.time.FrameNumber;
+import org.castdesk.engine.time.FrameRate;
+import org.jspecify.annotations.Nullable;
+
+/// What graphics show that nobody typed, and what is wrong with them.
+///
+/// @param readings the newest words of each binding that was ever read
+/// @param captions words a client sent in for a caption
+/// @param troubles graphics that cannot be drawn, or not as asked for
+public record GraphicsState(
+    WallClock clock,
+    List<Reading> readings,
+    Map<ComponentId, String> captions,
+    Map<ComponentId, MediaFault> troubles) {
+  public static final GraphicsState NONE =
+      new GraphicsState(
+          new WallClock(FrameNumber.ZERO, Instant.EPOCH, ZoneOffset.UTC),
+          List.of(),
+          Map.of(),
+          Map.of());
+
+  public GraphicsState {
+    readings = List.copyOf(readings);
+    captions = Collections.unmodifiableMap(new LinkedHashMap<>(captions));
+    troubles = Collections.unmodifiableMap(new LinkedHashMap<>(troubles));
+  }
+
+  /// Which frame was shown at which time of day.
+  public record WallClock(FrameNumber frame, Instant instant, ZoneId zone) {
+    /// The time of day when this frame is shown.
+    public ZonedDateTime at(long shown, FrameRate rate) {
+      long nanos = rate.startNanos(shown) - rate.startNanos(frame.value());
+      return instant.plusNanos(nanos).atZone(zone);
+    }
+  }
+
+  /// The newest words of a binding.
+  ///
+  /// @param text what was read last and could be used, null = nothing yet
+  /// @param fault why nothing newer can be read, null = all is well
+  public record Reading(Binding binding, @Nullable String text, @Nullable MediaFault fault) {}
+
+  /// Null: it was never read.
+  public @Nullable Reading reading(Binding binding) {
+    for (Reading reading : readings) {
+      if (reading.binding().equals(binding)) {
+        return reading;
+      }
+    }
+    return null;
+  }
+
+  public GraphicsState withClock(WallClock changed) {
+    return new GraphicsState(changed, readings, captions, troubles);
+  }
+
+  /// In the place of the older reading of the same binding.
+  public GraphicsState with(Reading read) {
+    List<Reading> all = new ArrayList<>(readings);
+    all.removeIf(reading -> reading.binding().equals(read.binding()));
+    all.add(read);
+    return new GraphicsState(clock, all, captions, troubles);
+  }
+
+  /// @param words empty = the caption shows nothing
+  public GraphicsState withCaption(ComponentId id, String words) {
+    Map<ComponentId, String> changed = new LinkedHashMap<>(captions);
+    if (words.isEmpty()) {
+      changed.remove(id);
+    } else {
+      changed.put(id, words);
+    }
+    return new GraphicsState(clock, readings, changed, troubles);
+  }
+
+  /// @param fault null = it is drawn as asked for
+  public GraphicsState withTrouble(ComponentId id, @Nullable MediaFault fault) {
+    Map<ComponentId, MediaFault> changed = new LinkedHashMap<>(troubles);
+    if (fault == null) {
+      changed.remove(id);
+    } else {
+      changed.put(id, fault);
+    }
+    return new GraphicsState(clock, readings, captions, changed);
+  }
+}
