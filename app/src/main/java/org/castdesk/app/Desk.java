@@ -5,6 +5,8 @@ import javafx.scene.Scene;
 import javafx.util.Subscription;
 import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.audio.MetersController;
+import org.castdesk.app.feature.graphics.DownstreamController;
+import org.castdesk.app.feature.graphics.GraphicKeysController;
 import org.castdesk.app.feature.health.HealthController;
 import org.castdesk.app.feature.inspector.InspectorController;
 import org.castdesk.app.feature.message.MessagesController;
@@ -110,6 +112,8 @@ public final class Desk implements AutoCloseable {
             scenes,
             sources,
             new TakeSheetController(mirror, texts, pulse),
+            new GraphicKeysController(mirror, texts, edits, actions),
+            new DownstreamController(mirror, texts, edits, actions),
             inspector,
             new MetersController(mirror, texts, pulse),
             new RecordingController(mirror, texts, pulse, setup.clock(), setup.recordings()),

@@ -66,6 +66,11 @@ public final class TabbedPanel extends VBox {
     return this;
   }
 
+  /// What stays in sight below whichever tab is open.
+  public void below(Node always) {
+    getChildren().add(always);
+  }
+
   /// Small keys at the right end of the tabs.
   public void tools(Node... keys) {
     head.getChildren().addAll(keys);

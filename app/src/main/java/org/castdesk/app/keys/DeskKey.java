@@ -7,10 +7,16 @@ import java.util.Optional;
 
 /// What a key of the keyboard does on the desk.
 ///
-/// @param place for the scene actions: the place in the bank, 0 to 9; else 0
+/// @param place for actions with places: which one, from 0; else 0
 public record DeskKey(Action action, int place) implements Comparable<DeskKey> {
   /// The places of a bank.
   public static final int PLACES = 10;
+
+  /// Graphics with a key each.
+  public static final int GRAPHICS = 8;
+
+  /// Downstream keys.
+  public static final int DOWNSTREAM = 2;
 
   private static final List<DeskKey> ALL =
       Arrays.stream(Action.values()).flatMap(action -> action.keys().stream()).toList();
@@ -26,6 +32,11 @@ public record DeskKey(Action action, int place) implements Comparable<DeskKey> {
     SCENE_TO_PREVIEW,
     SCENE_TO_PROGRAM,
     SECOND_BANK_TO_PREVIEW,
+    GRAPHIC_NEXT,
+    GRAPHIC_NOW,
+    KEY_AUTO,
+    KEY_CUT,
+    KEY_TIE,
     UNDO,
     REDO,
     PROPERTIES,
@@ -40,11 +51,18 @@ public record DeskKey(Action action, int place) implements Comparable<DeskKey> {
     SETTINGS,
     HELP;
 
-    /// Whether there is one for each place of a bank.
+    /// Whether there is one for each place.
     public boolean isPlaced() {
+      return places() > 1;
+    }
+
+    /// How many of it there are: one for each scene of a bank, each graphic, each downstream key.
+    public int places() {
       return switch (this) {
-        case SCENE_TO_PREVIEW, SCENE_TO_PROGRAM, SECOND_BANK_TO_PREVIEW -> true;
-        default -> false;
+        case SCENE_TO_PREVIEW, SCENE_TO_PROGRAM, SECOND_BANK_TO_PREVIEW -> PLACES;
+        case GRAPHIC_NEXT, GRAPHIC_NOW -> GRAPHICS;
+        case KEY_AUTO, KEY_CUT, KEY_TIE -> DOWNSTREAM;
+        default -> 1;
       };
     }
 
@@ -55,7 +73,7 @@ public record DeskKey(Action action, int place) implements Comparable<DeskKey> {
 
     private List<DeskKey> keys() {
       List<DeskKey> keys = new ArrayList<>();
-      for (int place = 0; place < (isPlaced() ? PLACES : 1); place++) {
+      for (int place = 0; place < places(); place++) {
         keys.add(new DeskKey(this, place));
       }
       return keys;

@@ -42,6 +42,7 @@ public enum KeyPreset {
     Map<DeskKey, List<KeyStroke>> keys = new TreeMap<>();
     DeskKey.all().forEach(key -> keys.put(key, List.of()));
     addScenes(keys);
+    addGraphics(keys);
     boolean atem = this == ATEM;
     put(keys, Action.CUT, KeyStroke.plain(atem ? KeyCode.SPACE : KeyCode.ENTER));
     put(keys, Action.AUTO, KeyStroke.plain(atem ? KeyCode.ENTER : KeyCode.SPACE));
@@ -83,6 +84,21 @@ public enum KeyPreset {
       keys.put(
           new DeskKey(Action.SECOND_BANK_TO_PREVIEW, place),
           List.of(KeyStroke.withControl(top), KeyStroke.withControl(pad)));
+    }
+  }
+
+  /// Where F1 to F8 are scenes, graphics have no keys until somebody gives them some.
+  private void addGraphics(Map<DeskKey, List<KeyStroke>> keys) {
+    for (int place = 0; place < DeskKey.GRAPHICS && this == ATEM; place++) {
+      KeyCode code = KeyCode.valueOf("F" + (place + 1));
+      keys.put(new DeskKey(Action.GRAPHIC_NEXT, place), List.of(KeyStroke.plain(code)));
+      keys.put(new DeskKey(Action.GRAPHIC_NOW, place), List.of(KeyStroke.withShift(code)));
+    }
+    List<KeyCode> downstream = List.of(KeyCode.J, KeyCode.K);
+    for (int place = 0; place < DeskKey.DOWNSTREAM; place++) {
+      KeyCode code = downstream.get(place);
+      keys.put(new DeskKey(Action.KEY_AUTO, place), List.of(KeyStroke.plain(code)));
+      keys.put(new DeskKey(Action.KEY_CUT, place), List.of(KeyStroke.withShift(code)));
     }
   }
 

@@ -1,6 +1,8 @@
 package org.castdesk.app.shell;
 
 import org.castdesk.app.feature.audio.MetersController;
+import org.castdesk.app.feature.graphics.DownstreamController;
+import org.castdesk.app.feature.graphics.GraphicKeysController;
 import org.castdesk.app.feature.health.HealthController;
 import org.castdesk.app.feature.inspector.InspectorController;
 import org.castdesk.app.feature.message.MessagesController;
@@ -29,6 +31,8 @@ public record DeskParts(
     SceneBankController scenes,
     SourceBankController sources,
     TakeSheetController takeSheet,
+    GraphicKeysController graphics,
+    DownstreamController downstream,
     InspectorController inspector,
     MetersController meters,
     RecordingController recording,
@@ -47,6 +51,8 @@ public record DeskParts(
     scenes.close();
     sources.close();
     takeSheet.close();
+    graphics.close();
+    downstream.close();
     inspector.close();
     meters.close();
     recording.close();

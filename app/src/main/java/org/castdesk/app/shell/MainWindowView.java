@@ -17,6 +17,7 @@ import org.castdesk.app.shell.panel.DeskGeometry;
 import org.castdesk.app.shell.panel.Foreground;
 import org.castdesk.app.shell.panel.Panel;
 import org.castdesk.app.shell.panel.Panels;
+import org.castdesk.app.text.GraphicKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.tips.KeyTips;
@@ -55,8 +56,25 @@ final class MainWindowView extends Pane {
     dock.tab(texts.text(TextKey.DOCK_OUTPUTS), outputs)
         .tab(texts.text(TextKey.DOCK_HISTORY), parts.history().view())
         .tab(texts.text(TextKey.DOCK_MESSAGES), parts.messages().view())
-        .badge(parts.messages().unseenFaultsProperty());
+        .badge(parts.messages().unseenFaultsProperty())
+        .tab(texts.text(GraphicKey.DOWNSTREAM), parts.downstream().view());
+    KeyTips.explain(
+        parts.downstream().view(),
+        texts,
+        GraphicKey.DOWNSTREAM,
+        GraphicKey.DOWNSTREAM_HELP,
+        Action.KEY_AUTO,
+        Action.KEY_CUT,
+        Action.KEY_TIE);
     KeyTips.explain(parts.messages().view(), texts, TextKey.DOCK_MESSAGES, TextKey.HELP_MESSAGES);
+    KeyTips.explain(
+        parts.graphics().view(),
+        texts,
+        GraphicKey.GRAPHICS,
+        GraphicKey.GRAPHICS_HELP,
+        Action.GRAPHIC_NEXT,
+        Action.GRAPHIC_NOW);
+    inspector.below(parts.graphics().view());
     inspector.getStyleClass().add(DeskPopup.READ);
     parts.meters().view().getStyleClass().add(DeskPopup.READ);
     question = new CloseQuestion(controller, model, texts);
@@ -70,7 +88,7 @@ final class MainWindowView extends Pane {
             .put(Panel.SOUND, parts.meters().view())
             .put(Panel.INSPECTOR, inspector);
     int last = (int) parts.memory().number("dock.tab", 0);
-    dock.chosenProperty().set(Math.clamp(last, 0, 2));
+    dock.chosenProperty().set(Math.clamp(last, 0, 3));
     dock.chosenProperty()
         .addListener((_, _, now) -> parts.memory().setNumber("dock.tab", now.doubleValue()));
     dock.tools(panels.tools(Panel.DOCK));

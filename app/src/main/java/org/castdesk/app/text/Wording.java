@@ -2,7 +2,7 @@ package org.castdesk.app.text;
 
 /// A text of the desk, whichever list it stands in.
 public sealed interface Wording
-    permits TextKey, TransitionKey, PropertyKey, SafetyKey, EditKey, HazardKey {
+    permits TextKey, TransitionKey, PropertyKey, SafetyKey, EditKey, HazardKey, GraphicKey {
   /// The key in the text files.
   String key();
 }

@@ -8,6 +8,7 @@ import org.castdesk.app.keys.DeskKey;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.text.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// Says of a node what it is and which keys do the same. The window shows it in the status bar
@@ -26,7 +27,7 @@ public final class KeyTips {
   /// @param help the sentence
   /// @param actions whose keys belong to it
   public static void explain(
-      Node node, Texts texts, TextKey title, TextKey help, Action... actions) {
+      Node node, Texts texts, Wording title, Wording help, Action... actions) {
     Tip tip = new Tip(title, help, Arrays.stream(actions).map(DeskKey::of).toList());
     node.getProperties().put(Tip.class, tip);
     node.accessibleHelpProperty()

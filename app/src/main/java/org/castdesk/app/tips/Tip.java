@@ -3,11 +3,11 @@ package org.castdesk.app.tips;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.castdesk.app.keys.DeskKey;
-import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.text.Wording;
 
 /// What is said of one thing: its name, its keys, and a sentence.
-public record Tip(TextKey title, TextKey help, List<DeskKey> keys) {
+public record Tip(Wording title, Wording help, List<DeskKey> keys) {
   public Tip {
     keys = List.copyOf(keys);
   }

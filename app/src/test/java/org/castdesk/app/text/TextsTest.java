@@ -24,6 +24,7 @@ class TextsTest {
             SafetyKey.values(),
             EditKey.values(),
             HazardKey.values(),
+            GraphicKey.values(),
             TransitionKey.values())
         .flatMap(Stream::of)
         .toList();

@@ -124,7 +124,7 @@ public final class PaletteController extends DeskController {
       if (key.action() == Action.COMMAND_PALETTE) {
         continue;
       }
-      if (!key.action().isPlaced()) {
+      if (key.action().places() != DeskKey.PLACES) {
         items.add(item(key, texts().name(key), ""));
       } else {
         int index =

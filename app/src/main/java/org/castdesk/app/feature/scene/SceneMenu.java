@@ -53,7 +53,7 @@ final class SceneMenu {
           texts.get(TextKey.ACTION_PROPERTIES),
           texts.accelerator(Action.PROPERTIES),
           () -> controller.onProperties(place));
-      menu.add("scene-rename", texts.get(TextKey.SCENE_RENAME), "F2", tile::startRename);
+      menu.add("scene-rename", texts.get(TextKey.SCENE_RENAME), "Ctrl+F2", tile::startRename);
       menu.add(
           "scene-duplicate",
           texts.get(TextKey.SCENE_DUPLICATE),

@@ -81,7 +81,7 @@ final class SourceMenu {
         texts.get(TextKey.ACTION_PROPERTIES),
         texts.accelerator(Action.PROPERTIES),
         () -> controller.onProperties(slot));
-    menu.add("source-rename", texts.get(TextKey.SCENE_RENAME), "F2", tile::startRename);
+    menu.add("source-rename", texts.get(TextKey.SCENE_RENAME), "Ctrl+F2", tile::startRename);
     menu.add(
         "source-replace",
         texts.get(TextKey.SOURCE_REPLACE),
