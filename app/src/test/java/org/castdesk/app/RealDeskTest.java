@@ -268,7 +268,7 @@ class RealDeskTest extends FxTest {
     studio.robot().push(KeyCode.ENTER);
     awaitScenes("Sound");
     focus("#scene-6");
-    studio.robot().push(KeyCode.CONTROL, KeyCode.F2);
+    studio.robot().push(KeyCode.CONTROL, KeyCode.R);
     studio.robot().write("News");
     studio.robot().push(KeyCode.ENTER);
     awaitScenes("News");

@@ -47,7 +47,7 @@ class SceneBankTest extends ToyDeskTest {
   @Test
   void rename_inPlace_andBack() {
     focus("#scene-3");
-    robot.push(KeyCode.CONTROL, KeyCode.F2);
+    robot.push(KeyCode.CONTROL, KeyCode.R);
     robot.write("4 o'clock");
     robot.push(KeyCode.ENTER);
     awaitNames("Anchor", "Two boxes", "4 o'clock", "Quad", "Title");
@@ -65,7 +65,7 @@ class SceneBankTest extends ToyDeskTest {
   @Test
   void rename_escape_keepsTheName() {
     focus("#scene-3");
-    robot.push(KeyCode.CONTROL, KeyCode.F2);
+    robot.push(KeyCode.CONTROL, KeyCode.R);
     robot.write("No");
     robot.push(KeyCode.ESCAPE);
     ui.settle();

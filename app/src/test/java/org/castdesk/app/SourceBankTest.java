@@ -87,7 +87,7 @@ class SourceBankTest extends ToyDeskTest {
     ui.settle();
     robot.clickOn("#import-close");
     focus("RV05");
-    robot.push(KeyCode.F5);
+    robot.push(KeyCode.CONTROL, KeyCode.O);
     await("another try", () -> face("RV05").plate().equals("Opening"));
     focus("RV05");
     robot.push(KeyCode.DELETE);

@@ -84,7 +84,8 @@ final class SceneTileSkin extends SkinBase<SceneTile> {
     tile.addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
-          // So that F2 and Delete mean the tile that was pressed last; the ring is for keys alone.
+          // So that Ctrl+R and Delete mean the tile that was pressed last; the ring is for keys
+          // alone.
           tile.requestFocus();
           if (event.getButton() == MouseButton.PRIMARY) {
             pressed(event);

@@ -4,7 +4,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The keys of a source tile that has the focus: P plays and pauses, the arrows move the playing
-/// head by a second, with Shift by ten, L loops, F5 opens anew, Delete takes it out of its slot.
+/// head by a second, with Shift by ten, L loops, Ctrl+O opens anew, Ctrl+R renames, Delete takes it
+/// out of its slot.
 final class SourceTileKeys {
   private static final int STEP_SECONDS = 1;
   private static final int LONG_STEP_SECONDS = 10;
@@ -25,20 +26,33 @@ final class SourceTileKeys {
     KeyCode code = event.getCode();
     SourceFace face = tile.faceProperty().get();
     if (event.isControlDown()) {
-      if (code == KeyCode.ENTER) {
-        tile.press();
-      }
-      return code == KeyCode.ENTER;
+      return control(tile, code, face);
     }
     if (face.isFree()) {
       return false;
     }
     switch (code) {
-      case F2 -> tile.startRename();
       case DELETE -> tile.hands().remove();
-      case F5 -> tile.hands().retry();
       default -> {
         return face.clip() != null && move(tile, event);
+      }
+    }
+    return true;
+  }
+
+  private static boolean control(SourceTile tile, KeyCode code, SourceFace face) {
+    if (code == KeyCode.ENTER) {
+      tile.press();
+      return true;
+    }
+    if (face.isFree()) {
+      return false;
+    }
+    switch (code) {
+      case R -> tile.startRename();
+      case O -> tile.hands().retry();
+      default -> {
+        return false;
       }
     }
     return true;

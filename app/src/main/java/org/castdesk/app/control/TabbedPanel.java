@@ -61,6 +61,7 @@ public final class TabbedPanel extends VBox {
     Caption badge = new Caption(TypeStep.NUM_LABEL, "tab-badge").whole();
     badge.textProperty().bind(number.map(count -> Integer.toString(count.intValue())));
     badge.visibleProperty().bind(number.map(count -> count.intValue() > 0));
+    badge.managedProperty().bind(badge.visibleProperty());
     badge.setMouseTransparent(true);
     tabs.getChildren().add(badge);
     return this;

@@ -87,18 +87,23 @@ public enum KeyPreset {
     }
   }
 
-  /// Where F1 to F8 are scenes, graphics have no keys until somebody gives them some.
+  /// Where F1 to F8 are scenes, graphics have them with Ctrl.
   private void addGraphics(Map<DeskKey, List<KeyStroke>> keys) {
-    for (int place = 0; place < DeskKey.GRAPHICS && this == ATEM; place++) {
+    boolean control = this == VOCTOMIX;
+    for (int place = 0; place < DeskKey.GRAPHICS; place++) {
       KeyCode code = KeyCode.valueOf("F" + (place + 1));
-      keys.put(new DeskKey(Action.GRAPHIC_NEXT, place), List.of(KeyStroke.plain(code)));
-      keys.put(new DeskKey(Action.GRAPHIC_NOW, place), List.of(KeyStroke.withShift(code)));
+      keys.put(
+          new DeskKey(Action.GRAPHIC_NEXT, place), List.of(new KeyStroke(code, false, control)));
+      keys.put(new DeskKey(Action.GRAPHIC_NOW, place), List.of(new KeyStroke(code, true, control)));
     }
     List<KeyCode> downstream = List.of(KeyCode.J, KeyCode.K);
     for (int place = 0; place < DeskKey.DOWNSTREAM; place++) {
       KeyCode code = downstream.get(place);
       keys.put(new DeskKey(Action.KEY_AUTO, place), List.of(KeyStroke.plain(code)));
       keys.put(new DeskKey(Action.KEY_CUT, place), List.of(KeyStroke.withShift(code)));
+      keys.put(
+          new DeskKey(Action.KEY_TIE, place),
+          List.of(place == 0 ? KeyStroke.plain(KeyCode.T) : KeyStroke.withShift(KeyCode.T)));
     }
   }
 

@@ -28,7 +28,7 @@ public final class DemoFiles {
 
   private static final String SHOW = "demo.json";
   private static final List<String> FILES =
-      List.of(SHOW, "clip.mp4", "logo.png", "lower-third.png", "title-shade.png", "box-frame.png");
+      List.of(SHOW, "clip.mp4", "logo.png", "title-shade.png", "box-frame.png");
 
   private DemoFiles() {}
 

@@ -53,7 +53,7 @@ final class SceneMenu {
           texts.get(TextKey.ACTION_PROPERTIES),
           texts.accelerator(Action.PROPERTIES),
           () -> controller.onProperties(place));
-      menu.add("scene-rename", texts.get(TextKey.SCENE_RENAME), "Ctrl+F2", tile::startRename);
+      menu.add("scene-rename", texts.get(TextKey.SCENE_RENAME), "Ctrl+R", tile::startRename);
       menu.add(
           "scene-duplicate",
           texts.get(TextKey.SCENE_DUPLICATE),
@@ -98,12 +98,15 @@ final class SceneMenu {
       controller.onMoveBy(place, code == KeyCode.LEFT ? -1 : 1);
       return true;
     }
+    if (event.isControlDown() && code == KeyCode.R) {
+      tile.startRename();
+      return true;
+    }
     if (event.isControlDown() && code == KeyCode.D) {
       controller.onDuplicate(place);
       return true;
     }
     switch (code) {
-      case F2 -> tile.startRename();
       case DELETE -> delete();
       case INSERT -> controller.onNew(place);
       default -> {

@@ -81,13 +81,14 @@ final class SourceMenu {
         texts.get(TextKey.ACTION_PROPERTIES),
         texts.accelerator(Action.PROPERTIES),
         () -> controller.onProperties(slot));
-    menu.add("source-rename", texts.get(TextKey.SCENE_RENAME), "Ctrl+F2", tile::startRename);
+    menu.add("source-rename", texts.get(TextKey.SCENE_RENAME), "Ctrl+R", tile::startRename);
     menu.add(
         "source-replace",
         texts.get(TextKey.SOURCE_REPLACE),
         "Insert",
         () -> controller.onAsk(slot));
-    menu.add("source-retry", texts.get(TextKey.SOURCE_RETRY), "F5", () -> controller.onRetry(slot));
+    menu.add(
+        "source-retry", texts.get(TextKey.SOURCE_RETRY), "Ctrl+O", () -> controller.onRetry(slot));
     menu.addCheck(
         "source-standby",
         texts.get(SafetyKey.SOURCE_STANDBY),

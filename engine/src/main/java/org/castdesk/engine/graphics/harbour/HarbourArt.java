@@ -3,7 +3,6 @@ package org.castdesk.engine.graphics.harbour;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
@@ -17,12 +16,10 @@ import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.graphics.Faces;
 
 /// The demo show's graphics as png files with transparency, drawn for a 1920 x 1080 programme: the
-/// station's sign, the plate of the lower third, the shade behind the title, a thin frame for a
+/// station's sign, the shade behind the title, a thin frame for a
 /// box.
 public final class HarbourArt {
   private static final Color AMBER = new Color(0xF5A524);
-  private static final int PLATE_WIDTH = 940;
-  private static final int PLATE_HEIGHT = 148;
   private static final double[] SHADE_PHASES = {0.125, 0.625, 0.375, 0.875};
 
   private final Faces faces;
@@ -36,10 +33,9 @@ public final class HarbourArt {
     void on(Graphics2D graphics);
   }
 
-  /// Writes `logo.png`, `lower-third.png`, `title-shade.png` and `box-frame.png`.
+  /// Writes `logo.png`, `title-shade.png` and `box-frame.png`.
   public void write(Path folder) throws IOException {
     save(folder.resolve("logo.png"), 262, 56, this::logo);
-    save(folder.resolve("lower-third.png"), PLATE_WIDTH, PLATE_HEIGHT, HarbourArt::plate);
     save(folder.resolve("title-shade.png"), 1920, 1080, HarbourArt::shade);
     save(folder.resolve("box-frame.png"), 648, 368, HarbourArt::frame);
   }
@@ -77,20 +73,6 @@ public final class HarbourArt {
     Font font = faces.bold(35);
     graphics.setFont(font);
     graphics.drawString("Castdesk", 72, 41);
-  }
-
-  private static void plate(Graphics2D graphics) {
-    graphics.setPaint(
-        new GradientPaint(
-            PLATE_WIDTH * 0.55f,
-            0,
-            new Color(12, 16, 38, 232),
-            PLATE_WIDTH,
-            0,
-            new Color(12, 16, 38, 0)));
-    graphics.fill(new Rectangle2D.Double(0, 0, PLATE_WIDTH, PLATE_HEIGHT));
-    graphics.setColor(AMBER);
-    graphics.fill(new Rectangle2D.Double(0, 0, 8, PLATE_HEIGHT));
   }
 
   /// Column by column, dithered between levels: a slow gradient in a dark picture shows its steps.
