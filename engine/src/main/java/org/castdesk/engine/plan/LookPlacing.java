@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A border lies inside the picture's edge, so that a box is as large with one as without. A keyed
 /// picture has no outline of its own, and neither border nor shadow.
-final class LookPlacing {
+public final class LookPlacing {
   private final PictureSize target;
 
-  LookPlacing(PictureSize target) {
+  public LookPlacing(PictureSize target) {
     this.target = target;
   }
 
   /// @param picture the layer's picture in its place, still plain
   /// @return bottom to top
-  List<DrawLayer> dressed(DrawLayer picture, Look look) {
+  public List<DrawLayer> dressed(DrawLayer picture, Look look) {
     if (look.equals(Look.PLAIN)) {
       return List.of(picture);
     }

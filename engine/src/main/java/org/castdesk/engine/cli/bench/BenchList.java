@@ -10,6 +10,7 @@ final class BenchList {
           new SwitchingBench(),
           new LiveBench(),
           new PeerBench(),
+          new LooksBench(),
           new StartBench(),
           new DeskBench(),
           new RecoveryBench());
