@@ -33,7 +33,28 @@ interface BandStep {
       for (PixelRect rectangle : where) {
         pixels += (long) rectangle.width() * rectangle.height();
       }
-      return ink instanceof Ink.Lay ? pixels / 5 : pixels / 8;
+      return (long) (pixels * ink.costOfPixel());
+    }
+  }
+
+  /// Paints what is left to see of the edges of one layer's mask.
+  record PaintEdges(Ink.Soft ink, List<EdgePart> parts, PictureView canvas) implements BandStep {
+    @Override
+    public void run(Worker worker, PixelRect band) {
+      for (EdgePart part : parts) {
+        for (EdgePart piece : part.pieces(band)) {
+          ink.paintEdge(piece, canvas, worker);
+        }
+      }
+    }
+
+    @Override
+    public long costNanos() {
+      long pixels = 0;
+      for (EdgePart part : parts) {
+        pixels += (long) part.where().width() * part.where().height();
+      }
+      return 2 * pixels + 1000L * parts.size();
     }
   }
 

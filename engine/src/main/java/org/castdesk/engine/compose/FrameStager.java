@@ -54,7 +54,7 @@ final class FrameStager {
     } else if (crossing != null && isUnfinished(crossing.blend())) {
       List<Seen> over = announcedOver(plan.over());
       cross(plan.picture(), crossing);
-      stager.stageOver(over, target, all);
+      stager.stageOver(over, target);
       tint(target, VideoColour.BLACK, black);
     } else {
       Picture picture =
@@ -98,7 +98,7 @@ final class FrameStager {
   }
 
   private void shift(Picture old, Picture fresh, Blend.Shift shift) {
-    Sketch sketch = new Sketch(size, inputs, cache.plates());
+    Sketch sketch = new Sketch(size, inputs, cache);
     sketch.addColour(VideoColour.BLACK, all);
     PixelRect oldClip = Region.intersect(Region.moved(all, shift.oldX(), shift.oldY()), all);
     if (oldClip != null) {
@@ -134,11 +134,11 @@ final class FrameStager {
   }
 
   private void flat(VideoColour colour) {
-    sheet.addFirst(new BandStep.Paint(new Ink.Flat(colour), List.of(all), target));
+    sheet.addFirst(new BandStep.Paint(new Ink.Flat(colour, 255), List.of(all), target));
   }
 
   private List<Seen> announced(Picture picture, PixelRect clip) {
-    Sketch sketch = new Sketch(size, inputs, cache.plates());
+    Sketch sketch = new Sketch(size, inputs, cache);
     sketch.addPicture(picture, clip, 0, 0);
     List<Seen> seen = sketch.seen();
     stager.announce(seen);
@@ -146,7 +146,7 @@ final class FrameStager {
   }
 
   private List<Seen> announcedOver(List<DrawLayer> layers) {
-    Sketch sketch = new Sketch(size, inputs, cache.plates());
+    Sketch sketch = new Sketch(size, inputs, cache);
     sketch.addLayers(layers, all, 0, 0);
     List<Seen> seen = sketch.seen();
     stager.announce(seen);

@@ -6,7 +6,9 @@ import java.util.Objects;
 import org.castdesk.engine.compose.cut.ChromaMatte;
 import org.castdesk.engine.compose.cut.LumaMatte;
 import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.plan.DrawLayer;
 import org.castdesk.engine.plan.Mask;
+import org.castdesk.engine.plan.PixelRect;
 import org.castdesk.engine.show.Look;
 import org.castdesk.engine.show.Look.Turn;
 
@@ -58,21 +60,25 @@ final class PlainCut {
     }
   }
 
-  static void cut(VideoFrame.Planes picture, boolean hasOwnAlpha, Treatment treatment) {
+  /// @param drawn the part of the layer's box that the picture fills
+  static void cut(
+      VideoFrame.Planes picture, boolean hasOwnAlpha, DrawLayer layer, PixelRect drawn) {
     MemorySegment alpha = Objects.requireNonNull(picture.alpha(), "alpha");
     if (!hasOwnAlpha) {
       alpha.fill((byte) 255);
     }
-    switch (treatment.key()) {
+    switch (layer.key()) {
       case null -> {}
       case Look.Key.Chroma key -> keyChroma(picture, alpha, new ChromaMatte(key));
       case Look.Key.Luma key -> keyLuma(picture, alpha, new LumaMatte(key));
     }
-    Mask mask = treatment.mask();
+    Mask mask = layer.mask();
+    int left = drawn.x() - layer.box().x();
+    int top = drawn.y() - layer.box().y();
     if (mask != null) {
       for (int y = 0; y < picture.heightPx(); y++) {
         for (int x = 0; x < picture.widthPx(); x++) {
-          int let = mask.alpha(treatment.left() + x, treatment.top() + y);
+          int let = mask.alpha(left + x, top + y);
           multiply(alpha, (long) y * picture.strideAlpha() + x, let);
         }
       }

@@ -30,12 +30,16 @@ final class Plates implements AutoCloseable {
     if (known != null) {
       return known;
     }
-    if (plates.size() >= MOST) {
-      close();
-    }
     VideoFrame made = paint(VideoColour.of(colour));
     plates.put(colour, made);
     return made;
+  }
+
+  /// Between two renders: no plate of the last one is drawn any more.
+  void trim() {
+    if (plates.size() > MOST) {
+      close();
+    }
   }
 
   private static VideoFrame paint(VideoColour colour) {

@@ -5,7 +5,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.castdesk.engine.compose.Scratch.Alpha;
+import org.castdesk.engine.compose.cut.MaskShapes;
 import org.castdesk.engine.compose.cut.Matte;
+import org.castdesk.engine.compose.cut.Treatment;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.PictureScaler.Area;
 import org.castdesk.engine.media.VideoFrame;
@@ -23,22 +25,35 @@ final class RasterCache implements AutoCloseable {
 
   private static final long MOST_IDLE_BYTES = 192L << 20;
 
-  /// A quarter of a megabyte each.
+  /// Half a megabyte each.
   private static final int MOST_MATTES = 32;
 
   private final Map<Key, Entry> entries = new HashMap<>();
-  private final Map<PictureSize, Surface> surfaces = new HashMap<>();
+  private final Map<SurfaceKey, Surface> surfaces = new HashMap<>();
   private final Map<org.castdesk.engine.show.Look.Key, Matte> mattes = new LinkedHashMap<>();
+  private final MaskShapes masks = new MaskShapes();
   private final Plates plates = new Plates();
   private long render;
 
   void beginRender() {
     render++;
+    plates.trim();
   }
 
   /// The place for an image at the size of this box.
   Entry entry(Item.Image image, PixelRect box) {
-    Key key = new Key(image.input(), image.part(), image.treatment(), box.width(), box.height());
+    return entry(
+        new Key(image.input(), image.part(), image.treatment(), box.width(), box.height()));
+  }
+
+  /// The place for the seen part of an image as it lies turned, for all boxes that show it.
+  Entry turnedEntry(Item.Image image) {
+    Area part = image.part();
+    Treatment turning = new Treatment(image.treatment().turn(), null);
+    return entry(new Key(image.input(), part, turning, part.width(), part.height()));
+  }
+
+  private Entry entry(Key key) {
     Entry entry = entries.computeIfAbsent(key, _ -> new Entry());
     entry.lastRender = render;
     return entry;
@@ -46,6 +61,10 @@ final class RasterCache implements AutoCloseable {
 
   Plates plates() {
     return plates;
+  }
+
+  MaskShapes masks() {
+    return masks;
   }
 
   /// A key made ready; what it has learnt of the picture's colours stays with it.
@@ -61,8 +80,17 @@ final class RasterCache implements AutoCloseable {
 
   /// A whole canvas for the second picture of a crossing. Content undefined.
   VideoFrame.Planes surface(PictureSize size) {
+    return surface(new SurfaceKey(size, -1));
+  }
+
+  /// As large as a canvas, for what is put aside of the nth one of this render. Content undefined.
+  VideoFrame.Planes aside(PictureSize size, int nth) {
+    return surface(new SurfaceKey(size, nth));
+  }
+
+  private VideoFrame.Planes surface(SurfaceKey key) {
     Surface surface =
-        surfaces.computeIfAbsent(size, s -> new Surface(new Scratch(s, Alpha.WITHOUT)));
+        surfaces.computeIfAbsent(key, k -> new Surface(new Scratch(k.size, Alpha.WITHOUT)));
     surface.lastRender = render;
     return surface.scratch.planes();
   }
@@ -102,6 +130,8 @@ final class RasterCache implements AutoCloseable {
 
   private record Key(PlanInput input, Area part, Treatment treatment, int width, int height) {}
 
+  private record SurfaceKey(PictureSize size, int nth) {}
+
   private static final class Surface {
     private final Scratch scratch;
     private long lastRender;
@@ -117,9 +147,11 @@ final class RasterCache implements AutoCloseable {
     private int timesSeen;
     private boolean repeats;
     private @Nullable VideoFrame made;
+    private @Nullable VideoFrame meansOf;
+    private @Nullable VideoFrame keyedOf;
     private @Nullable Scratch raster;
     private @Nullable Scratch chromaAlpha;
-    private @Nullable Scratch turned;
+    private @Nullable Scratch keyed;
     private long lastRender;
 
     private Entry() {}
@@ -149,6 +181,29 @@ final class RasterCache implements AutoCloseable {
       made = frame;
     }
 
+    /// Whether the means of the alphas are this picture's.
+    boolean holdsMeans(VideoFrame frame) {
+      return meansOf == frame;
+    }
+
+    void claimMeans(VideoFrame frame) {
+      meansOf = frame;
+    }
+
+    /// Whether the keyed picture is this one.
+    boolean holdsKeyed(VideoFrame frame) {
+      return keyedOf == frame;
+    }
+
+    /// Where the keyed picture lies; the caller makes the content.
+    VideoFrame.Planes keyed(VideoFrame frame, PictureSize size) {
+      keyedOf = frame;
+      if (keyed == null) {
+        keyed = new Scratch(size, Alpha.WITH);
+      }
+      return keyed.planes();
+    }
+
     VideoFrame.Planes raster(PictureSize size, Alpha alpha) {
       if (raster != null && raster.planes().hasAlpha() != (alpha == Alpha.WITH)) {
         raster.close();
@@ -167,23 +222,10 @@ final class RasterCache implements AutoCloseable {
       return chromaAlpha.planes();
     }
 
-    /// Where the picture lies when it was turned.
-    VideoFrame.Planes turned(PictureSize size, Alpha alpha) {
-      Scratch there = turned;
-      if (there == null || !there.fits(size, alpha)) {
-        if (there != null) {
-          there.close();
-        }
-        there = new Scratch(size, alpha);
-        turned = there;
-      }
-      return there.planes();
-    }
-
     private long bytes() {
       return (raster == null ? 0 : raster.bytes())
           + (chromaAlpha == null ? 0 : chromaAlpha.bytes())
-          + (turned == null ? 0 : turned.bytes());
+          + (keyed == null ? 0 : keyed.bytes());
     }
 
     private void close() {
@@ -193,8 +235,8 @@ final class RasterCache implements AutoCloseable {
       if (chromaAlpha != null) {
         chromaAlpha.close();
       }
-      if (turned != null) {
-        turned.close();
+      if (keyed != null) {
+        keyed.close();
       }
     }
   }

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.Objects;
+import org.castdesk.engine.compose.cut.Treatment;
 import org.castdesk.engine.compose.kernel.VideoColour;
 import org.castdesk.engine.compose.wipe.WipeEdge;
 import org.castdesk.engine.compose.wipe.WipeField;
@@ -93,7 +94,7 @@ public final class ReferenceCompositor implements Compositor {
     if (area == null) {
       return;
     }
-    if (!Treatment.of(layer, box).isNone()) {
+    if (layer.mask() != null || !Treatment.of(layer).equals(Treatment.NONE)) {
       drawTreated(layer, source, geometry, area, canvas);
       return;
     }
@@ -131,7 +132,7 @@ public final class ReferenceCompositor implements Compositor {
       PlainCut.turn(source, layer.turn(), turned.planes());
       PictureScaler.Area whole = new PictureScaler.Area(0, 0, box.width(), box.height());
       scaler.scale(turned.planes(), geometry.part(), scratch.planes(), whole);
-      PlainCut.cut(scratch.planes(), source.hasAlpha(), Treatment.of(layer, box));
+      PlainCut.cut(scratch.planes(), source.hasAlpha(), layer, box);
       drawBox(new PictureView(scratch.planes(), -box.x(), -box.y()), area, layer.alpha(), canvas);
     }
   }

@@ -20,13 +20,6 @@ final class Scratch implements AutoCloseable {
     return frame.planes();
   }
 
-  boolean fits(PictureSize size, Alpha alpha) {
-    VideoFrame.Planes planes = planes();
-    return planes.widthPx() == size.widthPx()
-        && planes.heightPx() == size.heightPx()
-        && planes.hasAlpha() == (alpha == Alpha.WITH);
-  }
-
   long bytes() {
     VideoFrame.Planes planes = frame.planes();
     return (planes.hasAlpha() ? 10L : 6L) * planes.strideY() * planes.heightPx() / 4;

@@ -2,6 +2,8 @@ package org.castdesk.engine.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.castdesk.engine.compose.cut.MaskShape;
+import org.castdesk.engine.compose.cut.Treatment;
 import org.castdesk.engine.compose.kernel.VideoColour;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.VideoFrame;
@@ -16,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class Sketch {
   private final PictureSize size;
   private final FrameInputs inputs;
-  private final Plates plates;
+  private final RasterCache cache;
   private final List<Item> items = new ArrayList<>();
 
-  Sketch(PictureSize size, FrameInputs inputs, Plates plates) {
+  Sketch(PictureSize size, FrameInputs inputs, RasterCache cache) {
     this.size = size;
     this.inputs = inputs;
-    this.plates = plates;
+    this.cache = cache;
   }
 
   void addColour(VideoColour colour, PixelRect area) {
-    items.add(new Item(area, area, new Item.Colour(colour)));
+    items.add(new Item(area, area, new Item.Colour(colour, 255), null));
   }
 
   /// Adds a whole picture, its top left corner at (dx, dy), as far as it lies in `clip`.
@@ -49,41 +51,73 @@ final class Sketch {
         area = Region.intersect(area, Region.moved(layer.clip(), dx, dy));
       }
       if (area != null) {
-        Item.Image image =
-            new Item.Image(
-                layer.input(),
-                frame,
-                geometry.part(),
-                layer.alpha(),
-                Treatment.of(layer, geometry.box()));
-        items.add(new Item(box, area, image));
+        items.add(
+            new Item(box, area, content(layer, frame, geometry), shape(layer, geometry.box())));
       }
     }
   }
 
+  // A plate is its colour all over, whatever its size; nobody keys one, but it would be possible.
+  private static Item.Content content(DrawLayer layer, VideoFrame frame, LayerGeometry geometry) {
+    return layer.input() instanceof PlanInput.Plate(var colour) && layer.key() == null
+        ? new Item.Colour(VideoColour.of(colour), layer.alpha())
+        : new Item.Image(layer.input(), frame, geometry.part(), layer.alpha(), Treatment.of(layer));
+  }
+
+  private @Nullable MaskShape shape(DrawLayer layer, PixelRect drawn) {
+    if (layer.mask() == null) {
+      return null;
+    }
+    int left = drawn.x() - layer.box().x();
+    int top = drawn.y() - layer.box().y();
+    PictureSize drawnSize = new PictureSize(drawn.width(), drawn.height());
+    return cache.masks().of(layer.mask(), left, top, drawnSize);
+  }
+
   private @Nullable VideoFrame frame(PlanInput input) {
-    return input instanceof PlanInput.Plate(var colour) ? plates.of(colour) : inputs.frame(input);
+    return input instanceof PlanInput.Plate(var colour)
+        ? cache.plates().of(colour)
+        : inputs.frame(input);
   }
 
   /// The items of which something is left to see, bottom to top.
   List<Seen> seen() {
+    List<List<PixelRect>> hidden = new ArrayList<>(items.size());
+    items.forEach(item -> hidden.add(item.hides()));
     List<Seen> seen = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
-      List<PixelRect> visible = List.of(items.get(i).area());
-      for (int above = i + 1; above < items.size() && !visible.isEmpty(); above++) {
-        if (items.get(above).isOpaque()) {
-          visible = Region.subtract(visible, items.get(above).area());
+      List<PixelRect> visible = items.get(i).whole();
+      List<EdgePart> edges = items.get(i).edges();
+      for (int above = i + 1; above < items.size(); above++) {
+        for (PixelRect hiding : hidden.get(above)) {
+          visible = Region.subtract(visible, hiding);
+          edges = EdgePart.subtract(edges, hiding);
         }
       }
-      if (!visible.isEmpty()) {
-        seen.add(new Seen(items.get(i), visible));
+      if (!visible.isEmpty() || !edges.isEmpty()) {
+        seen.add(
+            new Seen(
+                items.get(i), visible, edges, overLower(items.get(i), visible, hidden.get(i))));
       }
     }
     return seen;
   }
 
+  // Of a masked item only the larger parts hide what lies below.
+  private static List<PixelRect> overLower(
+      Item item, List<PixelRect> visible, List<PixelRect> hides) {
+    if (item.shape() == null) {
+      return List.of();
+    }
+    List<PixelRect> small = new ArrayList<>(visible);
+    small.removeIf(one -> hides.stream().anyMatch(big -> one.equals(Region.intersect(big, one))));
+    return small;
+  }
+
   /// @param visible the parts that no opaque item above covers; they do not overlap
-  record Seen(Item item, List<PixelRect> visible) {
+  /// @param edges the parts of its mask's edges of which the same is true
+  /// @param overLower those of the visible parts under which the layers below are drawn all the same
+  record Seen(Item item, List<PixelRect> visible, List<EdgePart> edges, List<PixelRect> overLower) {
     long visiblePixels() {
       long pixels = 0;
       for (PixelRect rectangle : visible) {
@@ -94,7 +128,10 @@ final class Sketch {
 
     /// The pixels to read when this is all there is and needs no drawing at all, or null.
     @Nullable PictureView asFound() {
-      return item.content() instanceof Item.Image image && item.isOpaque() && item.isCopyOf(image)
+      return item.content() instanceof Item.Image image
+              && item.shape() == null
+              && item.isOpaque()
+              && item.isCopyOf(image)
           ? item.ownPixels(image)
           : null;
     }

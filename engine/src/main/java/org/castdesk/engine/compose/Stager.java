@@ -1,194 +1,214 @@
 package org.castdesk.engine.compose;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.castdesk.engine.compose.Scratch.Alpha;
 import org.castdesk.engine.compose.Sketch.Seen;
-import org.castdesk.engine.compose.kernel.ChromaAlpha;
-import org.castdesk.engine.compose.kernel.VideoColour;
+import org.castdesk.engine.compose.cut.Matte;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.media.PictureScaler.Area;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.plan.PixelRect;
 
-/// Turns sketches into work: decides what is scaled straight into the canvas, what is scaled into a
-/// raster first, what a raster holds already, and in which round each item is painted.
+/// Turns sketches into work: decides what is scaled straight into the canvas, what is made apart
+/// first, what is there already, and in which round each item is painted.
 ///
 /// **Thread**: the caller; one instance per render.
 final class Stager {
   private final RasterCache cache;
   private final WorkSheet sheet;
-  private final Set<RasterCache.Entry> madeNow = new HashSet<>();
+  private final Rasters rasters;
+  private int asides;
 
   Stager(RasterCache cache, WorkSheet sheet) {
     this.cache = cache;
     this.sheet = sheet;
+    this.rasters = new Rasters(cache, sheet);
   }
 
   /// Notes which pictures are drawn in this render, before anything is staged: one that is drawn
-  /// twice is scaled once.
+  /// twice is made once.
   void announce(List<Seen> sketch) {
     for (Seen seen : sketch) {
       if (seen.item().content() instanceof Item.Image image && needsEntry(seen.item(), image)) {
-        entry(seen.item(), image).see(image.frame());
+        rasters.entry(seen.item(), image).see(image.frame());
       }
     }
   }
 
   /// Adds the work that draws these items on `canvas`.
   void stage(List<Seen> sketch, PictureView canvas) {
-    stage(sketch, canvas, new ArrayList<>());
+    Set<Seen> inPlace = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Seen seen : sketch) {
+      if (scalesInPlace(seen, inPlace)) {
+        inPlace.add(seen);
+      }
+    }
+    PictureView aside = aside(inPlace, canvas);
+    for (Seen seen : sketch) {
+      if (inPlace.contains(seen) && seen.item().content() instanceof Item.Image image) {
+        scaled(seen, image, canvas, aside);
+      } else {
+        draw(seen, canvas, isOver(seen, inPlace));
+      }
+    }
   }
 
   /// Adds the work that draws these items over what is on the canvas when all else is done.
-  void stageOver(List<Seen> sketch, PictureView canvas, PixelRect all) {
-    stage(sketch, canvas, new ArrayList<>(List.of(all)));
+  void stageOver(List<Seen> sketch, PictureView canvas) {
+    sketch.forEach(seen -> draw(seen, canvas, true));
   }
 
-  /// @param scaledOver where a picture is scaled straight into the canvas: what lies over it waits
-  private void stage(List<Seen> sketch, PictureView canvas, List<PixelRect> scaledOver) {
-    for (Seen seen : sketch) {
-      Item item = seen.item();
-      boolean isOverScaled = overlaps(item.area(), scaledOver);
-      switch (item.content()) {
-        case Item.Colour(VideoColour colour) ->
-            paint(seen, new Ink.Flat(colour), canvas, isOverScaled);
-        case Item.Image image when !item.isOpaque() ->
-            paintLate(seen, blendInk(item, image), canvas);
-        case Item.Image image when item.isCopyOf(image) ->
-            paint(seen, new Ink.Copy(item.ownPixels(image)), canvas, isOverScaled);
-        case Item.Image image when scalesInPlace(seen, image, isOverScaled) -> {
-          scaleInto(image, canvas.planes(), areaOf(item.box()));
-          scaledOver.add(item.box());
-        }
-        case Item.Image image -> {
-          RasterCache.Entry entry = entry(item, image);
-          Ink copy = new Ink.Copy(raster(entry, item, image));
-          paint(seen, copy, canvas, isOverScaled || madeNow.contains(entry));
-        }
+  /// @param isLate whether what lies below is there in the second round only
+  private void draw(Seen seen, PictureView canvas, boolean isLate) {
+    switch (seen.item().content()) {
+      case Item.Colour colour -> colour(seen, colour, canvas, isLate);
+      case Item.Image image when image.hasAlpha() -> transparent(seen, image, canvas);
+      case Item.Image image when !seen.item().isOpaque() -> {
+        Ink.Lay lay = new Ink.Lay(rasters.view(seen.item(), image), null, image.alpha());
+        paintLate(seen, lay, lay, canvas);
       }
+      case Item.Image image -> opaque(seen, image, canvas, isLate);
+    }
+  }
+
+  // Before anything is drawn over it in the second round, what of a picture scaled in its place
+  // lies
+  // at its mask's edges is put aside: there the layers below are drawn first.
+  private PictureView aside(Set<Seen> inPlace, PictureView canvas) {
+    List<PixelRect> moved = new ArrayList<>();
+    for (Seen seen : inPlace) {
+      seen.edges().forEach(edge -> moved.add(edge.where()));
+      moved.addAll(seen.overLower());
+    }
+    if (moved.isEmpty()) {
+      return canvas;
+    }
+    VideoFrame.Planes planes = canvas.planes();
+    PictureSize size = new PictureSize(planes.widthPx(), planes.heightPx());
+    PictureView aside = PictureView.of(cache.aside(size, asides++));
+    sheet.addSecond(new BandStep.Paint(new Ink.Copy(canvas), moved, aside));
+    return aside;
+  }
+
+  private void scaled(Seen seen, Item.Image image, PictureView canvas, PictureView aside) {
+    PixelRect box = seen.item().box();
+    Area into = new Area(box.x(), box.y(), box.width(), box.height());
+    rasters.scaleInto(image, canvas.planes(), into);
+    List<PixelRect> back = seen.overLower();
+    if (!back.isEmpty()) {
+      sheet.addSecond(new BandStep.Paint(new Ink.Copy(aside), back, canvas));
+    }
+    paintEdges(seen, new Ink.Lay(aside, null, image.alpha()), canvas);
+  }
+
+  private void colour(Seen seen, Item.Colour colour, PictureView canvas, boolean isOverScaled) {
+    Ink.Flat flat = new Ink.Flat(colour.colour(), colour.alpha());
+    if (seen.item().isOpaque()) {
+      paint(seen, flat, canvas, isOverScaled);
+      paintEdges(seen, flat, canvas);
+    } else {
+      paintLate(seen, flat, flat, canvas);
+    }
+  }
+
+  private void opaque(Seen seen, Item.Image image, PictureView canvas, boolean isOverScaled) {
+    Item item = seen.item();
+    if (turnsInPlace(seen, image)) {
+      paint(seen, new Ink.Turned(image, item.box()), canvas, isOverScaled);
+      return;
+    }
+    PictureView view = rasters.view(item, image);
+    boolean isLate =
+        isOverScaled || (!item.isCopyOf(image) && rasters.isScaledNow(rasters.entry(item, image)));
+    paint(seen, new Ink.Copy(view), canvas, isLate);
+    paintEdges(seen, new Ink.Lay(view, null, image.alpha()), canvas);
+  }
+
+  private void transparent(Seen seen, Item.Image image, PictureView canvas) {
+    Item item = seen.item();
+    int alpha = image.alpha();
+    Matte matte = image.treatment().key() == null ? null : cache.matte(image.treatment().key());
+    if (matte == null) {
+      PictureView view = rasters.view(item, image);
+      Ink.Lay lay = new Ink.Lay(view, rasters.means(item, image, view), alpha);
+      paintLate(seen, lay, Ink.Cut.of(view, item, null, alpha), canvas);
+    } else if (isWorthKeeping(item, image)) {
+      Rasters.Keyed keyed = rasters.keyed(item, image, matte);
+      Ink.Lay lay = new Ink.Lay(keyed.view(), keyed.means(), alpha);
+      paintLate(seen, lay, Ink.Cut.of(keyed.view(), item, null, alpha), canvas);
+    } else {
+      Ink.Cut cut = Ink.Cut.of(rasters.view(item, image), item, matte, alpha);
+      paintLate(seen, cut, cut, canvas);
     }
   }
 
   // Nothing of the box is cut off, and little of it is drawn in vain; what lies over it comes in
   // the second round.
-  private boolean scalesInPlace(Seen seen, Item.Image image, boolean isOverScaled) {
-    PixelRect box = seen.item().box();
-    RasterCache.Entry entry = entry(seen.item(), image);
-    return !isOverScaled
-        && image.treatment().isNone()
-        && box.equals(seen.item().area())
+  private boolean scalesInPlace(Seen seen, Set<Seen> inPlace) {
+    Item item = seen.item();
+    PixelRect box = item.box();
+    return item.content() instanceof Item.Image image
+        && item.isOpaque()
+        && !item.isUnscaled(image)
+        && box.equals(item.area())
         && 2 * seen.visiblePixels() >= (long) box.width() * box.height()
-        && !entry.holds(image.frame())
-        && !entry.isWorthKeeping();
+        && inPlace.stream().allMatch(other -> Region.intersect(box, other.item().box()) == null)
+        && !rasters.entry(item, image).holds(image.frame())
+        && !isWorthKeeping(item, image);
   }
 
-  private Ink blendInk(Item item, Item.Image image) {
-    boolean isCopy = item.isCopyOf(image);
-    if (!image.hasAlpha()) {
-      PictureView view = isCopy ? item.ownPixels(image) : raster(entry(item, image), item, image);
-      return new Ink.Lay(view, null, image.alpha());
-    }
-    RasterCache.Entry entry = entry(item, image);
-    boolean isHeld = entry.holds(image.frame());
-    PixelRect box = item.box();
-    PictureSize half = new PictureSize(box.width() / 2, box.height() / 2);
-    VideoFrame.Planes means = entry.chromaAlpha(half);
-    PictureView chromaAlpha = new PictureView(means, -box.x() / 2, -box.y() / 2);
-    PictureView view = isCopy ? item.ownPixels(image) : raster(entry, item, image);
-    if (!isHeld) {
-      entry.claim(image.frame());
-      // The raster's own task makes the means of a scaled layer: they need its alpha.
-      if (isCopy) {
-        sheet.addWhole(_ -> halve(view, box, means), cost(box));
-      }
-    }
-    return new Ink.Lay(view, chromaAlpha, image.alpha());
+  private boolean turnsInPlace(Seen seen, Item.Image image) {
+    Item item = seen.item();
+    return image.treatment().isTurned()
+        && item.isUnscaled(image)
+        && item.shape() == null
+        && !rasters.entry(item, image).holds(image.frame())
+        && !isWorthKeeping(item, image);
   }
 
-  private PictureView raster(RasterCache.Entry entry, Item item, Item.Image image) {
-    PixelRect box = item.box();
-    boolean hasAlpha = image.hasAlpha();
-    PictureSize size = new PictureSize(box.width(), box.height());
-    VideoFrame.Planes planes = entry.raster(size, hasAlpha ? Alpha.WITH : Alpha.WITHOUT);
-    PictureView view = new PictureView(planes, -box.x(), -box.y());
-    if (!entry.holds(image.frame())) {
-      entry.claim(image.frame());
-      madeNow.add(entry);
-      Area whole = new Area(0, 0, box.width(), box.height());
-      if (!hasAlpha && image.treatment().isNone()) {
-        scaleInto(image, planes, whole);
-      } else {
-        PictureSize half = new PictureSize(box.width() / 2, box.height() / 2);
-        VideoFrame.Planes means = hasAlpha ? entry.chromaAlpha(half) : null;
-        Preparation preparation = Preparation.of(image, entry, cache);
-        sheet.addWhole(
-            worker -> {
-              preparation.run(worker, planes, whole);
-              if (means != null) {
-                halve(view, box, means);
-              }
-            },
-            scaleCost(image.part(), whole) + preparation.costNanos(whole));
-      }
-    }
-    return view;
-  }
-
-  private void scaleInto(Item.Image image, VideoFrame.Planes planes, Area box) {
-    sheet.addWhole(
-        worker -> worker.scaler().scale(image.frame().planes(), image.part(), planes, box),
-        scaleCost(image.part(), box));
+  private boolean isWorthKeeping(Item item, Item.Image image) {
+    return rasters.entry(item, image).isWorthKeeping();
   }
 
   private void paint(Seen seen, Ink ink, PictureView canvas, boolean isLate) {
-    if (isLate) {
-      paintLate(seen, ink, canvas);
+    if (seen.visible().isEmpty()) {
+      return;
+    }
+    BandStep step = new BandStep.Paint(ink, seen.visible(), canvas);
+    // What lies below is left out under the larger parts of a mask only, and may be late itself.
+    if (isLate || seen.item().shape() != null) {
+      sheet.addSecond(step);
     } else {
-      sheet.addFirst(new BandStep.Paint(ink, seen.visible(), canvas));
+      sheet.addFirst(step);
     }
   }
 
-  private void paintLate(Seen seen, Ink ink, PictureView canvas) {
-    sheet.addSecond(new BandStep.Paint(ink, seen.visible(), canvas));
+  private void paintLate(Seen seen, Ink ink, Ink.Soft edgeInk, PictureView canvas) {
+    paint(seen, ink, canvas, true);
+    paintEdges(seen, edgeInk, canvas);
   }
 
-  private RasterCache.Entry entry(Item item, Item.Image image) {
-    return cache.entry(image, item.box());
+  private void paintEdges(Seen seen, Ink.Soft ink, PictureView canvas) {
+    if (!seen.edges().isEmpty()) {
+      sheet.addSecond(new BandStep.PaintEdges(ink, seen.edges(), canvas));
+    }
   }
 
   private static boolean needsEntry(Item item, Item.Image image) {
     return !item.isCopyOf(image) || image.hasAlpha();
   }
 
-  private static boolean overlaps(PixelRect area, List<PixelRect> others) {
-    for (PixelRect other : others) {
-      if (Region.intersect(area, other) != null) {
+  // Whether any of it is drawn where a picture is scaled in the first round.
+  private static boolean isOver(Seen seen, Set<Seen> inPlace) {
+    for (Seen other : inPlace) {
+      PixelRect box = other.item().box();
+      if (seen.visible().stream().anyMatch(one -> Region.intersect(one, box) != null)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static void halve(PictureView view, PixelRect box, VideoFrame.Planes means) {
-    ChromaAlpha.halve(
-        view.alpha(box.x(), box.y()),
-        PictureView.of(means).luma(0, 0),
-        box.width() / 2,
-        box.height() / 2);
-  }
-
-  private static Area areaOf(PixelRect box) {
-    return new Area(box.x(), box.y(), box.width(), box.height());
-  }
-
-  private static long cost(PixelRect box) {
-    return (long) box.width() * box.height() / 4;
-  }
-
-  private static long scaleCost(Area from, Area to) {
-    return (long) from.width() * from.height() / 2 + 2L * to.width() * to.height();
   }
 }

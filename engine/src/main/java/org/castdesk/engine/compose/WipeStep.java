@@ -4,6 +4,7 @@ import org.castdesk.engine.compose.kernel.Bulk;
 import org.castdesk.engine.compose.kernel.Extent;
 import org.castdesk.engine.compose.kernel.Kernels;
 import org.castdesk.engine.compose.kernel.PlaneSpot;
+import org.castdesk.engine.compose.wipe.WeightRow;
 import org.castdesk.engine.compose.wipe.WipeEdge;
 import org.castdesk.engine.compose.wipe.WipeField;
 import org.castdesk.engine.compose.wipe.WipeSpan;

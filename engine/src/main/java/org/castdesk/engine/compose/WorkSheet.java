@@ -6,7 +6,7 @@ import org.castdesk.engine.compose.Crew.Task;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.plan.PixelRect;
 
-/// The work of one render in two rounds. In the first everything is independent: scaling, and
+/// The work of one render in two rounds, and what turned pictures need before. In the first round everything is independent: scaling, and
 /// opaque copies that do not overlap. In the second every band of rows runs its steps in order:
 /// blends, crossings, black.
 final class WorkSheet {
@@ -14,14 +14,24 @@ final class WorkSheet {
   private static final long BAND_NANOS = 60_000;
 
   private final PictureSize size;
+  private final List<Task> before = new ArrayList<>();
   private final List<Task> wholes = new ArrayList<>();
   private final List<BandStep> first = new ArrayList<>();
+  private final List<Task> between = new ArrayList<>();
   private final List<BandStep> second = new ArrayList<>();
+  private long beforeNanos;
   private long wholesNanos;
   private long longestNanos;
+  private long betweenNanos;
 
   WorkSheet(PictureSize size) {
     this.size = size;
+  }
+
+  /// A piece of what must be ready before the first round.
+  void addBefore(Task task, long costNanos) {
+    before.add(task);
+    beforeNanos += costNanos;
   }
 
   /// A task of the first round that cannot be divided.
@@ -36,19 +46,32 @@ final class WorkSheet {
     first.add(step);
   }
 
+  /// A piece of what is made from pictures of the first round, and drawn in the second.
+  void addBetween(Task task, long costNanos) {
+    between.add(task);
+    betweenNanos += costNanos;
+  }
+
   /// After the first round, and in each band after the steps added before.
   void addSecond(BandStep step) {
     second.add(step);
   }
 
   void run(Crew crew) {
+    runAll(before, beforeNanos, crew);
     List<Task> tasks = new ArrayList<>(wholes);
     long bandNanos = addBands(first, crew, tasks);
     long total = wholesNanos + cost(first);
     crew.run(tasks, total, Math.max(longestNanos, bandNanos));
+    runAll(between, betweenNanos, crew);
     tasks = new ArrayList<>();
     bandNanos = addBands(second, crew, tasks);
     crew.run(tasks, cost(second), bandNanos);
+  }
+
+  // Tasks of one size.
+  private static void runAll(List<Task> tasks, long totalNanos, Crew crew) {
+    crew.run(tasks, totalNanos, totalNanos / Math.max(1, tasks.size()));
   }
 
   // Returns the cost of one band.

@@ -1,9 +1,11 @@
 package org.castdesk.engine.compose;
 
 import java.util.function.Supplier;
-import org.castdesk.engine.compose.cut.Cutter;
+import org.castdesk.engine.compose.cut.RowCutter;
 import org.castdesk.engine.compose.cut.Turner;
 import org.castdesk.engine.compose.kernel.Kernels;
+import org.castdesk.engine.compose.kernel.Patch;
+import org.castdesk.engine.compose.wipe.WeightRow;
 import org.castdesk.engine.media.PictureScaler;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Worker implements AutoCloseable {
   private final Supplier<PictureScaler> scalers;
   private final Kernels kernels = new Kernels();
-  private final Cutter cutter = new Cutter();
-  private final Turner turner = new Turner();
+  private final RowCutter cutter = new RowCutter();
   private @Nullable PictureScaler scaler;
+  private @Nullable Turner turner;
+  private @Nullable Patch patch;
   private @Nullable WeightRow weights;
 
   Worker(Supplier<PictureScaler> scalers) {
@@ -33,12 +36,22 @@ final class Worker implements AutoCloseable {
     return scaler;
   }
 
-  Cutter cutter() {
+  RowCutter cutter() {
     return cutter;
   }
 
   Turner turner() {
+    if (turner == null) {
+      turner = new Turner();
+    }
     return turner;
+  }
+
+  Patch patch() {
+    if (patch == null) {
+      patch = new Patch();
+    }
+    return patch;
   }
 
   WeightRow weights(int width) {
@@ -60,6 +73,10 @@ final class Worker implements AutoCloseable {
     if (weights != null) {
       weights.close();
       weights = null;
+    }
+    if (patch != null) {
+      patch.close();
+      patch = null;
     }
   }
 }

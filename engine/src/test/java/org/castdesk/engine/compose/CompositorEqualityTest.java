@@ -3,13 +3,23 @@ package org.castdesk.engine.compose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.media.FramePool;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.media.WritableFrame;
+import org.castdesk.engine.plan.DrawLayer;
 import org.castdesk.engine.plan.FramePlan;
+import org.castdesk.engine.plan.Mask;
+import org.castdesk.engine.plan.Picture;
+import org.castdesk.engine.plan.PixelRect;
+import org.castdesk.engine.plan.PlanInput;
+import org.castdesk.engine.show.Look.Turn;
 import org.castdesk.engine.testing.PlainScaler;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +35,36 @@ class CompositorEqualityTest {
         ReferenceCompositor plain = new ReferenceCompositor(new PlainScaler())) {
       IntStream.range(0, SEEDS).forEach(seed -> compare(fast, plain, seed));
     }
+  }
+
+  /// Wider than the largest piece an edge is taken in.
+  @Test
+  void edgesAcrossAWideCanvas_giveTheBytesOfTheReference() {
+    PictureSize size = new PictureSize(4400, 60);
+    PixelRect box = new PixelRect(10, 6, 4380, 50);
+    Mask.Outline outline = new Mask.Outline(0, 0, 4380, 50, 13);
+    DrawLayer shadow = masked(plate(0, 0, 0), box, 150, new Mask(outline, 9, null));
+    Mask.Outline hole = new Mask.Outline(4, 4.4, 4000, 40, 9);
+    DrawLayer ring = masked(plate(250, 200, 20), box, 255, new Mask(outline, 0, hole));
+    Picture picture = new Picture(new Rgb(20, 60, 90), List.of(shadow, ring));
+    FramePlan plan = new FramePlan(size, picture, null, 0);
+    try (CpuCompositor fast = new CpuCompositor(PlainScaler::new, 1, Thread::new);
+        ReferenceCompositor plain = new ReferenceCompositor(new PlainScaler());
+        FramePool pool = new FramePool(size, 2);
+        WritableFrame expected = Objects.requireNonNull(pool.tryAcquire());
+        WritableFrame actual = Objects.requireNonNull(pool.tryAcquire())) {
+      plain.render(plan, _ -> null, expected);
+      fast.render(plan, _ -> null, actual);
+      assertSame("wide", expected, actual);
+    }
+  }
+
+  private static PlanInput plate(int red, int green, int blue) {
+    return new PlanInput.Plate(new Rgb(red, green, blue));
+  }
+
+  private static DrawLayer masked(PlanInput input, PixelRect box, int alpha, Mask mask) {
+    return new DrawLayer(input, DrawLayer.Part.ALL, box, alpha, Turn.NONE, null, mask, null);
   }
 
   static void compare(Compositor fast, Compositor plain, long seed) {

@@ -21,9 +21,11 @@ import org.castdesk.engine.media.WritableFrame;
 import org.castdesk.engine.plan.Blend;
 import org.castdesk.engine.plan.DrawLayer;
 import org.castdesk.engine.plan.FramePlan;
+import org.castdesk.engine.plan.Mask;
 import org.castdesk.engine.plan.Picture;
 import org.castdesk.engine.plan.PixelRect;
 import org.castdesk.engine.plan.PlanInput;
+import org.castdesk.engine.show.Look;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.testing.PlainScaler;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +64,63 @@ class CpuCompositorTest {
     PixelRect inside = new PixelRect(10, 10, 30, 20);
     render(picture(layer(2, inside, 255), layer(1, FULL, 255)), 0);
     assertEquals(0, scalings.get());
+  }
+
+  /// The mask's corners are beside the layer below.
+  @Test
+  void layer_underTheSolidPartOfAMask_isNotScaled() {
+    show(1, canvases, 90);
+    show(2, smallFrames, 40);
+    PixelRect inside = new PixelRect(10, 10, 30, 16);
+    render(picture(layer(2, inside, 255), rounded(1, FULL, 6)), 0);
+    assertEquals(0, scalings.get());
+  }
+
+  @Test
+  void layer_underAMasksCorner_isScaled() {
+    show(1, canvases, 90);
+    show(2, smallFrames, 40);
+    render(picture(layer(2, FULL, 255), rounded(1, FULL, 6)), 0);
+    assertEquals(1, scalings.get());
+  }
+
+  /// The mask is another one in each frame; the picture is not.
+  @Test
+  void heldPicture_underAChangingMask_isScaledTwiceAtMost() {
+    show(1, smallFrames, 40);
+    for (int i = 0; i < 10; i++) {
+      render(picture(rounded(1, FULL, i)), 0);
+    }
+    assertEquals(2, scalings.get());
+  }
+
+  /// Plates are kept for a few colours only, but all of one picture.
+  @Test
+  void manyPlates_inOnePicture_areAllThere() {
+    List<DrawLayer> layers = new ArrayList<>();
+    Look.Key nothing = new Look.Key.Luma(0, 0.01, false);
+    for (int i = 1; i <= 100; i++) {
+      PlanInput plate = new PlanInput.Plate(new Rgb(100 + i, 100 + i, 100 + i));
+      PixelRect box = new PixelRect(2 * (i % 30), 0, 4, 36);
+      layers.add(
+          new DrawLayer(plate, DrawLayer.Part.ALL, box, 255, Look.Turn.NONE, nothing, null, null));
+    }
+    // The 76th lies in the middle: 176 is 167 in limited range.
+    for (int i = 0; i < 3; i++) {
+      assertEquals(167, render(new Picture(Rgb.BLACK, layers), 0));
+    }
+  }
+
+  @Test
+  void heldPicture_keyed_isScaledOnce() {
+    show(1, smallFrames, 40);
+    Look.Key key = new Look.Key.Luma(0.05, 0.08, false);
+    DrawLayer keyed =
+        new DrawLayer(input(1), DrawLayer.Part.ALL, FULL, 255, Look.Turn.NONE, key, null, null);
+    for (int i = 0; i < 10; i++) {
+      assertEquals(40, render(picture(keyed), 0));
+    }
+    assertEquals(1, scalings.get());
   }
 
   @Test
@@ -226,6 +285,19 @@ class CpuCompositorTest {
 
   private static DrawLayer layer(int slot, PixelRect box, int alpha) {
     return new DrawLayer(input(slot), DrawLayer.Part.ALL, box, alpha);
+  }
+
+  private static DrawLayer rounded(int slot, PixelRect box, int radius) {
+    Mask.Outline outline = new Mask.Outline(0, 0, box.width(), box.height(), radius);
+    return new DrawLayer(
+        input(slot),
+        DrawLayer.Part.ALL,
+        box,
+        255,
+        Look.Turn.NONE,
+        null,
+        new Mask(outline, 0, null),
+        null);
   }
 
   private static PlanInput input(int slot) {

@@ -1,5 +1,6 @@
 package org.castdesk.engine.compose.cut;
 
+import java.util.Arrays;
 import org.castdesk.engine.compose.kernel.VideoColour;
 import org.castdesk.engine.show.Look;
 
@@ -13,6 +14,15 @@ import org.castdesk.engine.show.Look;
 public final class ChromaMatte {
   /// Light that the backing throws on the foreground reaches colours further away from its hue.
   private static final double SPILL_HALF_ANGLE = Math.PI / 3;
+
+  /// `ceil(2^24 / d)`: dividends up to 65,152 come here, and times 254 that is below 2^24: exact.
+  private static final long[] RECIPROCALS = new long[255];
+
+  private static final int RECIPROCAL_BITS = 24;
+
+  static {
+    Arrays.setAll(RECIPROCALS, d -> d == 0 ? 0 : ((1L << RECIPROCAL_BITS) + d - 1) / d);
+  }
 
   private final double keyBlue;
   private final double keyRed;
@@ -67,8 +77,9 @@ public final class ChromaMatte {
     if (alpha == 0 || alpha == 255) {
       return luma;
     }
-    int rest = 255 * luma - (255 - alpha) * keyLuma;
-    return Math.clamp(Math.floorDiv(rest + alpha / 2, alpha), 16, 235);
+    int rest = 255 * luma - (255 - alpha) * keyLuma + alpha / 2;
+    // Less than nothing is below 16 as well, however it is rounded.
+    return rest <= 0 ? 16 : Math.clamp((rest * RECIPROCALS[alpha]) >> RECIPROCAL_BITS, 16, 235);
   }
 
   private double along(double blue, double red) {

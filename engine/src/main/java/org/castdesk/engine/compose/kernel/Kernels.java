@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 
 /// What can be done to samples in bulk, four 16-bit lanes in a `long` at a time.
 ///
-/// `div255(x)` below is the rounded quotient `(x + 127) / 255`; 255 is odd, so there are no ties.
+/// `div255(x)` below is that of [Lanes].
 /// The result may go where one operand came from; otherwise the planes must not overlap.
 ///
 /// Samples are copied to small heap arrays first. Bulk copies and array access are quick even in the
@@ -17,8 +17,6 @@ public final class Kernels {
   private static final long LANES = 0x00ff00ff00ff00ffL;
   private static final long HALF = 0x0080008000800080L;
   private static final long ONE_PER_LANE = 0x0001000100010001L;
-  private static final long ONE_PER_BYTE = 0x0101010101010101L;
-  private static final long OPAQUE = -1L;
 
   private final long[] under = new long[CHUNK_BYTES / Long.BYTES];
   private final long[] over = new long[CHUNK_BYTES / Long.BYTES];
@@ -35,7 +33,7 @@ public final class Kernels {
         int bytes = Math.min(CHUNK_BYTES, extent.width() - x);
         load(oldSamples, row, x, underBytes, bytes);
         load(newSamples, row, x, overBytes, bytes);
-        mixLanes(under, over, longs(bytes), weight);
+        mixLanes(under, over, Lanes.longs(bytes), weight);
         store(out, row, x, bytes);
       }
     }
@@ -48,7 +46,22 @@ public final class Kernels {
       for (int x = 0; x < extent.width(); x += CHUNK_BYTES) {
         int bytes = Math.min(CHUNK_BYTES, extent.width() - x);
         load(in, row, x, underBytes, bytes);
-        tintLanes(under, longs(bytes), add, 256 - weight);
+        tintLanes(under, Lanes.longs(bytes), add, 256 - weight);
+        store(out, row, x, bytes);
+      }
+    }
+  }
+
+  /// Lays one value on `out`: `out = div255(value * alpha + out * (255 - alpha))`.
+  public void stain(PlaneSpot out, Extent extent, int value, int alpha) {
+    long over = value * Lanes.ONE_PER_BYTE;
+    for (int row = 0; row < extent.rows(); row++) {
+      for (int x = 0; x < extent.width(); x += CHUNK_BYTES) {
+        int bytes = Math.min(CHUNK_BYTES, extent.width() - x);
+        load(out, row, x, underBytes, bytes);
+        for (int i = 0; i < Lanes.longs(bytes); i++) {
+          under[i] = Lanes.blended(under[i], over, alpha);
+        }
         store(out, row, x, bytes);
       }
     }
@@ -61,7 +74,7 @@ public final class Kernels {
         int bytes = Math.min(CHUNK_BYTES, extent.width() - x);
         load(out, row, x, underBytes, bytes);
         load(over, row, x, overBytes, bytes);
-        blendLanes(under, this.over, longs(bytes), alpha);
+        blendLanes(under, this.over, Lanes.longs(bytes), alpha);
         store(out, row, x, bytes);
       }
     }
@@ -75,7 +88,7 @@ public final class Kernels {
         load(mask, row, x, maskBytes, bytes);
         load(out, row, x, underBytes, bytes);
         load(over, row, x, overBytes, bytes);
-        blendMaskedLanes(longs(bytes), alpha);
+        Lanes.lay(under, this.over, this.mask, new Lanes.Stretch(0, Lanes.longs(bytes)), alpha);
         store(out, row, x, bytes);
       }
     }
@@ -102,55 +115,8 @@ public final class Kernels {
 
   private static void blendLanes(long[] under, long[] over, int count, int alpha) {
     for (int i = 0; i < count; i++) {
-      under[i] = blended(under[i], over[i], alpha);
+      under[i] = Lanes.blended(under[i], over[i], alpha);
     }
-  }
-
-  // div255(x) is (t + (t >> 8)) >> 8 with t = x + 128; exact for x up to 255 * 255.
-  private static long blended(long x, long y, int alpha) {
-    long even = (x & LANES) * (255 - alpha) + (y & LANES) * alpha + HALF;
-    long odd = ((x >>> 8) & LANES) * (255 - alpha) + ((y >>> 8) & LANES) * alpha + HALF;
-    even += (even >>> 8) & LANES;
-    odd += (odd >>> 8) & LANES;
-    return ((even >>> 8) & LANES) | (odd & ~LANES);
-  }
-
-  // A title or logo is mostly all, nothing, or a plate of one alpha: those are settled eight
-  // samples
-  // at a time.
-  private void blendMaskedLanes(int count, int alpha) {
-    for (int i = 0; i < count; i++) {
-      long alphas = mask[i];
-      if (alphas == 0) {
-        continue;
-      }
-      if (alphas == OPAQUE && alpha == 255) {
-        under[i] = over[i];
-      } else if (alphas == (alphas & 0xff) * ONE_PER_BYTE) {
-        under[i] = blended(under[i], over[i], div255((int) (alphas & 0xff) * alpha));
-      } else {
-        under[i] = blendedSingly(under[i], over[i], alphas, alpha);
-      }
-    }
-  }
-
-  private static long blendedSingly(long x, long y, long alphas, int alpha) {
-    long result = 0;
-    for (int shift = 0; shift < Long.SIZE; shift += 8) {
-      int a = div255((int) ((alphas >>> shift) & 0xff) * alpha);
-      int sum = (int) ((y >>> shift) & 0xff) * a + (int) ((x >>> shift) & 0xff) * (255 - a);
-      result |= (long) div255(sum) << shift;
-    }
-    return result;
-  }
-
-  private static int div255(int x) {
-    int t = x + 128;
-    return (t + (t >> 8)) >> 8;
-  }
-
-  private static int longs(int bytes) {
-    return (bytes + Long.BYTES - 1) / Long.BYTES;
   }
 
   private static void load(PlaneSpot from, int row, int x, MemorySegment buffer, int bytes) {

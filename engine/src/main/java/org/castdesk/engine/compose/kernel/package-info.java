@@ -1,5 +1,5 @@
-/// The inner loops of the compositor: mixing, blending and tinting rows of samples, each as a vector
-/// kernel and as a plain twin that gives the same bytes.
+/// The inner loops of the compositor: mixing, blending and tinting rows of samples, eight of them in a
+/// long.
 ///
 /// May import: media, format, time. Start reading at [Kernels].
 @NullMarked

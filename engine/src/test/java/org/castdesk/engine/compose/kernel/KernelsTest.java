@@ -51,6 +51,19 @@ class KernelsTest {
   }
 
   @Test
+  void stain_ofEveryValueAndAlpha_isTheRoundedQuotient() {
+    try (Pairs pairs = new Pairs()) {
+      for (int alpha : new int[] {0, 1, 77, 128, 254, 255}) {
+        for (int value : new int[] {0, 16, 128, 255}) {
+          MemorySegment.copy(pairs.first.memory(), 0, pairs.out.memory(), 0, Pairs.BYTES);
+          kernels.stain(pairs.out, Pairs.EXTENT, value, alpha);
+          pairs.check((a, _) -> (value * alpha + a * (255 - alpha) + 127) / 255);
+        }
+      }
+    }
+  }
+
+  @Test
   void blendMasked_ofEveryValueAndMask_isTheRoundedQuotient() {
     try (Pairs pairs = new Pairs()) {
       for (int alpha : new int[] {0, 1, 127, 128, 254, 255}) {
