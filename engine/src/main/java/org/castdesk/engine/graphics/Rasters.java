@@ -145,12 +145,13 @@ public final class Rasters implements AutoCloseable {
 
   /// One digit asks for all: the others follow within seconds.
   private @Nullable PictureSize sizeOf(Artwork.Sign sign) {
-    if (Character.isDigit(sign.codePoint())) {
+    PictureSize size = size(ask(sign));
+    if (size == null && Character.isDigit(sign.codePoint())) {
       for (char digit = '0'; digit <= '9'; digit++) {
         ask(new Artwork.Sign(digit, sign.style()));
       }
     }
-    return size(ask(sign));
+    return size;
   }
 
   private static @Nullable PictureSize size(Raster raster) {

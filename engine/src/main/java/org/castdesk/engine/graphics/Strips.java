@@ -1,6 +1,7 @@
 package org.castdesk.engine.graphics;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -23,7 +24,7 @@ final class Strips {
 
   private final Function<Strip, CompletableFuture<@Nullable Extent>> measure;
   private final Function<Artwork, Raster> ask;
-  private final Map<Strip, CompletableFuture<@Nullable Extent>> known = new ConcurrentHashMap<>();
+  private final Map<Strip, Known> known = new ConcurrentHashMap<>();
   private final Map<ComponentId, Strip> lastReady = new ConcurrentHashMap<>();
 
   /// @param measure begins to measure; answers null for what cannot be measured
@@ -40,49 +41,69 @@ final class Strips {
     if (known.size() > MOST_KNOWN) {
       known.clear();
     }
-    Extent extent = known.computeIfAbsent(wanted, measure).getNow(null);
-    if (extent != null && isPainted(wanted, 0)) {
-      lastReady.put(id, wanted);
+    Known strip = known.computeIfAbsent(wanted, fresh -> new Known(fresh, measure.apply(fresh)));
+    Extent extent = strip.extent();
+    if (extent != null && isPainted(strip, 0)) {
+      if (!wanted.equals(lastReady.get(id))) {
+        lastReady.put(id, wanted);
+      }
       return extent;
     }
-    Strip before = before(id, wanted);
-    return before == null ? null : measured(before);
+    Known before = before(id, wanted);
+    return before == null ? null : before.extent();
+  }
+
+  /// One strip, what it measures, and which of its tiles were seen painted in all phases.
+  private record Known(
+      Strip strip, CompletableFuture<@Nullable Extent> measured, Set<Integer> seen) {
+    Known(Strip strip, CompletableFuture<@Nullable Extent> measured) {
+      this(strip, measured, ConcurrentHashMap.newKeySet());
+    }
+
+    @Nullable Extent extent() {
+      return measured.getNow(null);
+    }
   }
 
   /// A piece of what [#extentOf] answered for, or null.
   @Nullable VideoFrame tile(ComponentId id, Tile wanted) {
-    Strip strip = wanted.strip();
-    if (measured(strip) == null || !isPainted(strip, 0)) {
-      Strip before = before(id, strip);
+    Known strip = known.get(wanted.strip());
+    if (strip == null || strip.extent() == null || !isPainted(strip, 0)) {
+      Known before = before(id, wanted.strip());
       return before == null
           ? null
-          : ask.apply(new Tile(before, wanted.index(), wanted.phase())).frame();
+          : ask.apply(new Tile(before.strip(), wanted.index(), wanted.phase())).frame();
     }
     // The next one comes into sight soon, and is then needed in all its phases.
     var _ = isPainted(strip, wanted.index() + 1);
     var _ = isPainted(strip, wanted.index());
-    return ask.apply(wanted).frame();
+    VideoFrame frame = ask.apply(wanted).frame();
+    if (frame == null) {
+      strip.seen().remove(wanted.index());
+    }
+    return frame;
   }
 
-  private @Nullable Extent measured(Strip strip) {
-    CompletableFuture<@Nullable Extent> extent = known.get(strip);
-    return extent == null ? null : extent.getNow(null);
-  }
-
-  private @Nullable Strip before(ComponentId id, Strip wanted) {
+  private @Nullable Known before(ComponentId id, Strip wanted) {
     Strip last = lastReady.get(id);
-    return last != null && last.axis() == wanted.axis() ? last : null;
+    return last != null && last.axis() == wanted.axis() ? known.get(last) : null;
   }
 
   /// Whether a tile is there in all its phases; what is not is begun.
-  private boolean isPainted(Strip strip, int index) {
-    Extent extent = measured(strip);
+  private boolean isPainted(Known strip, int index) {
+    if (strip.seen().contains(index)) {
+      return true;
+    }
+    Extent extent = strip.extent();
     if (extent == null || (double) index * Tile.LENGTH_PX >= extent.alongPx() + 2) {
       return false;
     }
     boolean isPainted = true;
     for (int phase = 0; phase < Tile.PHASES; phase++) {
-      isPainted &= ask.apply(new Tile(strip, index, phase)).frame() != null;
+      isPainted &= ask.apply(new Tile(strip.strip(), index, phase)).frame() != null;
+    }
+    if (isPainted) {
+      strip.seen().add(index);
     }
     return isPainted;
   }

@@ -20,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 /// same layers.
 final class GraphicPlacing {
   private final PictureSizes sizes;
+  private final ClockForms forms;
   private final EngineState state;
   private final long frame;
   private final PictureSize programme;
   private final PictureSize target;
 
-  GraphicPlacing(PictureSizes sizes, EngineState state, long frame, PictureSize target) {
+  GraphicPlacing(
+      PictureSizes sizes, ClockForms forms, EngineState state, long frame, PictureSize target) {
     this.sizes = sizes;
+    this.forms = forms;
     this.state = state;
     this.frame = frame;
     this.programme = state.show().format().size();
@@ -59,7 +62,8 @@ final class GraphicPlacing {
       case Graphic.Caption caption ->
           one.words(LiveText.caption(state, component.id(), caption), seen(caption.backing()));
       case Graphic.Clock clock ->
-          one.signs(LiveText.clock(state, clock, frame), clock.style(), seen(clock.backing()));
+          one.signs(
+              LiveText.clock(state, clock, forms, frame), clock.style(), seen(clock.backing()));
       case Graphic.Countdown countdown ->
           one.signs(
               LiveText.countdown(state, countdown, graphic.since(), frame),

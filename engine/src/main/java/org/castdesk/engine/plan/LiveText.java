@@ -3,7 +3,6 @@ package org.castdesk.engine.plan;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Graphic;
@@ -55,11 +54,10 @@ final class LiveText {
             Artwork.Size.OWN);
   }
 
-  static String clock(EngineState state, Graphic.Clock clock, long frame) {
+  static String clock(EngineState state, Graphic.Clock clock, ClockForms forms, long frame) {
     ZonedDateTime now = now(state, frame);
     ZoneId zone = clock.zone();
-    return DateTimeFormatter.ofPattern(clock.pattern(), Locale.ENGLISH)
-        .format(zone == null ? now : now.withZoneSameInstant(zone));
+    return forms.of(clock.pattern()).format(zone == null ? now : now.withZoneSameInstant(zone));
   }
 
   static String timecode(

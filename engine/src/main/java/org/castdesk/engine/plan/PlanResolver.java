@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// **Thread**: any, one at a time with the sizes it was given.
 public final class PlanResolver {
   private final PictureSizes sizes;
+  private final ClockForms forms = new ClockForms();
 
   public PlanResolver(PictureSizes sizes) {
     this.sizes = sizes;
@@ -120,7 +121,7 @@ public final class PlanResolver {
       this.frame = frame;
       this.target = target;
       placing = new LayerPlacing(sizes, state, frame, target);
-      graphics = new GraphicPlacing(sizes, state, frame, target);
+      graphics = new GraphicPlacing(sizes, forms, state, frame, target);
     }
 
     Picture picture(AirPicture air) {

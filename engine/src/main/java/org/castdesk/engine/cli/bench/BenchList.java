@@ -13,7 +13,8 @@ final class BenchList {
           new LooksBench(),
           new StartBench(),
           new DeskBench(),
-          new RecoveryBench());
+          new RecoveryBench(),
+          new GraphicsBench());
 
   private BenchList() {}
 }
