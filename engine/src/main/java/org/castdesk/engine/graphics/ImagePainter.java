@@ -42,6 +42,9 @@ final class ImagePainter implements AutoCloseable {
   }
 
   BufferedImage paint(Artwork.Picture image) throws MediaException {
+    if (VectorImage.isVector(resolve(image.location()))) {
+      return vector(image);
+    }
     return brought(image, image.number() == 0 ? read(image.location()) : inReel(image));
   }
 
@@ -56,6 +59,17 @@ final class ImagePainter implements AutoCloseable {
       throw refused(image.location(), "it would be drawn at " + width + "x" + height + " pixels");
     }
     return scale == 1 ? onEvenCanvas(read, width, height) : scaled(read, width, height);
+  }
+
+  private BufferedImage vector(Artwork.Picture image) throws MediaException {
+    try {
+      return VectorImage.paint(checked(image.location()), image.size(), programme);
+    } catch (IOException | RuntimeException e) {
+      throw new MediaException(
+          MediaFault.retryable(
+              FaultCode.NOT_MEDIA, image.location(), "the drawing cannot be read: " + reason(e)),
+          e);
+    }
   }
 
   private synchronized BufferedImage inReel(Artwork.Picture image) throws MediaException {
@@ -107,25 +121,30 @@ final class ImagePainter implements AutoCloseable {
   }
 
   private BufferedImage read(String location) throws MediaException {
-    Path file = resolve(location);
     try {
-      if (!Files.exists(file)) {
-        throw fault(FaultCode.FILE_NOT_FOUND, location, "there is no such file");
-      }
-      long bytes = Files.size(file);
-      if (bytes == 0) {
-        throw fault(FaultCode.FILE_EMPTY, location, "the file is empty");
-      }
-      if (bytes > MAX_BYTES || Files.isDirectory(file)) {
-        throw fault(FaultCode.NOT_MEDIA, location, "it is not an image file of at most 128 MB");
-      }
-      return decode(file, location);
+      return decode(checked(location), location);
     } catch (IOException | RuntimeException e) {
       throw new MediaException(
           MediaFault.retryable(
               FaultCode.FILE_UNREADABLE, location, "the image cannot be read: " + reason(e)),
           e);
     }
+  }
+
+  /// A file that is there, and neither empty nor enormous.
+  private Path checked(String location) throws IOException, MediaException {
+    Path file = resolve(location);
+    if (!Files.exists(file)) {
+      throw fault(FaultCode.FILE_NOT_FOUND, location, "there is no such file");
+    }
+    long bytes = Files.size(file);
+    if (bytes == 0) {
+      throw fault(FaultCode.FILE_EMPTY, location, "the file is empty");
+    }
+    if (bytes > MAX_BYTES || Files.isDirectory(file)) {
+      throw fault(FaultCode.NOT_MEDIA, location, "it is not an image file of at most 128 MB");
+    }
+    return file;
   }
 
   private Path resolve(String location) throws MediaException {

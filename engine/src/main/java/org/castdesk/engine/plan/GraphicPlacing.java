@@ -5,6 +5,8 @@ import java.util.List;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.plan.Geometry.Box;
 import org.castdesk.engine.plan.PlanInput.GraphicInput;
+import org.castdesk.engine.plan.words.ClockForms;
+import org.castdesk.engine.plan.words.LiveText;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.Component.Placement;
 import org.castdesk.engine.show.Graphic;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.plan.FramePlan.Crossing;
+import org.castdesk.engine.plan.words.ClockForms;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Layout;

@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -143,6 +144,21 @@ class GoldenGraphicsTest {
         1,
         logo,
         second(large.withPlacement(large.placement().withSize(0, 0.5).withOpacity(0.8))));
+  }
+
+  @Test
+  void drawing_isSharpInEverySize() throws IOException {
+    Files.writeString(
+        folder.resolve("sign.svg"),
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" width="60" height="40" viewBox="0 0 60 40">
+          <rect width="60" height="40" rx="6" fill="#142A5A"/>
+          <path d="M10 30 L30 8 L50 30 Z" fill="#F5B84A" fill-opacity="0.9"/>
+        </svg>
+        """);
+    Component small = at(-0.05, 0.05, Anchor.TOP_RIGHT, new Graphic.Image("sign.svg"));
+    Component large = middle(new Graphic.Image("sign.svg"));
+    check("drawing", 1, small, second(large.withPlacement(large.placement().withSize(0, 0.6))));
   }
 
   private void picture(String name) throws IOException {

@@ -299,4 +299,34 @@ class RastersTest {
     work();
     assertEquals(0, rasters.outstanding());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no drawing at all",
+        "<svg",
+        "<svg xmlns='http://www.w3.org/2000/svg' width='0' height='0'/>",
+        "<svg xmlns='http://www.w3.org/2000/svg' width='900000' height='900000'/>"
+      })
+  void badDrawing_isNamed(String text) throws IOException {
+    Files.writeString(folder.resolve("bad.svg"), text);
+    Rasters rasters = rasters();
+    assertFalse(prepareNow(rasters, image("bad.svg", 0)));
+    assertEquals("bad.svg", faults.getFirst().subject());
+  }
+
+  @Test
+  void drawing_fetchesNothingFromOutside() throws IOException {
+    BufferedImage secret = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+    ImageIO.write(secret, "png", folder.resolve("other.png").toFile());
+    Files.writeString(
+        folder.resolve("asks.svg"),
+        "<svg xmlns='http://www.w3.org/2000/svg' width='8' height='8'>"
+            + "<image href='other.png' width='8' height='8'/></svg>");
+    Rasters rasters = rasters();
+    assertTrue(prepareNow(rasters, image("asks.svg", 0)), faults::toString);
+    VideoFrame frame = rasters.get(ID, image("asks.svg", 0));
+    assertNotNull(frame);
+    assertEquals(0, at(frame.planes().alpha(), 4 * 8 + 4));
+  }
 }

@@ -1,4 +1,4 @@
-package org.castdesk.engine.plan;
+package org.castdesk.engine.plan.words;
 
 import java.time.Duration;
 import java.time.ZoneId;
@@ -18,7 +18,7 @@ import org.castdesk.engine.time.Timecode;
 import org.jspecify.annotations.Nullable;
 
 /// The words that a graphic shows at one frame, when nobody typed them.
-final class LiveText {
+public final class LiveText {
   private static final String PLACE = "{}";
   private static final long DAY_SECONDS = 86_400;
 
@@ -27,7 +27,7 @@ final class LiveText {
 
   private LiveText() {}
 
-  static String words(EngineState state, Graphic.Text text) {
+  public static String words(EngineState state, Graphic.Text text) {
     Binding binding = text.binding();
     if (binding == null) {
       return text.text();
@@ -40,7 +40,7 @@ final class LiveText {
     return read == null ? text.text() : read;
   }
 
-  static Artwork.@Nullable Words caption(
+  public static Artwork.@Nullable Words caption(
       EngineState state, ComponentId id, Graphic.Caption caption) {
     String words = state.graphics().captions().get(id);
     return words == null
@@ -54,13 +54,13 @@ final class LiveText {
             Artwork.Size.OWN);
   }
 
-  static String clock(EngineState state, Graphic.Clock clock, ClockForms forms, long frame) {
+  public static String clock(EngineState state, Graphic.Clock clock, ClockForms forms, long frame) {
     ZonedDateTime now = now(state, frame);
     ZoneId zone = clock.zone();
     return forms.of(clock.pattern()).format(zone == null ? now : now.withZoneSameInstant(zone));
   }
 
-  static String timecode(
+  public static String timecode(
       EngineState state, Graphic.Timecode timecode, @Nullable FrameNumber since, long frame) {
     FrameRate rate = rate(state);
     long number =
@@ -77,7 +77,7 @@ final class LiveText {
   }
 
   /// Empty: it hides.
-  static String countdown(
+  public static String countdown(
       EngineState state, Graphic.Countdown countdown, @Nullable FrameNumber since, long frame) {
     double left = left(state, countdown.goal(), since, frame);
     if (Double.isNaN(left)) {

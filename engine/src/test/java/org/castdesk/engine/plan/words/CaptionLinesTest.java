@@ -1,4 +1,4 @@
-package org.castdesk.engine.plan;
+package org.castdesk.engine.plan.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
