@@ -49,6 +49,11 @@ final class Removals {
     if (!users.isEmpty()) {
       return Decision.refused(Reason.NOT_NOW, "Component '" + id + "' is used by scene " + users);
     }
+    for (int i = 0; i < show.keys().size(); i++) {
+      if (show.keys().get(i).components().contains(id)) {
+        return Decision.refused(Reason.NOT_NOW, "Component '" + id + "' is on DSK " + (i + 1));
+      }
+    }
     List<Component> left =
         show.components().stream().filter(component -> !component.id().equals(id)).toList();
     return Edits.edit(state, () -> show.withComponents(left), frame);

@@ -15,6 +15,8 @@ import org.castdesk.engine.command.KeyCommand.TieKey;
 import org.castdesk.engine.command.Receipt.Reason;
 import org.castdesk.engine.command.ShowCommand.PutComponent;
 import org.castdesk.engine.command.ShowCommand.PutKey;
+import org.castdesk.engine.command.ShowCommand.PutScene;
+import org.castdesk.engine.command.ShowCommand.RemoveComponent;
 import org.castdesk.engine.command.SwitcherCommand.Auto;
 import org.castdesk.engine.command.SwitcherCommand.Cut;
 import org.castdesk.engine.command.SwitcherCommand.SetPreview;
@@ -22,6 +24,7 @@ import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.graphic.Binding;
 import org.castdesk.engine.show.graphic.Timing;
@@ -196,5 +199,20 @@ class GraphicsOnAirTest {
     assertEquals(new Reading(file, "1 : 0", fault), desk.state().graphics().reading(file));
     desk.report(3, new Fact.DataRead(file, "1 : 1"));
     assertEquals(new Reading(file, "1 : 1", null), desk.state().graphics().reading(file));
+  }
+
+  @Test
+  void graphicOnAKey_cannotBeRemoved() {
+    held(2);
+    desk.send(
+        1,
+        new PutScene(
+            new Scene(
+                SampleDesk.PIP,
+                "Picture in picture",
+                desk.state().show().scene(SampleDesk.PIP).orElseThrow().layout(),
+                List.of())));
+    assertEquals(
+        "Component 'RC01' is on DSK 2", desk.refuse(2, new RemoveComponent(LOGO)).detail());
   }
 }
