@@ -46,6 +46,9 @@ public final class Rasters implements AutoCloseable {
 
   private static final byte PLAIN_CHROMA = (byte) 128;
 
+  /// Words drawn at once.
+  private static final int MOST_WORDS = 2;
+
   private final RasterShelf shelf;
   private final Map<ComponentId, Raster> lastShown = new ConcurrentHashMap<>();
   private final RasterPlates plates;
@@ -58,6 +61,7 @@ public final class Rasters implements AutoCloseable {
   private final RasterMemory memory = new RasterMemory();
   private final VideoFrame plain;
   private final Executor work;
+  private final Executor words;
   private final Consumer<MediaFault> faults;
   private final AtomicLong asks = new AtomicLong();
 
@@ -70,6 +74,7 @@ public final class Rasters implements AutoCloseable {
       Executor work,
       DrawingListener listener) {
     this.work = work;
+    words = new Few(work, MOST_WORDS);
     troubles = new Troubles(listener::troubled);
     this.faults = listener::fault;
     plates = new RasterPlates(programme, baseDirectory, shelf);
@@ -289,7 +294,7 @@ public final class Rasters implements AutoCloseable {
     long now = asks.incrementAndGet();
     Raster raster = shelf.find(key);
     if (raster == null) {
-      raster = shelf.add(key, fresh -> work.execute(() -> draw(fresh)));
+      raster = shelf.add(key, fresh -> executor(key).execute(() -> draw(fresh)));
     }
     raster.lastAsked = now;
     return raster;
@@ -297,6 +302,13 @@ public final class Rasters implements AutoCloseable {
 
   private static MediaFault undrawable(RuntimeException e) {
     return MediaFault.fatal(FaultCode.INTERNAL, "component", "cannot be drawn: " + e.getMessage());
+  }
+
+  /// A file may hang; words never do, and there may be many of them.
+  private Executor executor(Raster.Key key) {
+    return key instanceof Raster.Key.Art(Artwork art) && !(art instanceof Artwork.Picture)
+        ? words
+        : work;
   }
 
   private void draw(Raster raster) {
