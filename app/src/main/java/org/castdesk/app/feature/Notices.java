@@ -44,7 +44,11 @@ public final class Notices {
   }
 
   private void lookAtAir(OnAir was, OnAir is) {
-    if (!was.program().equals(is.program())) {
+    // A live edit of what is on air is no take.
+    boolean taken =
+        !was.program().scene().id().equals(is.program().scene().id())
+            || !was.program().takenAt().equals(is.program().takenAt());
+    if (taken) {
       add(Weight.NOTE, TextKey.NOTICE_ON_AIR, is.program().scene().name());
     }
     if (was.fade().black() != is.fade().black()) {

@@ -32,6 +32,10 @@ public sealed interface SwitcherCommand extends Command {
   /// Fades the programme to black, or back from it, in the chosen rate.
   record FadeToBlack() implements SwitcherCommand {}
 
+  /// The programme takes over the present edits of its scene at once, as if it had been taken like
+  /// that. Refused while a transition runs, and when the show has lost the scene.
+  record RefreshProgram() implements SwitcherCommand {}
+
   /// Returns PGM to what was on air before.
   record TakeBack() implements SwitcherCommand {}
 

@@ -53,6 +53,11 @@ public record OnAir(
         keys);
   }
 
+  /// The same scene on air, edited. That is no take: the history stays as it is.
+  public OnAir withProgramEdited(AirPicture edited) {
+    return new OnAir(edited, preview, transition, flipFlop, mixing, fade, history, urgent);
+  }
+
   /// What belongs on PVW after a take.
   public SceneId previewAfterTake() {
     return flipFlop ? program.scene().id() : preview;

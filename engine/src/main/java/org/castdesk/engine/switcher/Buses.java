@@ -28,6 +28,7 @@ final class Buses {
       case SwitcherCommand.SetTBar(double position) -> setTBar(state, position, frame);
       case SwitcherCommand.FadeToBlack _ -> fadeToBlack(state, frame);
       case SwitcherCommand.TakeBack _ -> takeBack(state, frame);
+      case SwitcherCommand.RefreshProgram _ -> refreshProgram(state, frame);
       case SwitcherCommand.SetTransition wanted -> setTransition(state, wanted, frame);
       case SwitcherCommand.SetUrgent(boolean on) -> setUrgent(state, on, frame);
       case SwitcherCommand.SetFlipFlop(boolean on) ->
@@ -139,6 +140,21 @@ final class Buses {
     }
     OnAir back = air.takenBack(frame).withPreview(air.previewAfterTake());
     return done(state, keepPreviewKnown(state, back), frame);
+  }
+
+  private static Decision refreshProgram(EngineState state, FrameNumber frame) {
+    OnAir air = state.onAir();
+    Optional<Decision> busy = busy(air, frame);
+    if (busy.isPresent()) {
+      return busy.get();
+    }
+    SceneId scene = air.program().scene().id();
+    return state.show().scene(scene).isEmpty()
+        ? unknown(state, scene)
+        : done(
+            state,
+            air.withProgramEdited(Freeze.scene(state.show(), scene, air.program().takenAt())),
+            frame);
   }
 
   private static Decision setUrgent(EngineState state, boolean on, FrameNumber frame) {

@@ -16,9 +16,11 @@ import org.castdesk.engine.command.Receipt;
 import org.castdesk.engine.command.Receipt.Reason;
 import org.castdesk.engine.command.Salvo;
 import org.castdesk.engine.command.ShowCommand.PutLayout;
+import org.castdesk.engine.command.ShowCommand.RemoveScene;
 import org.castdesk.engine.command.SwitcherCommand.Auto;
 import org.castdesk.engine.command.SwitcherCommand.Cut;
 import org.castdesk.engine.command.SwitcherCommand.FadeToBlack;
+import org.castdesk.engine.command.SwitcherCommand.RefreshProgram;
 import org.castdesk.engine.command.SwitcherCommand.SetFlipFlop;
 import org.castdesk.engine.command.SwitcherCommand.SetPreview;
 import org.castdesk.engine.command.SwitcherCommand.SetTBar;
@@ -213,6 +215,44 @@ class BusesTest {
   void takeBack_withoutFlipFlop_leavesPreview() {
     desk.send(1, new SetFlipFlop(false)).send(2, new Take(C)).send(3, new TakeBack());
     assertBuses(A, B);
+  }
+
+  @Test
+  void refreshProgram_bringsTheEditsOfItsSceneOnAir_withoutATake() {
+    desk.send(5, new Take(C)).send(6, new Take(A));
+    OnAir before = air();
+    Layout edited = recoloured(before.program().layout());
+    desk.send(9, new Salvo(List.of(new PutLayout(edited), new RefreshProgram())));
+    assertEquals(edited, air().program().layout());
+    assertEquals(new FrameNumber(6), air().program().takenAt());
+    assertEquals(before.history(), air().history());
+    assertEquals(before.preview(), air().preview());
+  }
+
+  @Test
+  void refreshProgram_ofAnUneditedScene_changesNothing() {
+    EngineState before = desk.state();
+    desk.send(2, new RefreshProgram());
+    assertSame(before, desk.state());
+  }
+
+  @Test
+  void refreshProgram_whileATransitionRuns_isRefused_andTheEditWithIt() {
+    desk.send(100, new Auto());
+    Layout asItWas = air().program().layout();
+    Salvo live = new Salvo(List.of(new PutLayout(recoloured(asItWas)), new RefreshProgram()));
+    assertEquals(Reason.BUSY, desk.refuse(103, live).reason());
+    assertEquals(asItWas, air().program().layout());
+    assertEquals(asItWas, desk.state().show().layout(asItWas.id()).orElseThrow());
+  }
+
+  @Test
+  void refreshProgram_ofASceneThatIsGone_isRefused() {
+    desk.send(5, new Take(C)).send(6, new RemoveScene(A)).send(7, new TakeBack());
+    OnAir before = air();
+    assertEquals(A, before.program().scene().id());
+    assertEquals(Reason.UNKNOWN, desk.refuse(8, new RefreshProgram()).reason());
+    assertEquals(before, air());
   }
 
   @Test

@@ -128,7 +128,7 @@ class SwitcherPropertiesTest {
         List.of(SampleDesk.A, SampleDesk.B, SampleDesk.C, SampleDesk.PIP, new SceneId("X"))
             .get(random.nextInt(5));
     OutputId output = new OutputId("o" + random.nextInt(4));
-    return switch (random.nextInt(depth == 0 ? 22 : 21)) {
+    return switch (random.nextInt(depth == 0 ? 23 : 22)) {
       case 0 -> new SwitcherCommand.SetPreview(scene);
       case 1, 2 -> new SwitcherCommand.Cut();
       case 3 -> new SwitcherCommand.Auto();
@@ -158,6 +158,7 @@ class SwitcherPropertiesTest {
           new ShowCommand.PutScene(
               SampleDesk.scene(scene, LayoutPresets.layout("full", List.of(SampleDesk.RV01))));
       case 20 -> new ShowCommand.RemoveScene(scene);
+      case 21 -> new SwitcherCommand.RefreshProgram();
       default ->
           new Salvo(
               IntStream.range(0, 1 + random.nextInt(4)).mapToObj(_ -> command(random, 1)).toList());
