@@ -1,0 +1,44 @@
+package org.castdesk.app.feature.layout.canvas;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.castdesk.engine.show.VideoLayer;
+
+/// Finds layers again after an edit. They have no names of their own: one that is exactly as it was
+/// is the same wherever it lies now, and what is left is paired by place, then by source.
+public final class LayerFollow {
+  private LayerFollow() {}
+
+  /// For every layer of `after` where it was in `before`; -1 = it is new.
+  public static List<Integer> map(List<VideoLayer> before, List<VideoLayer> after) {
+    List<Integer> map = new ArrayList<>(Collections.nCopies(after.size(), -1));
+    List<Integer> left = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      left.add(i);
+    }
+    pair(map, left, (was, is) -> was.equals(is) && before.get(was).equals(after.get(is)));
+    pair(map, left, (was, is) -> before.get(was).equals(after.get(is)));
+    boolean same = before.size() == after.size();
+    pair(map, left, (was, is) -> same && was.equals(is));
+    pair(map, left, (was, is) -> before.get(was).slot().equals(after.get(is).slot()));
+    return map;
+  }
+
+  private static void pair(
+      List<Integer> map, List<Integer> left, BiPredicate<Integer, Integer> isSame) {
+    for (int is = 0; is < map.size(); is++) {
+      int at = is;
+      if (map.get(is) < 0) {
+        left.stream()
+            .filter(was -> isSame.test(was, at))
+            .findFirst()
+            .ifPresent(was -> {
+              map.set(at, was);
+              left.remove(was);
+            });
+      }
+    }
+  }
+}
