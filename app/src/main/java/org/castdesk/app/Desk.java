@@ -8,7 +8,9 @@ import org.castdesk.app.feature.audio.MetersController;
 import org.castdesk.app.feature.graphics.DownstreamController;
 import org.castdesk.app.feature.graphics.GraphicKeysController;
 import org.castdesk.app.feature.health.HealthController;
+import org.castdesk.app.feature.inspector.BoxInspectorController;
 import org.castdesk.app.feature.inspector.InspectorController;
+import org.castdesk.app.feature.layout.LayoutController;
 import org.castdesk.app.feature.message.MessagesController;
 import org.castdesk.app.feature.multiview.MultiviewController;
 import org.castdesk.app.feature.output.RecordingController;
@@ -101,11 +103,15 @@ public final class Desk implements AutoCloseable {
     InspectorController inspector = new InspectorController(mirror, texts, edits, pulse);
     SceneBankController scenes = new SceneBankController(mirror, texts, edits, pulse, feeds);
     connect(scenes, inspector, actions);
+    LayoutController layout = layout(texts, feeds, actions);
+    BoxInspectorController boxes = new BoxInspectorController(mirror, texts, edits, pulse);
+    MonitorController preview = new MonitorController(Bus.PVW, monitors);
+    connect(layout, boxes, preview);
     DeskParts parts =
         new DeskParts(
             actions,
             settings.panels(),
-            new MonitorController(Bus.PVW, monitors),
+            preview,
             program,
             new TransitionController(
                 mirror, texts, pulse, new AirController(mirror, texts, pulse, feeds, actions)),
@@ -125,15 +131,44 @@ public final class Desk implements AutoCloseable {
                 texts,
                 new SettingsController.Setup(settings, actions, edits, setup.work())),
             new PaletteController(mirror, texts, actions),
-            new PadlockController(mirror, texts, actions));
-    multiview =
-        new MultiviewController(
-            new MultiviewController.Setup(
-                mirror, texts, pulse, feeds, settings, actions, windows, setup.clock()));
+            new PadlockController(mirror, texts, actions),
+            layout,
+            boxes);
+    multiview = multiview(setup, feeds, actions);
     window = new MainWindowController(mirror, texts, pulse, setup.clock(), parts);
+    connect(parts);
+  }
+
+  private void connect(DeskParts parts) {
     window.setMultiview(multiview.openProperty()::get);
     parts.palette().offer(PaletteOffers.of(settings, parts, window));
     multiview.messageProperty().addListener((_, _, words) -> window.showMessage(words));
+  }
+
+  private MultiviewController multiview(Setup setup, MonitorFeeds feeds, DeskActions actions) {
+    return new MultiviewController(
+        new MultiviewController.Setup(
+            mirror, setup.texts(), pulse, feeds, settings, actions, windows, setup.clock()));
+  }
+
+  private LayoutController layout(Texts texts, MonitorFeeds feeds, DeskActions actions) {
+    return new LayoutController(
+        new LayoutController.Setup(mirror, texts, edits, pulse, feeds, settings.panels(), actions));
+  }
+
+  /// What is selected on the canvas is what the panel beside it shows.
+  private void connect(
+      LayoutController layout, BoxInspectorController boxes, MonitorController preview) {
+    layout
+        .chosenProperty()
+        .subscribe(chosen ->
+            boxes.inspect(
+                chosen == null ? null : chosen.scene(), chosen == null ? -1 : chosen.layer()));
+    boxes.setKeepsRatio(layout.ratioProperty()::get);
+    boxes.setPicker(told -> layout.pick(colour -> told.accept(colour.toString())));
+    boxes.setOnLeave(layout::focusCanvas);
+    layout.followSafeAreas(preview.safeAreasProperty());
+    program.followLiveEdit(layout.liveProperty());
   }
 
   /// One thing is chosen on the desk, a source or a scene; the inspector shows it.
@@ -148,6 +183,7 @@ public final class Desk implements AutoCloseable {
     sources.setOnProperties(properties);
     sources.setClipsFolder(settings.mediaFolderProperty()::get);
     scenes.setOnProperties(properties);
+    scenes.setOnEditLayout(() -> window.onLayout());
     scenes.setChosenSource(sources.selectedProperty()::get);
     sources
         .selectedProperty()

@@ -3,6 +3,7 @@ package org.castdesk.app.control;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
+import org.castdesk.engine.format.Rgb;
 import org.jspecify.annotations.Nullable;
 
 /// A picture alone, black around it, pixel for pixel: for a whole screen.
@@ -14,6 +15,20 @@ public final class CleanPicture extends Region {
     getStyleClass().add("clean-picture");
     source.addListener((_, _, now) -> glass.setSource(now));
     getChildren().add(glass);
+  }
+
+  /// A picture that fills its place to the edges: something lies over it that must fit.
+  public static CleanPicture stretched() {
+    CleanPicture picture = new CleanPicture();
+    picture.glass.setStretched();
+    return picture;
+  }
+
+  /// The colour of the picture at a place. **Units**: fractions of the picture.
+  ///
+  /// @return null = there is no picture there
+  public @Nullable Rgb colourAt(double across, double down) {
+    return glass.colourAt(across, down);
   }
 
   public ObjectProperty<@Nullable PictureSource> sourceProperty() {

@@ -30,6 +30,7 @@ public final class GuardKey extends Control {
   private final StringProperty warning = new SimpleStringProperty(this, "warning", "");
   private final StringProperty sourceName = new SimpleStringProperty(this, "sourceName", "");
   private final ObjectProperty<@Nullable PictureSource> source = new SimpleObjectProperty<>();
+  private boolean brief;
   private Runnable press = () -> {};
   private Runnable release = () -> {};
 
@@ -46,6 +47,18 @@ public final class GuardKey extends Control {
                 .concat(" ")
                 .concat(warning));
     setFocusTraversable(true);
+  }
+
+  /// A low key of one line; the hint is heard and not seen.
+  public static GuardKey brief() {
+    GuardKey key = new GuardKey();
+    key.brief = true;
+    key.getStyleClass().add("brief");
+    return key;
+  }
+
+  boolean isBrief() {
+    return brief;
   }
 
   public StringProperty labelProperty() {

@@ -39,7 +39,8 @@ final class GuardKeySkin extends SkinBase<GuardKey> {
     super(key);
     plate.getStyleClass().add("guard-plate");
     fill.getStyleClass().add("guard-fill");
-    Caption label = new Caption(TypeStep.STRONG, "guard-label");
+    Caption label =
+        new Caption(key.isBrief() ? TypeStep.BODY_MEDIUM : TypeStep.STRONG, "guard-label");
     label.textProperty().bind(key.labelProperty());
     Caption hint = new Caption(TypeStep.LABEL_MEDIUM, "guard-hint");
     hint.textProperty()
@@ -57,11 +58,14 @@ final class GuardKeySkin extends SkinBase<GuardKey> {
     HBox small = new HBox(sign, hint);
     small.getStyleClass().add("guard-small");
     small.setAlignment(Pos.CENTER_LEFT);
-    words.getChildren().addAll(label, small);
+    words.getChildren().add(label);
+    if (!key.isBrief()) {
+      words.getChildren().add(small);
+    }
     words.getStyleClass().add("guard-words");
     Caption.tighten(words, label);
     words.setAlignment(Pos.CENTER_LEFT);
-    line.setAlignment(Pos.CENTER_LEFT);
+    line.setAlignment(key.isBrief() ? Pos.CENTER : Pos.CENTER_LEFT);
     name.textProperty().bind(key.sourceNameProperty());
     getChildren().addAll(plate, fill, line, glass, name);
     getChildren().forEach(node -> node.setMouseTransparent(true));
@@ -114,6 +118,12 @@ final class GuardKeySkin extends SkinBase<GuardKey> {
     key.pseudoClassStateChanged(ASKED, answer == Answer.ASKED);
     key.pseudoClassStateChanged(REFUSED, answer == Answer.REFUSED || answer == Answer.NO_ANSWER);
     key.requestLayout();
+  }
+
+  @Override
+  protected double computePrefWidth(
+      double height, double top, double right, double bottom, double left) {
+    return words.prefWidth(-1) + 2 * (GUARD + PAD);
   }
 
   boolean poll() {

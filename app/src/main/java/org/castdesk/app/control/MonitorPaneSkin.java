@@ -1,6 +1,7 @@
 package org.castdesk.app.control;
 
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -16,6 +17,9 @@ import org.castdesk.engine.show.Bus;
 final class MonitorPaneSkin extends SkinBase<MonitorPane> {
   private static final PseudoClass LITTLE = PseudoClass.getPseudoClass("little");
   private static final PseudoClass NEARLY_NONE = PseudoClass.getPseudoClass("nearly-none");
+
+  /// From this width on every word of the head has room.
+  private static final double ROOMY = 420;
 
   private final HBox head = new HBox();
   private final PictureGlass glass = new PictureGlass();
@@ -68,8 +72,17 @@ final class MonitorPaneSkin extends SkinBase<MonitorPane> {
     HBox.setHgrow(space, Priority.ALWAYS);
     Caption timeCaption = new Caption(TypeStep.LABEL, "quiet").whole();
     bindWhenThere(timeCaption, pane.timeCaptionProperty());
+    // In a small one the name comes first.
+    BooleanBinding roomy =
+        pane.timeCaptionProperty().isNotEmpty().and(pane.widthProperty().greaterThan(ROOMY));
+    timeCaption.managedProperty().bind(roomy);
+    timeCaption.visibleProperty().bind(roomy);
     Caption time = new Caption(TypeStep.NUM_VALUE, "monitor-time").whole();
     bindWhenThere(time, pane.timeProperty());
+    BooleanBinding timed =
+        pane.timeProperty().isNotEmpty().and(pane.widthProperty().greaterThan(ROOMY));
+    time.managedProperty().bind(timed);
+    time.visibleProperty().bind(timed);
     Caption countCaption = new Caption(TypeStep.LABEL, "quiet").whole();
     bindWhenThere(countCaption, pane.countCaptionProperty());
     Caption count = new Caption(TypeStep.NUM_COUNT, "monitor-count").whole();

@@ -10,6 +10,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.format.Rgb;
 import org.jspecify.annotations.Nullable;
 
 /// The glass of a monitor: shows pictures pixel for pixel, and keeps the last one when they stop.
@@ -32,6 +33,7 @@ final class PictureGlass extends Region {
   private @Nullable PictureSource source;
   private @Nullable GuideGlass guides;
   private @Nullable Buffers buffers;
+  private boolean stretched;
 
   private static final class Buffers {
     final PictureSize size;
@@ -67,6 +69,25 @@ final class PictureGlass extends Region {
     veil.setVisible(false);
     getChildren().addAll(view, veil);
     setMinSize(0, 0);
+  }
+
+  /// The picture fills the glass to its edges, whatever its size: what lies over it must fit.
+  void setStretched() {
+    stretched = true;
+  }
+
+  /// The colour of the picture at a place. **Units**: fractions of the picture.
+  ///
+  /// @return null = there is no picture there
+  @Nullable Rgb colourAt(double across, double down) {
+    Buffers now = buffers;
+    if (now == null || across < 0 || across >= 1 || down < 0 || down >= 1) {
+      return null;
+    }
+    int x = (int) (across * now.size.widthPx());
+    int y = (int) (down * now.size.heightPx());
+    int argb = now.bytes[1 - now.back].asIntBuffer().get(y * now.size.widthPx() + x);
+    return new Rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
   }
 
   /// Shows another feed; the old picture stays until the new one has its first.
@@ -127,6 +148,12 @@ final class PictureGlass extends Region {
     veil.resizeRelocate(0, 0, getWidth(), getHeight());
     Buffers now = buffers;
     if (now == null) {
+      return;
+    }
+    if (stretched) {
+      view.setFitWidth(getWidth());
+      view.setFitHeight(getHeight());
+      view.relocate(0, 0);
       return;
     }
     double scale =

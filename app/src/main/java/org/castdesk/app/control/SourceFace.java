@@ -34,7 +34,7 @@ public record SourceFace(
       this.icon = icon;
     }
 
-    String icon() {
+    public String icon() {
       return icon;
     }
   }

@@ -22,7 +22,7 @@ public enum Tally {
     return this == ON_AIR || this == MIXING;
   }
 
-  void paint(Node node) {
+  public void paint(Node node) {
     node.pseudoClassStateChanged(NEXT_CLASS, this == NEXT);
     node.pseudoClassStateChanged(ON_AIR_CLASS, isOnAir());
     node.pseudoClassStateChanged(UNKNOWN_CLASS, this == UNKNOWN);

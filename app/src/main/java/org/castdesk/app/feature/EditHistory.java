@@ -1,10 +1,12 @@
 package org.castdesk.app.feature;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,11 +22,13 @@ import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.text.Wording;
 import org.castdesk.engine.api.Engine;
+import org.castdesk.engine.command.Command;
 import org.castdesk.engine.command.CommandEnvelope;
 import org.castdesk.engine.command.Origin;
 import org.castdesk.engine.command.Receipt;
 import org.castdesk.engine.command.Salvo;
 import org.castdesk.engine.command.ShowCommand;
+import org.castdesk.engine.command.SwitcherCommand;
 import org.castdesk.engine.state.EngineState;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,7 @@ public final class EditHistory implements AutoCloseable {
   private Weight weight = Weight.NOTE;
   private final PendingAnswer undoAnswer;
   private final PendingAnswer redoAnswer;
+  private Function<List<ShowCommand>, List<SwitcherCommand>> companions = _ -> List.of();
   private @Nullable Entry outdated;
   private boolean underWay;
   private long awaitedRevision;
@@ -274,8 +279,16 @@ public final class EditHistory implements AutoCloseable {
             salvo(sending.commands()), mirror.stateProperty().get(), sending.answer()::askedNoMore);
   }
 
-  private static Salvo salvo(List<ShowCommand> commands) {
-    return new Salvo(List.copyOf(commands));
+  /// What goes with every edit, also when it is taken back: a live edit goes on air with it, on the
+  /// same frame or not at all.
+  public void setCompanions(Function<List<ShowCommand>, List<SwitcherCommand>> with) {
+    companions = with;
+  }
+
+  private Salvo salvo(List<ShowCommand> commands) {
+    List<Command> all = new ArrayList<>(commands);
+    all.addAll(companions.apply(commands));
+    return new Salvo(all);
   }
 
   private void settleRefused(Sending sending, Wording reason) {

@@ -47,6 +47,8 @@ public record DeskKey(Action action, int place) implements Comparable<DeskKey> {
     FULL_SCREEN_PREVIEW,
     SAFE_AREAS,
     CENTRE_CUT,
+    LAYOUT,
+    EDIT_LIVE,
     COMMAND_PALETTE,
     SETTINGS,
     HELP;
@@ -68,7 +70,7 @@ public record DeskKey(Action action, int place) implements Comparable<DeskKey> {
 
     /// Whether its key must be held, so that a slip of the hand does nothing.
     public boolean isHeld() {
-      return this == URGENT;
+      return this == URGENT || this == EDIT_LIVE;
     }
 
     private List<DeskKey> keys() {

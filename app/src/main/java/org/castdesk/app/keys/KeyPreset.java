@@ -60,6 +60,8 @@ public enum KeyPreset {
     put(keys, Action.FULL_SCREEN_PREVIEW, KeyStroke.withShift(KeyCode.F11));
     put(keys, Action.SAFE_AREAS, KeyStroke.plain(KeyCode.G));
     put(keys, Action.CENTRE_CUT, KeyStroke.withShift(KeyCode.G));
+    put(keys, Action.LAYOUT, KeyStroke.withControl(KeyCode.E));
+    put(keys, Action.EDIT_LIVE, new KeyStroke(KeyCode.E, true, true));
     put(keys, Action.COMMAND_PALETTE, KeyStroke.withControl(KeyCode.K));
     put(keys, Action.SETTINGS, KeyStroke.withControl(KeyCode.COMMA));
     put(keys, Action.HELP, KeyStroke.withControl(KeyCode.H), KeyStroke.withShift(KeyCode.SLASH));

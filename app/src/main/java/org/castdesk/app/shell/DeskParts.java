@@ -4,7 +4,9 @@ import org.castdesk.app.feature.audio.MetersController;
 import org.castdesk.app.feature.graphics.DownstreamController;
 import org.castdesk.app.feature.graphics.GraphicKeysController;
 import org.castdesk.app.feature.health.HealthController;
+import org.castdesk.app.feature.inspector.BoxInspectorController;
 import org.castdesk.app.feature.inspector.InspectorController;
+import org.castdesk.app.feature.layout.LayoutController;
 import org.castdesk.app.feature.message.MessagesController;
 import org.castdesk.app.feature.output.RecordingController;
 import org.castdesk.app.feature.padlock.PadlockController;
@@ -41,7 +43,9 @@ public record DeskParts(
     MessagesController messages,
     SettingsController settings,
     PaletteController palette,
-    PadlockController padlock)
+    PadlockController padlock,
+    LayoutController layout,
+    BoxInspectorController boxInspector)
     implements AutoCloseable {
   @Override
   public void close() {
@@ -62,5 +66,7 @@ public record DeskParts(
     settings.close();
     palette.close();
     padlock.close();
+    layout.close();
+    boxInspector.close();
   }
 }

@@ -143,6 +143,9 @@ public final class MainWindowController extends DeskController {
   /// Esc closes what is open; it never touches the air. A question of the padlock has it first, then
   /// a text field.
   private boolean onEscape(@Nullable Node focused) {
+    if (model.screen.get() == Screen.LAYOUT) {
+      return !(focused instanceof TextInputControl) && parts.layout().onEscape();
+    }
     if (model.screen.get() != Screen.DIRECTOR) {
       if (focused instanceof TextInputControl) {
         return false;
@@ -168,13 +171,21 @@ public final class MainWindowController extends DeskController {
 
   void onScreen(Screen screen) {
     model.screen.set(screen);
-    if (screen == Screen.SETTINGS) {
+    parts.layout().setOpen(screen == Screen.LAYOUT);
+    if (screen == Screen.LAYOUT) {
+      parts.layout().focusCanvas();
+    } else if (screen == Screen.SETTINGS) {
       Typing.bringForward(view);
       model.note.set("");
       parts.settings().focusFirst();
     } else {
       view.requestFocus();
     }
+  }
+
+  /// Opens the layout of the scene on PVW.
+  public void onLayout() {
+    onScreen(Screen.LAYOUT);
   }
 
   /// Opens one page of the settings.
@@ -302,6 +313,9 @@ public final class MainWindowController extends DeskController {
     actions.register(
         Action.SETTINGS,
         () -> onScreen(model.screen.get() == Screen.SETTINGS ? Screen.DIRECTOR : Screen.SETTINGS));
+    actions.register(
+        Action.LAYOUT,
+        () -> onScreen(model.screen.get() == Screen.LAYOUT ? Screen.DIRECTOR : Screen.LAYOUT));
     actions.register(Action.PANELS, this::onPanels);
     actions.register(
         Action.PROPERTIES,

@@ -10,6 +10,7 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.castdesk.app.control.DeskPopup;
 import org.castdesk.app.control.TabbedPanel;
+import org.castdesk.app.feature.layout.LayoutController;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.keys.Typing;
 import org.castdesk.app.shell.panel.Density;
@@ -29,6 +30,7 @@ final class MainWindowView extends Pane {
   private static final double PALETTE_HEIGHT = 330;
 
   private final DeskParts parts;
+  private final MainWindowModel model;
   private final TitleBar title;
   private final StatusBar status;
   private final TabbedPanel inspector = new TabbedPanel("inspector");
@@ -79,6 +81,7 @@ final class MainWindowView extends Pane {
     parts.meters().view().getStyleClass().add(DeskPopup.READ);
     question = new CloseQuestion(controller, model, texts);
     help = new HelpPane(model, parts.actions(), texts);
+    this.model = model;
     BooleanBinding director = model.screen.isEqualTo(Screen.DIRECTOR);
     panels =
         new Panels(parts.memory(), texts, director, this::requestLayout)
@@ -93,15 +96,27 @@ final class MainWindowView extends Pane {
         .addListener((_, _, now) -> parts.memory().setNumber("dock.tab", now.doubleValue()));
     dock.tools(panels.tools(Panel.DOCK));
     inspector.tools(panels.tools(Panel.INSPECTOR));
-    parts.settings().view().visibleProperty().bind(model.screen.isEqualTo(Screen.SETTINGS));
     getChildren()
         .addAll(title, parts.preview().view(), parts.transition().view(), parts.program().view());
     getChildren().addAll(panels.nodes());
+    getChildren().addAll(editorNodes());
     getChildren().addAll(parts.settings().view(), help, question, parts.palette().view(), status);
     Foreground foreground = new Foreground(panels, this::layout);
     foreground.add(question);
     foreground.add(parts.palette().view());
+    showByScreen();
     explain(texts);
+  }
+
+  /// What belongs to one screen only; nothing of it is painted on another.
+  private void showByScreen() {
+    BooleanBinding editor = model.screen.isEqualTo(Screen.LAYOUT);
+    for (Node node : List.of(parts.preview().view(), parts.transition().view())) {
+      node.visibleProperty().bind(editor.not());
+    }
+    editorNodes().forEach(node -> node.visibleProperty().bind(editor));
+    parts.settings().view().visibleProperty().bind(model.screen.isEqualTo(Screen.SETTINGS));
+    model.screen.subscribe(_ -> requestLayout());
   }
 
   private void explain(Texts texts) {
@@ -163,9 +178,14 @@ final class MainWindowView extends Pane {
     DeskGeometry places = DeskGeometry.of(getWidth(), getHeight(), panels.wishes());
     choose(places.density());
     place(title, places.title());
-    place(parts.preview().view(), places.preview());
-    place(parts.transition().view(), places.column());
-    place(parts.program().view(), places.program());
+    boolean editor = model.screen.get() == Screen.LAYOUT;
+    if (editor) {
+      layoutEditor(places);
+    } else {
+      place(parts.preview().view(), places.preview());
+      place(parts.transition().view(), places.column());
+      place(parts.program().view(), places.program());
+    }
     panels.layout(places);
     place(parts.settings().view(), places.lower());
     place(question, places.corner(places.density().inspectorWidth(), places.lower().getHeight()));
@@ -173,6 +193,35 @@ final class MainWindowView extends Pane {
     double found = parts.palette().view().prefHeight(PALETTE_WIDTH);
     place(parts.palette().view(), places.corner(PALETTE_WIDTH, Math.min(found, PALETTE_HEIGHT)));
     place(status, places.status());
+  }
+
+  private List<Node> editorNodes() {
+    LayoutController layout = parts.layout();
+    return List.of(
+        layout.layers(),
+        layout.presets(),
+        layout.bar(),
+        layout.view(),
+        layout.sources(),
+        parts.transition().takeKeys(),
+        parts.boxInspector().view());
+  }
+
+  private void layoutEditor(DeskGeometry places) {
+    Rectangle2D title = places.title();
+    Rectangle2D room =
+        new Rectangle2D(
+            0, title.getMaxY(), getWidth(), places.status().getMinY() - title.getMaxY());
+    LayoutController layout = parts.layout();
+    LayoutGeometry at = LayoutGeometry.of(room, places.density(), layout.pictureRatio());
+    place(layout.layers(), at.layers());
+    place(layout.presets(), at.presets());
+    place(layout.bar(), at.bar());
+    place(layout.view(), at.canvas());
+    place(layout.sources(), at.sources());
+    place(parts.program().view(), at.program());
+    place(parts.transition().takeKeys(), at.keys());
+    place(parts.boxInspector().view(), at.inspector());
   }
 
   private void choose(Density density) {

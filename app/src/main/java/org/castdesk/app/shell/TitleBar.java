@@ -42,9 +42,12 @@ final class TitleBar extends Pane {
     show = new HBox(mark(), lines);
     show.getStyleClass().add("show");
     show.setAlignment(Pos.CENTER_LEFT);
+    TallyButton layout = tab(controller, model, Screen.LAYOUT, texts.text(TextKey.TAB_LAYOUT));
+    KeyTips.install(layout, texts, TextKey.TAB_LAYOUT, Action.LAYOUT);
     tabs =
         new HBox(
             tab(controller, model, Screen.DIRECTOR, texts.text(TextKey.TAB_DIRECTOR)),
+            layout,
             tab(controller, model, Screen.SETTINGS, texts.text(TextKey.TAB_SETTINGS)));
     tabs.getStyleClass().add("tabs");
     tabs.getChildren().add(multiview(controller, texts));

@@ -2,7 +2,14 @@ package org.castdesk.app.text;
 
 /// A text of the desk, whichever list it stands in.
 public sealed interface Wording
-    permits TextKey, TransitionKey, PropertyKey, SafetyKey, EditKey, HazardKey, GraphicKey {
+    permits TextKey,
+        TransitionKey,
+        PropertyKey,
+        SafetyKey,
+        EditKey,
+        HazardKey,
+        GraphicKey,
+        LayoutKey {
   /// The key in the text files.
   String key();
 }

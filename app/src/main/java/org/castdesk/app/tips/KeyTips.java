@@ -18,7 +18,7 @@ public final class KeyTips {
   private KeyTips() {}
 
   /// A control that does what an action does; its sentence is the action's.
-  public static void install(Node node, Texts texts, TextKey title, Action action) {
+  public static void install(Node node, Texts texts, Wording title, Action action) {
     explain(node, texts, title, help(action), action);
   }
 

@@ -99,6 +99,17 @@ class EditHistoryTest extends FxTest {
   }
 
   @Test
+  void companions_goWithTheEdit_andWithItsWayBack_inOneSalvo() {
+    onFx(() -> history.setCompanions(_ -> List.of(new SwitcherCommand.RefreshProgram())));
+    perform(rename(1, "Live"));
+    assertEquals("Live", engine.state().onAir().program().scene().name());
+    assertEquals(1, engine.commands().size());
+    undo();
+    assertEquals("Anchor", engine.state().onAir().program().scene().name());
+    assertEquals(0, engine.state().onAir().history().size());
+  }
+
+  @Test
   void burst_thatEndsWhereItBegan_isNoStep() {
     Object drag = new Object();
     onFx(() -> {

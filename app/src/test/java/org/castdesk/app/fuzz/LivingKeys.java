@@ -183,7 +183,9 @@ final class LivingKeys {
     paws.push(codes(stroke));
     studio.await(
         key + " to be echoed for " + stroke, () -> !FxTest.fromFx(last::getText).equals(before));
-    if (key.action() == DeskKey.Action.SETTINGS || key.action() == DeskKey.Action.HELP) {
+    if (key.action() == DeskKey.Action.SETTINGS
+        || key.action() == DeskKey.Action.LAYOUT
+        || key.action() == DeskKey.Action.HELP) {
       paws.push(codes(stroke));
     }
   }

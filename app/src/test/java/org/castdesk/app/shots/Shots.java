@@ -12,6 +12,7 @@ final class Shots {
           new Shot("mixing", Shots::mix, Shots::endMix),
           new Shot("urgent", Shots::callUrgent, Shots::endUrgent),
           new Shot("properties", Shots::properties, Shots::leaveProperties),
+          new Shot("layout", Shots::layout, Shots::leaveLayout),
           new Shot("padlock", Shots::lockAndAsk, Shots::unlock),
           new Shot("settings", hands -> settings(hands, "LOOK"), Hands::escape),
           new Shot("settings-keys", hands -> settings(hands, "KEYS"), Hands::escape),
@@ -58,6 +59,17 @@ final class Shots {
 
   private static void leaveProperties(Hands hands) {
     hands.click("#inspector-tab-0").relax();
+  }
+
+  /// The smaller box of a picture in picture, with its handles.
+  private static void layout(Hands hands) {
+    hands.push(KeyCode.CONTROL, KeyCode.E).awaitNode("#layout-canvas");
+    hands.push(KeyCode.PAGE_DOWN).awaitNode("#prop-box-x-px");
+  }
+
+  private static void leaveLayout(Hands hands) {
+    hands.push(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.E);
+    hands.await("the Director", h -> h.isThere("#scene-1")).relax();
   }
 
   /// What a closed padlock asks before a fade to black.

@@ -25,6 +25,7 @@ class TextsTest {
             EditKey.values(),
             HazardKey.values(),
             GraphicKey.values(),
+            LayoutKey.values(),
             TransitionKey.values())
         .flatMap(Stream::of)
         .toList();

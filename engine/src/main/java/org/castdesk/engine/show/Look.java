@@ -27,6 +27,26 @@ public record Look(
     check("corner", corner, 0, 1);
   }
 
+  public Look withTurn(Turn changed) {
+    return new Look(changed, corner, border, shadow, cutOut, key);
+  }
+
+  public Look withCorner(double changed) {
+    return new Look(turn, changed, border, shadow, cutOut, key);
+  }
+
+  public Look withBorder(@Nullable Border changed) {
+    return new Look(turn, corner, changed, shadow, cutOut, key);
+  }
+
+  public Look withShadow(@Nullable Shadow changed) {
+    return new Look(turn, corner, border, changed, cutOut, key);
+  }
+
+  public Look withKey(@Nullable Key changed) {
+    return new Look(turn, corner, border, shadow, cutOut, changed);
+  }
+
   /// A frame of one colour. **Units**: width as a fraction of the programme picture's height.
   public record Border(double width, Rgb colour) {
     public Border {

@@ -55,7 +55,7 @@ public record OnAir(
 
   /// The same scene on air, edited. That is no take: the history stays as it is.
   public OnAir withProgramEdited(AirPicture edited) {
-    return new OnAir(edited, preview, transition, flipFlop, mixing, fade, history, urgent);
+    return new OnAir(edited, preview, transition, flipFlop, mixing, fade, history, urgent, keys);
   }
 
   /// What belongs on PVW after a take.

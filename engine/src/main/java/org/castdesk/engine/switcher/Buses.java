@@ -152,9 +152,7 @@ final class Buses {
     return state.show().scene(scene).isEmpty()
         ? unknown(state, scene)
         : done(
-            state,
-            air.withProgramEdited(Freeze.scene(state.show(), scene, air.program().takenAt())),
-            frame);
+            state, air.withProgramEdited(Freeze.edited(state.show(), air.program(), frame)), frame);
   }
 
   private static Decision setUrgent(EngineState state, boolean on, FrameNumber frame) {

@@ -1,6 +1,8 @@
 package org.castdesk.engine.switcher;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Layout;
@@ -25,6 +27,32 @@ final class Freeze {
     List<AirComponent> graphics =
         scene.components().stream().map(graphic -> graphic(show, graphic, frame, before)).toList();
     return new AirPicture(scene, layout, graphics, frame);
+  }
+
+  /// The scene on air with the edits made to it since it was taken. Graphics that an operator brought
+  /// in or took out by hand stay so; those that came into the scene or left it since do so on air.
+  static AirPicture edited(Show show, AirPicture air, FrameNumber frame) {
+    Scene scene = show.scene(air.scene().id()).orElseThrow();
+    Layout layout = show.layout(scene.layout()).orElseThrow();
+    List<ComponentId> were = air.scene().components();
+    List<AirComponent> graphics = new ArrayList<>();
+    for (ComponentId id : scene.components()) {
+      Component component = show.component(id).orElseThrow();
+      air.graphic(id)
+          .map(there -> there.with(component))
+          .or(() ->
+              were.contains(id)
+                  ? Optional.empty()
+                  : Optional.of(AirComponent.from(component, frame)))
+          .ifPresent(graphics::add);
+    }
+    for (AirComponent there : air.graphics()) {
+      ComponentId id = there.component().id();
+      if (!scene.components().contains(id) && !were.contains(id)) {
+        graphics.add(show.component(id).map(there::with).orElse(there));
+      }
+    }
+    return new AirPicture(scene, layout, graphics, air.takenAt());
   }
 
   /// What a show opens with: everything has arrived.

@@ -19,6 +19,7 @@ import org.castdesk.engine.command.ShowCommand.PutScene;
 import org.castdesk.engine.command.ShowCommand.RemoveComponent;
 import org.castdesk.engine.command.SwitcherCommand.Auto;
 import org.castdesk.engine.command.SwitcherCommand.Cut;
+import org.castdesk.engine.command.SwitcherCommand.RefreshProgram;
 import org.castdesk.engine.command.SwitcherCommand.SetPreview;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaFault;
@@ -70,6 +71,31 @@ class GraphicsOnAirTest {
     EngineState before = desk.state();
     desk.send(6, new BringIn(LOGO));
     assertSame(before.onAir(), desk.state().onAir());
+  }
+
+  @Test
+  void refreshProgram_leavesWhatWasBroughtInByHand_andTakesOverItsEdits() {
+    desk.send(5, new BringIn(LOGO));
+    AirComponent before = logo();
+    desk.send(8, new RefreshProgram());
+    assertEquals(before, logo());
+    desk.send(9, new PutComponent(SampleDesk.LOGO.withName("Other")));
+    desk.send(10, new RefreshProgram());
+    assertEquals("Other", logo().component().name());
+    assertEquals(before.since(), logo().since());
+  }
+
+  @Test
+  void refreshProgram_bringsInWhatCameIntoTheScene_andKeepsOutWhatWasTakenOut() {
+    Scene scene = desk.state().onAir().program().scene();
+    desk.send(4, new PutScene(new Scene(scene.id(), scene.name(), scene.layout(), List.of(LOGO))));
+    desk.send(5, new RefreshProgram());
+    assertEquals(List.of(LOGO), onAir());
+    assertEquals(new FrameNumber(5), logo().since());
+    desk.send(6, new TakeOut(LOGO)).send(7, new RefreshProgram());
+    assertEquals(List.of(), onAir());
+    desk.send(8, new PutScene(scene)).send(9, new RefreshProgram());
+    assertEquals(List.of(), onAir());
   }
 
   @Test

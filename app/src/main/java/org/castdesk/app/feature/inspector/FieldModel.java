@@ -43,6 +43,9 @@ final class FieldModel {
     void number(FieldModel field, double value, Phase phase);
 
     void text(FieldModel field, String value);
+
+    /// The next press on the picture sets a colour.
+    void pick(FieldModel field);
   }
 
   FieldModel(Property<?> property, Hands hands, Texts texts) {

@@ -22,7 +22,7 @@ import org.castdesk.engine.state.OnAir;
 import org.jspecify.annotations.Nullable;
 
 /// The properties of the source or scene that was chosen last.
-public final class InspectorController extends DeskController {
+public final class InspectorController extends DeskController implements InspectorView.Deeds {
   /// PVW follows a moving number about 15 times a second.
   private static final int BEAT_MILLIS = 66;
 
@@ -40,7 +40,7 @@ public final class InspectorController extends DeskController {
     super(mirror, texts);
     this.history = history;
     facts = new FactsController(texts);
-    view = new InspectorView(this, model, texts);
+    view = new InspectorView(this, model, texts, "properties", PropertyKey.SHEET_EMPTY);
     watch(mirror.stateProperty(), _ -> show());
     watch(texts.languageProperty(), _ -> show());
     // Behind another tab nothing is built: choosing a scene for PVW must cost nothing.
@@ -93,12 +93,19 @@ public final class InspectorController extends DeskController {
     view.focusFirst();
   }
 
-  void onUndo() {
+  @Override
+  public void undo() {
     history.undo();
   }
 
-  void onRedo() {
+  @Override
+  public void redo() {
     history.redo();
+  }
+
+  @Override
+  public void leave() {
+    view.getScene().getRoot().requestFocus();
   }
 
   private void show() {

@@ -16,34 +16,46 @@ import org.castdesk.app.control.Caption;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.control.field.FieldHands;
 import org.castdesk.app.feature.inspector.InspectorModel.SectionModel;
-import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.text.Wording;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What is chosen, what an edit does to the air, then the fields; these scroll.
 final class InspectorView extends VBox implements FieldHands {
+  /// What the view asks of its controller.
+  interface Deeds {
+    void undo();
+
+    void redo();
+
+    /// The keys are the desk's again.
+    void leave();
+  }
+
   private static final double DIGIT_WIDTH = 20;
 
-  private final InspectorController controller;
+  private final Deeds deeds;
   private final InspectorModel model;
   private final Texts texts;
   private final VBox sections = new VBox();
   private final ScrollPane scroll = new ScrollPane();
   private List<SectionPane> panes = List.of();
+  private String first = "";
 
-  InspectorView(InspectorController controller, InspectorModel model, Texts texts) {
-    this.controller = controller;
+  /// @param id the beginning of the ids on screen
+  /// @param empty what stands there when nothing is chosen
+  InspectorView(Deeds deeds, InspectorModel model, Texts texts, String id, Wording empty) {
+    this.deeds = deeds;
     this.model = model;
     this.texts = texts;
     getStyleClass().add("properties");
-    setId("properties");
-    BooleanBinding empty = Bindings.isEmpty(model.title);
-    Caption nothing =
-        new Caption(TypeStep.BODY, "quiet").showing(texts.text(PropertyKey.SHEET_EMPTY));
-    nothing.setId("properties-empty");
+    setId(id);
+    BooleanBinding nobody = Bindings.isEmpty(model.title);
+    Caption nothing = new Caption(TypeStep.BODY, "quiet").showing(texts.text(empty));
+    nothing.setId(id + "-empty");
     nothing.setWrapText(true);
     nothing.setMinHeight(Region.USE_PREF_SIZE);
-    show(nothing, empty);
+    show(nothing, nobody);
     VBox content = new VBox(sections, new FactsPane(model.facts, texts));
     content.getStyleClass().add("properties-body");
     scroll.setContent(content);
@@ -52,20 +64,20 @@ final class InspectorView extends VBox implements FieldHands {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("sheet-scroll");
     sections.getStyleClass().add("properties-sections");
-    show(scroll, empty.not());
+    show(scroll, nobody.not());
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(nothing, head(empty), note(), scroll);
+    getChildren().addAll(nothing, head(id, nobody), note(id), scroll);
     model.sections.subscribe(this::build);
   }
 
-  private HBox head(BooleanBinding empty) {
+  private HBox head(String id, BooleanBinding empty) {
     Caption cap = new Caption(TypeStep.NUM_BODY, "key-cap").whole().showing(model.cap);
     // A slot's number is never cut; the name gives way. Only a bound size is ahead of the styles.
     cap.minWidthProperty()
         .bind(model.cap.map(text -> text.length() > 2 ? Region.USE_PREF_SIZE : DIGIT_WIDTH));
     show(cap, model.cap.isNotEmpty());
     Caption name = new Caption(TypeStep.BODY_MEDIUM, "tile-name").showing(model.title);
-    name.setId("properties-title");
+    name.setId(id + "-title");
     HBox head = new HBox(cap, name);
     head.getStyleClass().add("sheet-head");
     head.setAlignment(Pos.CENTER_LEFT);
@@ -73,9 +85,9 @@ final class InspectorView extends VBox implements FieldHands {
     return head;
   }
 
-  private HBox note() {
+  private HBox note(String id) {
     Caption words = new Caption(TypeStep.LABEL, "note-words").showing(model.note);
-    words.setId("properties-note");
+    words.setId(id + "-note");
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);
     HBox note = new HBox(new FontIcon("mdi2i-information-outline"), words);
@@ -91,11 +103,26 @@ final class InspectorView extends VBox implements FieldHands {
   }
 
   private void build(List<SectionModel> models) {
+    boolean same = !models.isEmpty() && models.getFirst().id.equals(first);
+    double top = same ? scroll.getVvalue() * hidden() : 0;
+    first = models.isEmpty() ? "" : models.getFirst().id;
     List<SectionPane> built = new ArrayList<>();
     models.forEach(section -> built.add(new SectionPane(section, model.folded, this, texts)));
     panes = built;
     sections.getChildren().setAll(built);
-    scroll.setVvalue(0);
+    // The same thing with other fields stays where it was scrolled to.
+    if (top > 0) {
+      applyCss();
+      layout();
+    }
+    double hidden = hidden();
+    scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, top / hidden));
+  }
+
+  /// How much of the content is out of sight.
+  private double hidden() {
+    return scroll.getContent().getLayoutBounds().getHeight()
+        - scroll.getViewportBounds().getHeight();
   }
 
   /// The first field gets the keyboard.
@@ -123,16 +150,16 @@ final class InspectorView extends VBox implements FieldHands {
 
   @Override
   public void leave() {
-    getScene().getRoot().requestFocus();
+    deeds.leave();
   }
 
   @Override
   public void undo() {
-    controller.onUndo();
+    deeds.undo();
   }
 
   @Override
   public void redo() {
-    controller.onRedo();
+    deeds.redo();
   }
 }

@@ -1,7 +1,9 @@
 package org.castdesk.app.feature.inspector;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import org.castdesk.app.feature.inspector.Measure.Range;
 import org.castdesk.app.feature.inspector.Property.Look;
@@ -15,12 +17,21 @@ import org.castdesk.engine.show.FillMode;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.show.VideoLayer.Crop;
+import org.jspecify.annotations.Nullable;
 
 /// What can be set on one box of a scene.
 ///
+/// @param name begins the ids of its fields
 /// @param index counted from the bottom
 /// @param auto what a side is called that follows the picture
-record LayerSheet(int index, PictureSize programme, List<Option> sources, String auto) {
+/// @param keepsRatio whether width and height go together now
+record LayerSheet(
+    String name,
+    int index,
+    PictureSize programme,
+    List<Option> sources,
+    String auto,
+    BooleanSupplier keepsRatio) {
   /// The smallest box there is. **Source**: decision 27.
   private static final double SMALLEST_PX = 2;
 
@@ -61,8 +72,53 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
                     this::bottom))));
   }
 
+  /// All of a box alone in its panel: pixels beside shares, crops in pixels of the source.
+  ///
+  /// @param picture the size of the source's picture; null = it is not known
+  Section<SceneParts> wholeSection(
+      VideoLayer layer, String sourceName, @Nullable PictureSize picture) {
+    Section<SceneParts> usual = section(layer, sourceName);
+    List<Row<SceneParts>> rows = new ArrayList<>();
+    rows.add(usual.rows().getFirst());
+    for (Measure<SceneParts> measure : List.of(x(), y(), width(), height())) {
+      rows.add(Row.of(shortName(measure.name()), measure.pixels(), measure.share()));
+    }
+    rows.add(Row.of(anchor()));
+    rows.add(Row.of(fill()));
+    if (picture == null) {
+      rows.addAll(usual.rows().subList(usual.rows().size() - 2, usual.rows().size()));
+    } else {
+      rows.addAll(crops(picture));
+    }
+    rows.add(Row.of(opacity()));
+    return new Section<>(usual.id(), usual.title(), null, rows);
+  }
+
+  private static Words shortName(Wording name) {
+    return Words.of(
+        name == PropertyKey.PROP_WIDTH
+            ? PropertyKey.PROP_W
+            : name == PropertyKey.PROP_HEIGHT ? PropertyKey.PROP_H : name);
+  }
+
+  private List<Row<SceneParts>> crops(PictureSize picture) {
+    return List.of(
+        Row.of(
+            Words.of(PropertyKey.PROP_CROP_SIDES),
+            side("left", PropertyKey.PROP_CROP_LEFT, Crop::left, Crop::right, this::left)
+                .in(picture.widthPx()),
+            side("right", PropertyKey.PROP_CROP_RIGHT, Crop::right, Crop::left, this::right)
+                .in(picture.widthPx())),
+        Row.of(
+            Words.of(PropertyKey.PROP_CROP_ENDS),
+            side("top", PropertyKey.PROP_CROP_TOP, Crop::top, Crop::bottom, this::top)
+                .in(picture.heightPx()),
+            side("bottom", PropertyKey.PROP_CROP_BOTTOM, Crop::bottom, Crop::top, this::bottom)
+                .in(picture.heightPx())));
+  }
+
   private String id(String what) {
-    return "layer-" + (index + 1) + (what.isEmpty() ? "" : "-" + what);
+    return name + (what.isEmpty() ? "" : "-" + what);
   }
 
   private static Row<SceneParts> both(Measure<SceneParts> measure) {
@@ -108,7 +164,7 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
         PropertyKey.PROP_WIDTH,
         parts -> side(parts, programme.widthPx()),
         parts -> parts.layer(index).width(),
-        (parts, width) -> parts.withLayer(index, box -> box.withSize(width, box.height())),
+        (parts, width) -> parts.withLayer(index, box -> widened(box, width)),
         programme.widthPx(),
         1.0);
   }
@@ -119,9 +175,23 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
         PropertyKey.PROP_HEIGHT,
         parts -> side(parts, programme.heightPx()),
         parts -> parts.layer(index).height(),
-        (parts, height) -> parts.withLayer(index, box -> box.withSize(box.width(), height)),
+        (parts, height) -> parts.withLayer(index, box -> heightened(box, height)),
         programme.heightPx(),
         1.0);
+  }
+
+  private VideoLayer widened(VideoLayer box, double width) {
+    boolean both = keepsRatio.getAsBoolean() && box.width() > 0 && box.height() > 0 && width > 0;
+    return box.withSize(width, both ? kept(box.height() * width / box.width()) : box.height());
+  }
+
+  private VideoLayer heightened(VideoLayer box, double height) {
+    boolean both = keepsRatio.getAsBoolean() && box.width() > 0 && box.height() > 0 && height > 0;
+    return box.withSize(both ? kept(box.width() * height / box.height()) : box.width(), height);
+  }
+
+  private static double kept(double side) {
+    return Math.min(side, 4);
   }
 
   /// Only a stretched picture may leave a side open.
@@ -184,19 +254,26 @@ record LayerSheet(int index, PictureSize programme, List<Option> sources, String
       ToDoubleFunction<Crop> get,
       ToDoubleFunction<Crop> opposite,
       CropSide set) {
+    return side(side, name, get, opposite, set).percent();
+  }
+
+  private Measure<SceneParts> side(
+      String side,
+      Wording name,
+      ToDoubleFunction<Crop> get,
+      ToDoubleFunction<Crop> opposite,
+      CropSide set) {
     return new Measure<SceneParts>(
-            id("crop-" + side),
-            name,
-            parts -> {
-              double taken = opposite.applyAsDouble(parts.layer(index).crop());
-              return new Range(0, Math.max(0, MOST_CROP - taken), null);
-            },
-            parts -> get.applyAsDouble(parts.layer(index).crop()),
-            (parts, share) ->
-                parts.withLayer(index, box -> box.withCrop(set.with(box.crop(), share))),
-            1,
-            0.0)
-        .percent();
+        id("crop-" + side),
+        name,
+        parts -> {
+          double taken = opposite.applyAsDouble(parts.layer(index).crop());
+          return new Range(0, Math.max(0, MOST_CROP - taken), null);
+        },
+        parts -> get.applyAsDouble(parts.layer(index).crop()),
+        (parts, share) -> parts.withLayer(index, box -> box.withCrop(set.with(box.crop(), share))),
+        1,
+        0.0);
   }
 
   private Crop left(Crop crop, double share) {

@@ -42,14 +42,27 @@ final class Lines {
 
   static <S> Property.Line<S> colour(
       String id, Wording name, Function<S, Rgb> get, Setter<S, Rgb> set, @Nullable Rgb standard) {
+    return colour(id, name, Style.COLOUR, new Rgbs<>(get, set), standard);
+  }
+
+  /// The same, picked from the picture.
+  static <S> Property.Line<S> picked(
+      String id, Wording name, Function<S, Rgb> get, Setter<S, Rgb> set, @Nullable Rgb standard) {
+    return colour(id, name, Style.PICKED, new Rgbs<>(get, set), standard);
+  }
+
+  private record Rgbs<S>(Function<S, Rgb> get, Setter<S, Rgb> set) {}
+
+  private static <S> Property.Line<S> colour(
+      String id, Wording name, Style style, Rgbs<S> rgbs, @Nullable Rgb standard) {
     return new Property.Line<>(
         id,
         name,
-        Style.COLOUR,
+        style,
         Lines::isColour,
         PropertyKey.FIELD_COLOUR_RULE,
-        subject -> get.apply(subject).toString(),
-        (subject, text) -> set.set(subject, Rgb.parse(hash(text))),
+        subject -> rgbs.get().apply(subject).toString(),
+        (subject, text) -> rgbs.set().set(subject, Rgb.parse(hash(text))),
         standard == null ? null : standard.toString());
   }
 

@@ -34,9 +34,19 @@ record Measure<S>(
     return scaled(id + "-px", "px", wholePx, 2, 1);
   }
 
+  /// In pixels of something of another size.
+  Property.Quantity<S> in(int wholePx) {
+    return scaled(id + "-px", "px", wholePx, 2, 1);
+  }
+
   /// In percent of the picture.
   Property.Quantity<S> percent() {
     return scaled(id + "-percent", "%", 100, 1, 2);
+  }
+
+  /// As a share of the picture, 0 to 1.
+  Property.Quantity<S> share() {
+    return scaled(id + "-share", "", 1, 0.001, 4);
   }
 
   private Property.Quantity<S> scaled(

@@ -10,6 +10,7 @@ import javafx.stage.FileChooser;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.feature.inspector.Property.Style;
+import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Texts;
 
@@ -23,6 +24,9 @@ final class PlaceOrColour {
     both.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words.node(), Priority.ALWAYS);
     both.getChildren().add(style == Style.PLACE ? browse(model, texts) : swatch(model));
+    if (style == Style.PICKED) {
+      both.getChildren().add(picker(model, texts));
+    }
     return new FieldNode(both, words.reasonProperty(), words::focus);
   }
 
@@ -45,6 +49,15 @@ final class PlaceOrColour {
       }
     });
     return browse;
+  }
+
+  private static TallyButton picker(FieldModel model, Texts texts) {
+    TallyButton pick = TallyButton.withIcon("mdi2e-eyedropper", TypeStep.NUM_BODY, "small-key");
+    pick.setId("pick-" + model.id());
+    pick.accessibleTextProperty().unbind();
+    pick.accessibleTextProperty().bind(texts.text(LayoutKey.LOOK_KEY_PICK));
+    pick.setOnPress(() -> model.hands.pick(model));
+    return pick;
   }
 
   private static Region swatch(FieldModel model) {

@@ -117,6 +117,8 @@ sealed interface Property<S> {
   enum Style {
     LINE,
     COLOUR,
+    /// One that can also be picked from the picture.
+    PICKED,
     /// A file that can also be chosen, or an address.
     PLACE
   }

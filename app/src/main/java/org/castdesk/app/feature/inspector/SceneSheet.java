@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.castdesk.app.control.field.NumberRule;
 import org.castdesk.app.feature.inspector.Property.Option;
 import org.castdesk.app.feature.inspector.Property.Pace;
 import org.castdesk.app.feature.inspector.Section.Row;
+import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
@@ -19,6 +21,7 @@ import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.show.VideoLayer;
+import org.jspecify.annotations.Nullable;
 
 /// What can be set on a scene: its layers from front to back, its sounds, its graphics.
 final class SceneSheet {
@@ -60,6 +63,44 @@ final class SceneSheet {
     return sections;
   }
 
+  /// One box alone with all of its looks, and the layout round it.
+  ///
+  /// @param index counted from the bottom; one that is not there = only the layout
+  /// @param picture the size of its source's picture; null = it is not known
+  List<Section<SceneParts>> ofBox(
+      SceneParts parts, int index, @Nullable PictureSize picture, BooleanSupplier keepsRatio) {
+    List<Section<SceneParts>> sections = new ArrayList<>();
+    List<VideoLayer> layers = parts.layout().videoLayers();
+    if (index >= 0 && index < layers.size()) {
+      VideoLayer layer = layers.get(index);
+      LayerSheet sheet =
+          new LayerSheet(
+              "box",
+              index,
+              show.format().size(),
+              sources(layer.slot()),
+              texts.get(PropertyKey.SIZE_FOLLOWS),
+              keepsRatio);
+      sections.add(sheet.wholeSection(layer, sourceName(layer.slot()), picture));
+      LookSheet looks = new LookSheet(index, show.format().size());
+      sections.add(looks.section(layer.look()));
+      sections.add(looks.keySection(layer.look()));
+    }
+    sections.add(
+        new Section<>(
+            "layout", Words.of(LayoutKey.SHEET_LAYOUT), null, List.of(Row.of(background()))));
+    return sections;
+  }
+
+  private static Property<SceneParts> background() {
+    return Lines.colour(
+        "backdrop",
+        PropertyKey.PROP_BACKGROUND,
+        each -> each.layout().background(),
+        SceneParts::on,
+        Rgb.BLACK);
+  }
+
   private void addComponents(SceneParts parts, List<Section<SceneParts>> sections) {
     PictureSize programme = show.format().size();
     for (int i = parts.components().size() - 1; i >= 0; i--) {
@@ -83,7 +124,12 @@ final class SceneSheet {
       VideoLayer layer = layers.get(i);
       LayerSheet sheet =
           new LayerSheet(
-              i, show.format().size(), sources(layer.slot()), texts.get(PropertyKey.SIZE_FOLLOWS));
+              "layer-" + (i + 1),
+              i,
+              show.format().size(),
+              sources(layer.slot()),
+              texts.get(PropertyKey.SIZE_FOLLOWS),
+              () -> false);
       sections.add(sheet.section(layer, sourceName(layer.slot())));
     }
   }

@@ -27,7 +27,8 @@ record Section<S>(String id, Words title, @Nullable Words note, List<Row<S>> row
           switch (field) {
             case Property.Quantity<?> _ -> false;
             case Property.Choice<?> choice -> choice.look() != Property.Look.GRID;
-            case Property.Line<?> line -> line.style() != Property.Style.COLOUR;
+            case Property.Line<?> line ->
+                line.style() != Property.Style.COLOUR && line.style() != Property.Style.PICKED;
           };
       return wide ? ABOVE : BESIDE;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.castdesk.app.control.Answer;
 import org.castdesk.app.control.field.Phase;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <S> the thing's value
 final class SheetController<S> implements FieldModel.Hands {
-  private final SubjectController<S> subject;
+  private SubjectController<S> subject;
+  private Consumer<Consumer<String>> picker = _ -> {};
   private final EditHistory history;
   private final Texts texts;
   private final Map<String, Property<S>> properties = new LinkedHashMap<>();
@@ -48,6 +50,30 @@ final class SheetController<S> implements FieldModel.Hands {
     this.subject = subject;
     this.history = history;
     this.texts = texts;
+  }
+
+  /// Turns to another subject of the same kind. What moved is set; the fields stay.
+  void turnTo(SubjectController<S> other) {
+    if (!other.equals(subject)) {
+      finish();
+      subject = other;
+      fields
+          .values()
+          .forEach(field -> {
+            field.waiting.set(false);
+            field.refusal.set("");
+          });
+    }
+  }
+
+  /// Who picks colours from the picture, and tells them.
+  void setPicker(Consumer<Consumer<String>> newPicker) {
+    picker = newPicker;
+  }
+
+  @Override
+  public void pick(FieldModel field) {
+    picker.accept(colour -> text(field, colour));
   }
 
   /// Shows a state. Empty = what is inspected is not there.

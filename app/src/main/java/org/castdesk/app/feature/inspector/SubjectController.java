@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.castdesk.app.feature.FreeIds;
+import org.castdesk.app.feature.OwnLayout;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.format.MediaInfo;
-import org.castdesk.engine.show.Layout;
+import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
@@ -94,30 +95,52 @@ interface SubjectController<S> {
         }
       }
       Scene wanted = after.scene();
-      Layout layout = after.layout();
-      if (!layout.equals(before.layout())) {
-        if (isShared(show, before.scene())) {
-          layout =
-              new Layout(
-                  FreeIds.layout(show),
-                  wanted.name(),
-                  layout.background(),
-                  layout.videoLayers(),
-                  layout.audioLayers());
-          wanted = new Scene(wanted.id(), wanted.name(), layout.id(), wanted.components());
-        }
-        commands.add(new ShowCommand.PutLayout(layout));
+      if (!after.layout().equals(before.layout())) {
+        OwnLayout own = OwnLayout.of(show, wanted, after.layout());
+        wanted = own.scene();
+        commands.add(new ShowCommand.PutLayout(own.layout()));
       }
       if (!wanted.equals(before.scene())) {
         commands.add(new ShowCommand.PutScene(wanted));
       }
       return commands;
     }
+  }
 
-    private static boolean isShared(Show show, Scene scene) {
-      return show.scenes().stream()
-          .anyMatch(
-              other -> !other.id().equals(scene.id()) && other.layout().equals(scene.layout()));
+  /// One box of a scene, and the layout round it.
+  ///
+  /// @param index counted from the bottom; -1 = no box
+  /// @param keepsRatio whether width and height go together now
+  record OfBox(SceneId scene, int index, BooleanSupplier keepsRatio)
+      implements SubjectController<SceneParts> {
+    @Override
+    public Optional<SceneParts> find(Show show) {
+      return SceneParts.of(show, scene);
+    }
+
+    @Override
+    public String name(SceneParts subject) {
+      return subject.scene().name();
+    }
+
+    @Override
+    public List<Section<SceneParts>> sections(SceneParts subject, EngineState state, Texts texts) {
+      return new SceneSheet(state.show(), failed(state), texts)
+          .ofBox(subject, index, picture(subject, state), keepsRatio);
+    }
+
+    private @Nullable PictureSize picture(SceneParts subject, EngineState state) {
+      if (index < 0 || index >= subject.layout().videoLayers().size()) {
+        return null;
+      }
+      SourceStatus status = state.sources().get(subject.layer(index).slot());
+      MediaInfo info = status == null ? null : status.info();
+      return info == null ? null : info.picture();
+    }
+
+    @Override
+    public List<ShowCommand> commands(Show show, SceneParts before, SceneParts after) {
+      return new OfScene(scene).commands(show, before, after);
     }
   }
 

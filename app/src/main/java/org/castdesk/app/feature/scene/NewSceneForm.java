@@ -17,25 +17,33 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.castdesk.app.control.Caption;
+import org.castdesk.app.control.PickTile;
+import org.castdesk.app.control.PresetSketch;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
+import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.engine.show.LayoutPreset;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.jspecify.annotations.Nullable;
 
 /// The form of a new scene: a name, a preset, and the sources in the order in which they are pressed.
 final class NewSceneForm extends VBox {
+  private static final int PRESET_COLUMNS = 9;
+  private static final double PRESET_WIDTH = 84;
+  private static final double PRESET_HEIGHT = 66;
+
   private final Texts texts;
   private final Consumer<NewScene> create;
   private final Function<NewScene, String> nameFor;
   private final TextField name = new TextField();
   private final TallyButton createKey;
-  private final Map<NewScene.Preset, TallyButton> presets = new EnumMap<>(NewScene.Preset.class);
+  private final Map<LayoutPreset, PickTile> presets = new EnumMap<>(LayoutPreset.class);
   private final List<SourceChip> chips = new ArrayList<>();
   private final List<SourceSlot> chosen = new ArrayList<>();
-  private NewScene.Preset preset = NewScene.Preset.FULL;
+  private LayoutPreset preset = LayoutPreset.FULL;
 
   private record SourceChip(SourceSlot slot, TallyButton key) {}
 
@@ -65,26 +73,29 @@ final class NewSceneForm extends VBox {
     getChildren()
         .addAll(
             new Caption(TypeStep.STRONG).showing(texts.text(TextKey.SCENE_NEW)),
-            presetRow(),
+            presetGrid(),
             sourceGrid(inOrder),
             nameRow());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     show();
   }
 
-  private Region presetRow() {
-    HBox row = new HBox(4);
-    for (NewScene.Preset each : NewScene.Preset.values()) {
-      TallyButton key = new TallyButton(TypeStep.BODY_MEDIUM);
-      key.setId("preset-" + each.layout);
-      key.labelProperty().set(texts.get(each.words));
-      key.setOnPress(() -> choose(each));
-      HBox.setHgrow(key, Priority.ALWAYS);
-      key.setMaxWidth(Double.MAX_VALUE);
-      presets.put(each, key);
-      row.getChildren().add(key);
+  private Region presetGrid() {
+    TilePane grid = new TilePane(4, 4);
+    grid.getStyleClass().add("preset-grid");
+    grid.setPrefColumns(PRESET_COLUMNS);
+    for (LayoutPreset each : LayoutPreset.values()) {
+      PresetSketch sketch = new PresetSketch();
+      sketch.show(each.places(each.fewest()));
+      PickTile tile = new PickTile(sketch);
+      tile.setId("preset-" + each.word().replace("+", "-and-"));
+      tile.nameProperty().set(texts.get(LayoutKey.of(each)));
+      tile.setPrefSize(PRESET_WIDTH, PRESET_HEIGHT);
+      tile.setOnPress(() -> choose(each));
+      presets.put(each, tile);
+      grid.getChildren().add(tile);
     }
-    return row;
+    return grid;
   }
 
   private Region sourceGrid(List<SourceSpec> sources) {
@@ -125,14 +136,14 @@ final class NewSceneForm extends VBox {
     name.requestFocus();
   }
 
-  private void choose(NewScene.Preset wanted) {
+  private void choose(LayoutPreset wanted) {
     preset = wanted;
     show();
   }
 
   /// One more than the preset takes pushes the first one out; where there is but one, it stays.
   private void toggle(SourceSlot slot) {
-    boolean stays = preset.most == 1 && chosen.contains(slot);
+    boolean stays = preset.most() == 1 && chosen.contains(slot);
     if (!stays && !chosen.remove(slot)) {
       chosen.add(slot);
     }
@@ -144,12 +155,14 @@ final class NewSceneForm extends VBox {
   }
 
   private void show() {
-    while (chosen.size() > preset.most) {
+    while (chosen.size() > preset.most()) {
       chosen.removeFirst();
     }
-    presets.forEach((each, key) ->
-        key.plateProperty()
-            .set(each == preset ? TallyButton.Plate.CHOSEN : TallyButton.Plate.REST));
+    presets.forEach((each, tile) -> {
+      tile.chosenProperty().set(each == preset);
+      int count = Math.clamp(chosen.size(), each.fewest(), each.most());
+      ((PresetSketch) tile.drawing()).show(each.places(count));
+    });
     for (SourceChip chip : chips) {
       int order = chosen.indexOf(chip.slot()) + 1;
       chip.key().plateProperty().set(order > 0 ? TallyButton.Plate.CHOSEN : TallyButton.Plate.REST);

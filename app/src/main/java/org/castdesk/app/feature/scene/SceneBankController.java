@@ -45,6 +45,7 @@ public final class SceneBankController extends DeskController {
   private double glassWidthPx;
   private double glassHeightPx;
   private Runnable properties = () -> {};
+  private Runnable editLayout = () -> {};
   private Supplier<@Nullable SourceSlot> chosenSource = () -> null;
 
   public SceneBankController(
@@ -80,6 +81,17 @@ public final class SceneBankController extends DeskController {
   /// Opens the properties of what is chosen.
   public void setOnProperties(Runnable action) {
     properties = action;
+  }
+
+  /// Opens the layout of what is on PVW.
+  public void setOnEditLayout(Runnable action) {
+    editLayout = action;
+  }
+
+  /// The scene comes to PVW, and its layout on the canvas.
+  void onEditLayout(int place) {
+    onScene(model.bank.get(), place, Bus.PVW);
+    editLayout.run();
   }
 
   void onProperties(int place) {

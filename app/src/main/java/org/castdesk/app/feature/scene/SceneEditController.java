@@ -7,11 +7,13 @@ import org.castdesk.app.feature.EditStep;
 import org.castdesk.app.feature.FreeIds;
 import org.castdesk.app.feature.PendingAnswer;
 import org.castdesk.app.text.EditKey;
+import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutId;
+import org.castdesk.engine.show.LayoutPreset;
 import org.castdesk.engine.show.LayoutPresets;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
@@ -30,7 +32,7 @@ final class SceneEditController {
 
   void create(Show show, NewScene wish, PendingAnswer answer) {
     String name = wish.name().isBlank() ? defaultName(show, wish) : wish.name().strip();
-    Layout shape = LayoutPresets.layout(wish.preset().layout, wish.slots());
+    Layout shape = LayoutPresets.layout(wish.preset(), wish.slots());
     Layout layout = named(shape, FreeIds.layout(show), name);
     Scene scene = new Scene(FreeIds.scene(show), name, layout.id(), List.of());
     history.perform(
@@ -45,8 +47,8 @@ final class SceneEditController {
         wish.slots().isEmpty()
             ? ""
             : show.source(wish.slots().getFirst()).map(spec -> spec.name()).orElse("");
-    String preset = texts.get(wish.preset().words);
-    boolean plain = wish.preset() == NewScene.Preset.FULL && !source.isEmpty();
+    String preset = texts.get(LayoutKey.of(wish.preset()));
+    boolean plain = wish.preset() == LayoutPreset.FULL && !source.isEmpty();
     return plain ? source : source.isEmpty() ? preset : preset + " · " + source;
   }
 

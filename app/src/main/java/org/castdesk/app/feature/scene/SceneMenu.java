@@ -6,6 +6,7 @@ import javafx.scene.input.KeyEvent;
 import org.castdesk.app.control.DeskMenu;
 import org.castdesk.app.control.SceneTile;
 import org.castdesk.app.keys.DeskKey.Action;
+import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ final class SceneMenu {
           texts.get(TextKey.ACTION_PROPERTIES),
           texts.accelerator(Action.PROPERTIES),
           () -> controller.onProperties(place));
+      menu.add(
+          "scene-layout",
+          texts.get(LayoutKey.EDIT_LAYOUT),
+          "",
+          () -> controller.onEditLayout(place));
       menu.add("scene-rename", texts.get(TextKey.SCENE_RENAME), "Ctrl+R", tile::startRename);
       menu.add(
           "scene-duplicate",

@@ -3,7 +3,10 @@ package org.castdesk.app.feature.switcher;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.castdesk.app.control.MonitorPane.Rest;
 import org.castdesk.app.control.Tally;
@@ -18,8 +21,10 @@ import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.mirror.Link;
 import org.castdesk.app.mirror.MonitorFeeds;
 import org.castdesk.app.settings.PanelLayout;
+import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.text.Wording;
 import org.castdesk.engine.api.Telemetry;
 import org.castdesk.engine.format.MediaInfo;
 import org.castdesk.engine.format.PictureSize;
@@ -54,6 +59,7 @@ public final class MonitorController extends DeskController {
   private boolean stale;
 
   private Runnable firstPicture = () -> {};
+  private final BooleanProperty editedLive = new SimpleBooleanProperty();
 
   /// What a monitor is given from outside.
   ///
@@ -90,6 +96,7 @@ public final class MonitorController extends DeskController {
               case PVW -> pulse.every(0, _ -> view.poll());
             });
     subscriptions().add(pulse.every(100, _ -> showTimes()));
+    watch(editedLive, _ -> show());
     watch(Sight.of(view), this::onSight);
     subscriptions().add(setup.panels().onAdopted(guides::choose));
     subscriptions().add(feed::close);
@@ -104,6 +111,16 @@ public final class MonitorController extends DeskController {
   /// Whether it also fills a whole screen.
   public ReadOnlyBooleanProperty fullScreenProperty() {
     return fullScreen.shownProperty();
+  }
+
+  /// Where safe areas are switched on and off.
+  public ObservableValue<Boolean> safeAreasProperty() {
+    return model.safeAreas;
+  }
+
+  /// Whether the programme is edited while it is on air: the monitor says so.
+  public void followLiveEdit(ObservableValue<Boolean> live) {
+    editedLive.bind(live);
   }
 
   GuidesController guides() {
@@ -176,7 +193,9 @@ public final class MonitorController extends DeskController {
     }
     if (link.isLinked() && state != null) {
       model.tally.set(AirTally.of(bus, state.onAir()));
-      model.stateWord.set(texts().get(AirTally.word(bus, state.onAir())));
+      Wording word = AirTally.word(bus, state.onAir());
+      boolean plain = word == TextKey.LIVE && editedLive.get();
+      model.stateWord.set(texts().get(plain ? LayoutKey.EDIT_LIVE_WORD : word));
     } else {
       stale |= link.isLost();
       model.tally.set(Tally.UNKNOWN);

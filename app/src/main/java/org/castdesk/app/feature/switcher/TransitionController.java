@@ -22,6 +22,7 @@ public final class TransitionController extends DeskController {
 
   private final TransitionModel model;
   private final TransitionView view;
+  private final TakeKeys takeKeys;
   private double wantedBar = Double.NaN;
   private OnAir.@Nullable Mixing lastMixing;
   private long newestFrame;
@@ -31,6 +32,7 @@ public final class TransitionController extends DeskController {
     subscriptions().add(air::close);
     model = new TransitionModel(texts);
     view = new TransitionView(this, model, texts, air.view());
+    takeKeys = new TakeKeys(this, model, texts);
     watch(mirror.stateProperty(), this::show);
     subscriptions().add(pulse.every(0, _ -> beat()));
   }
@@ -38,6 +40,11 @@ public final class TransitionController extends DeskController {
   @Override
   public Parent view() {
     return view;
+  }
+
+  /// CUT and AUTO alone, for screens without the column.
+  public Parent takeKeys() {
+    return takeKeys;
   }
 
   public void onCut() {

@@ -81,8 +81,7 @@ record Gaps(List<Box> others, double length) {
           double gap = far.x() - near.right();
           double end = near.x() - gap;
           return new Even(
-              end - box.width(),
-              List.of(new Span(end, near.x()), new Span(near.right(), far.x())));
+              end - box.width(), List.of(new Span(end, near.x()), new Span(near.right(), far.x())));
         });
   }
 
@@ -95,8 +94,7 @@ record Gaps(List<Box> others, double length) {
     double last = length - row.stream().mapToDouble(Box::right).max().orElseThrow();
     if (first > 0 && box.centreX() > length / 2) {
       double end = length - first;
-      found.add(
-          new Even(end - box.width(), List.of(new Span(0, first), new Span(end, length))));
+      found.add(new Even(end - box.width(), List.of(new Span(0, first), new Span(end, length))));
     }
     if (last > 0 && box.centreX() < length / 2) {
       found.add(new Even(last, List.of(new Span(0, last), new Span(length - last, length))));

@@ -11,8 +11,7 @@ import org.castdesk.app.control.canvas.Grip;
 ///
 /// @param start what is moved, as it was when the mouse went down
 /// @param <T> the kind of things
-public record Gesture<T extends OnPicture<T>>(
-    Map<Integer, T> start, Grip grip, Snapping snapping) {
+public record Gesture<T extends OnPicture<T>>(Map<Integer, T> start, Grip grip, Snapping snapping) {
   /// What is held down beside the mouse.
   ///
   /// @param keepsRatio the ratio is kept while resizing
@@ -23,8 +22,7 @@ public record Gesture<T extends OnPicture<T>>(
   }
 
   /// Where everything is now, and what that met.
-  public record Now<T>(
-      Map<Integer, T> things, List<Snapping.Met> met, List<Snapping.Gap> gaps) {}
+  public record Now<T>(Map<Integer, T> things, List<Snapping.Met> met, List<Snapping.Gap> gaps) {}
 
   public Gesture {
     start = new LinkedHashMap<>(start);
@@ -35,10 +33,7 @@ public record Gesture<T extends OnPicture<T>>(
     Snapping to =
         held.free()
             ? new Snapping(
-                snapping.programme(),
-                snapping.others(),
-                snapping.reach(),
-                Snapping.Wish.NOTHING)
+                snapping.programme(), snapping.others(), snapping.reach(), Snapping.Wish.NOTHING)
             : snapping;
     return grip == Grip.BODY ? moved(dx, dy, held, to) : resized(dx, dy, held, to);
   }
@@ -66,8 +61,8 @@ public record Gesture<T extends OnPicture<T>>(
     Box whole = resize.ratio() > 0 ? wholeWidth(resize, around, wanted) : wanted.rounded();
     Snapping.Snapped snapped = to.resized(around, resize, whole);
     Map<Integer, T> things = new LinkedHashMap<>();
-    start.forEach((index, thing) ->
-        things.put(index, thing.in(thing.box().mapped(around, snapped.box()))));
+    start.forEach(
+        (index, thing) -> things.put(index, thing.in(thing.box().mapped(around, snapped.box()))));
     return new Now<>(things, snapped.met(), snapped.gaps());
   }
 
@@ -79,7 +74,10 @@ public record Gesture<T extends OnPicture<T>>(
   /// One whose side follows its picture keeps its ratio, whatever is held.
   private double ratio(Box around, Held held) {
     double own =
-        start.values().stream().mapToDouble(OnPicture::ownRatio).filter(r -> r > 0).findFirst()
+        start.values().stream()
+            .mapToDouble(OnPicture::ownRatio)
+            .filter(r -> r > 0)
+            .findFirst()
             .orElse(0);
     if (own > 0) {
       return start.size() == 1 ? own : around.width() / around.height();

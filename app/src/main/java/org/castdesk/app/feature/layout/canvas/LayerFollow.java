@@ -2,7 +2,9 @@ package org.castdesk.app.feature.layout.canvas;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.castdesk.engine.show.VideoLayer;
 
@@ -14,7 +16,7 @@ public final class LayerFollow {
   /// For every layer of `after` where it was in `before`; -1 = it is new.
   public static List<Integer> map(List<VideoLayer> before, List<VideoLayer> after) {
     List<Integer> map = new ArrayList<>(Collections.nCopies(after.size(), -1));
-    List<Integer> left = new ArrayList<>();
+    Set<Integer> left = new LinkedHashSet<>();
     for (int i = 0; i < before.size(); i++) {
       left.add(i);
     }
@@ -27,7 +29,7 @@ public final class LayerFollow {
   }
 
   private static void pair(
-      List<Integer> map, List<Integer> left, BiPredicate<Integer, Integer> isSame) {
+      List<Integer> map, Set<Integer> left, BiPredicate<Integer, Integer> isSame) {
     for (int is = 0; is < map.size(); is++) {
       int at = is;
       if (map.get(is) < 0) {

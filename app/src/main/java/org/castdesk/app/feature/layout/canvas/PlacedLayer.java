@@ -85,8 +85,7 @@ public record PlacedLayer(VideoLayer layer, PictureSize programme, PictureSize p
   /// The same with both sides given, so that it fills a box.
   PlacedLayer fitted() {
     return layer.fill() == FillMode.NONE
-        ? new PlacedLayer(
-            layer.withSize(1, 1).withFill(FillMode.FIT), programme, picture)
+        ? new PlacedLayer(layer.withSize(1, 1).withFill(FillMode.FIT), programme, picture)
         : this;
   }
 

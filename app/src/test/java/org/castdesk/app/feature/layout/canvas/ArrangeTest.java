@@ -34,8 +34,7 @@ class ArrangeTest {
   void several_areLinedUpWithOneAnother() {
     List<Box> boxes = List.of(new Box(40, 50, 100, 40), new Box(300, 400, 60, 80));
     assertEquals(
-        List.of(new Box(40, 50, 100, 40), new Box(40, 400, 60, 80)),
-        Arrange.LEFT.of(boxes, FRAME));
+        List.of(new Box(40, 50, 100, 40), new Box(40, 400, 60, 80)), Arrange.LEFT.of(boxes, FRAME));
     assertEquals(
         List.of(new Box(260, 50, 100, 40), new Box(300, 400, 60, 80)),
         Arrange.RIGHT.of(boxes, FRAME));
@@ -52,8 +51,7 @@ class ArrangeTest {
         List.of(new Box(500, 0, 100, 10), new Box(0, 0, 100, 10), new Box(200, 5, 200, 10)),
         Arrange.DISTRIBUTE_ACROSS.of(boxes, FRAME));
     List<Box> turned = boxes.stream().map(Box::turned).toList();
-    assertEquals(
-        new Box(5, 200, 10, 200), Arrange.DISTRIBUTE_DOWN.of(turned, FRAME).getLast());
+    assertEquals(new Box(5, 200, 10, 200), Arrange.DISTRIBUTE_DOWN.of(turned, FRAME).getLast());
   }
 
   @Test

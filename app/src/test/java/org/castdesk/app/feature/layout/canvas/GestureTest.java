@@ -59,7 +59,8 @@ class GestureTest {
   void move_snapsTheBoxAroundAll_unlessItIsHeldFree() {
     Wish on = new Wish(true, false, false);
     PlacedLayer[] two = {box(100, 100, 200, 100), box(400, 300, 50, 60)};
-    assertBox(0, 100, 200, 100, gesture(Grip.BODY, on, two).at(-97, 0, Held.NOTHING).things().get(0));
+    assertBox(
+        0, 100, 200, 100, gesture(Grip.BODY, on, two).at(-97, 0, Held.NOTHING).things().get(0));
     assertBox(
         3,
         100,

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.show.AudioLayer;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutId;
 import org.castdesk.engine.show.LayoutPreset;
-import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.VideoLayer;
 import org.junit.jupiter.api.Test;
@@ -36,8 +36,7 @@ class LayoutLayersTest {
             new AudioLayer(slot(1), 0.5), new AudioLayer(slot(9), 1), new AudioLayer(slot(2), 1)),
         LayoutLayers.with(layout, List.of(A, B)).audioLayers());
     assertEquals(
-        List.of(new AudioLayer(slot(9), 1)),
-        LayoutLayers.with(layout, List.of()).audioLayers());
+        List.of(new AudioLayer(slot(9), 1)), LayoutLayers.with(layout, List.of()).audioLayers());
   }
 
   @Test
@@ -53,10 +52,10 @@ class LayoutLayersTest {
 
   @Test
   void preset_keepsSourcesInOrder_looksAndAnchors() {
-    VideoLayer dimmed =
-        B.withOpacity(0.4).withAnchor(org.castdesk.engine.show.Anchor.BOTTOM_RIGHT);
+    VideoLayer dimmed = B.withOpacity(0.4).withAnchor(org.castdesk.engine.show.Anchor.BOTTOM_RIGHT);
     List<VideoLayer> layers =
-        LayoutLayers.arranged(LayoutPreset.SIDE_BY_SIDE, List.of(placed(A), placed(dimmed)), List.of())
+        LayoutLayers.arranged(
+                LayoutPreset.SIDE_BY_SIDE, List.of(placed(A), placed(dimmed)), List.of())
             .orElseThrow();
     assertEquals(List.of(slot(1), slot(2)), layers.stream().map(VideoLayer::slot).toList());
     assertEquals(0.4, layers.get(1).opacity());
@@ -70,7 +69,8 @@ class LayoutLayersTest {
     assertEquals(
         List.of(slot(1), slot(2), slot(4)),
         LayoutLayers.arranged(LayoutPreset.ONE_AND_TWO, List.of(placed(A), placed(B)), spare)
-            .orElseThrow().stream()
+            .orElseThrow()
+            .stream()
             .map(VideoLayer::slot)
             .toList());
     assertTrue(

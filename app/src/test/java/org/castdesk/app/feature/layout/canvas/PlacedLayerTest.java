@@ -8,6 +8,7 @@ import java.util.List;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.command.SwitcherCommand;
 import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.plan.PixelRect;
 import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.show.Anchor;
@@ -16,7 +17,6 @@ import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutId;
 import org.castdesk.engine.show.Look;
 import org.castdesk.engine.show.Look.Turn;
-import org.castdesk.engine.show.Rgb;
 import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.show.VideoLayer.Crop;
 import org.castdesk.engine.testing.SampleDesk;
@@ -29,30 +29,27 @@ class PlacedLayerTest {
   private static final PictureSize HD = new PictureSize(1920, 1080);
   private static final PictureSize TALL = new PictureSize(720, 960);
 
-  private static VideoLayer layer(
-      FillMode fill, Anchor anchor, double width, double height, Crop crop, Turn turn) {
-    return new VideoLayer(
-        SampleDesk.RV01,
-        0.05,
-        -0.1,
-        width,
-        height,
-        anchor,
-        fill,
-        crop,
-        1,
-        new Look(turn, 0, null, null, null, null));
+  private static VideoLayer layer(FillMode fill, Anchor anchor, double width, double height) {
+    return VideoLayer.full(SampleDesk.RV01)
+        .withPosition(0.05, -0.1)
+        .withFill(fill)
+        .withSize(width, height)
+        .withAnchor(anchor);
+  }
+
+  private static VideoLayer dressed(VideoLayer layer, Crop crop, Turn turn) {
+    return layer.withCrop(crop).withLook(Look.PLAIN.withTurn(turn));
   }
 
   private static List<VideoLayer> all(Anchor anchor) {
     List<VideoLayer> layers = new ArrayList<>();
     for (Crop crop : List.of(Crop.NOTHING, new Crop(0.1, 0.2, 0.3, 0))) {
       for (Turn turn : Turn.values()) {
-        layers.add(layer(FillMode.CROP, anchor, 0.4, 0.3, crop, turn));
-        layers.add(layer(FillMode.NONE, anchor, 0.4, 0.3, crop, turn));
-        layers.add(layer(FillMode.NONE, anchor, 0.35, 0, crop, turn));
-        layers.add(layer(FillMode.NONE, anchor, 0, 0.45, crop, turn));
-        layers.add(layer(FillMode.NONE, anchor, 0, 0, crop, turn));
+        layers.add(dressed(layer(FillMode.CROP, anchor, 0.4, 0.3), crop, turn));
+        layers.add(dressed(layer(FillMode.NONE, anchor, 0.4, 0.3), crop, turn));
+        layers.add(dressed(layer(FillMode.NONE, anchor, 0.35, 0), crop, turn));
+        layers.add(dressed(layer(FillMode.NONE, anchor, 0, 0.45), crop, turn));
+        layers.add(dressed(layer(FillMode.NONE, anchor, 0, 0), crop, turn));
       }
     }
     return layers;
@@ -68,8 +65,7 @@ class PlacedLayerTest {
       desk.send(2, new ShowCommand.PutLayout(layout));
       desk.send(3, new ShowCommand.PutScene(SampleDesk.scene(SampleDesk.B, layout)));
       desk.send(4, new SwitcherCommand.SetPreview(SampleDesk.B));
-      PixelRect drawn =
-          resolver.preview(desk.state(), 5, HD).picture().layers().getFirst().box();
+      PixelRect drawn = resolver.preview(desk.state(), 5, HD).picture().layers().getFirst().box();
       Box box = new PlacedLayer(layer, HD, TALL).box();
       assertEquals(drawn.x(), even(box.x()), layer.toString());
       assertEquals(drawn.y(), even(box.y()), layer.toString());
@@ -112,9 +108,7 @@ class PlacedLayerTest {
 
   @Test
   void nativeSize_onceResized_isGivenByItsWidth() {
-    PlacedLayer placed =
-        new PlacedLayer(
-            layer(FillMode.NONE, Anchor.CENTER, 0, 0, Crop.NOTHING, Turn.NONE), HD, TALL);
+    PlacedLayer placed = new PlacedLayer(layer(FillMode.NONE, Anchor.CENTER, 0, 0), HD, TALL);
     PlacedLayer resized = placed.in(new Box(0, 0, 360, 480));
     assertEquals(360.0 / 1920, resized.layer().width(), 1e-9);
     assertEquals(0, resized.layer().height());

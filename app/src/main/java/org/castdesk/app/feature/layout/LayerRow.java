@@ -1,0 +1,125 @@
+package org.castdesk.app.feature.layout;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.castdesk.app.control.Caption;
+import org.castdesk.app.control.CleanPicture;
+import org.castdesk.app.control.PictureSource;
+import org.castdesk.app.control.TallyButton;
+import org.castdesk.app.control.TypeStep;
+import org.castdesk.app.feature.layout.LayoutModel.Row;
+import org.castdesk.app.text.LayoutKey;
+import org.castdesk.app.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// One layer of the list: eye and lock, its picture, its name, its place.
+final class LayerRow extends HBox {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+
+  private final Texts texts;
+  private final TallyButton eye;
+  private final TallyButton lock;
+  private final CleanPicture picture = CleanPicture.stretched();
+  private final FontIcon icon = new FontIcon();
+  private final Caption name = new Caption(TypeStep.BODY_MEDIUM, "tile-name");
+  private final Caption slot = new Caption(TypeStep.NUM_LABEL, "quiet");
+  private final Caption number = new Caption(TypeStep.NUM_BODY, "quiet").whole();
+  private final ObjectProperty<@Nullable Row> row = new SimpleObjectProperty<>();
+
+  LayerRow(SelectionController selection, Texts texts) {
+    this.texts = texts;
+    getStyleClass().add("layer-row");
+    setAlignment(Pos.CENTER_LEFT);
+    eye = key(index -> selection.onHide(index));
+    lock = key(index -> selection.onLock(index));
+    StackPane thumb = new StackPane(icon, picture);
+    thumb.getStyleClass().add("layer-thumb");
+    VBox words = new VBox(name, slot);
+    words.setAlignment(Pos.CENTER_LEFT);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    number.getStyleClass().add("layer-number");
+    HBox keys = new HBox(eye, lock);
+    keys.getStyleClass().add("layer-keys");
+    keys.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(keys, thumb, words, number);
+  }
+
+  private interface Deed {
+    void on(int index);
+  }
+
+  private TallyButton key(Deed deed) {
+    TallyButton key =
+        TallyButton.withIcon(
+            "mdi2e-eye-outline", TypeStep.BODY_MEDIUM, "icon-key", "small-key", "flat-key");
+    key.accessibleTextProperty().unbind();
+    key.setOnPress(() -> {
+      Row now = row.get();
+      if (now != null) {
+        deed.on(now.index());
+      }
+    });
+    return key;
+  }
+
+  void show(Row now) {
+    row.set(now);
+    setId("layer-" + (now.index() + 1));
+    eye.setId("layer-eye-" + (now.index() + 1));
+    lock.setId("layer-lock-" + (now.index() + 1));
+    eye.iconProperty().set(now.hidden() ? "mdi2e-eye-off-outline" : "mdi2e-eye-outline");
+    lock.iconProperty()
+        .set(now.locked() ? "mdi2l-lock-outline" : "mdi2l-lock-open-variant-outline");
+    String who = now.slot().value() + " " + now.name();
+    eye.setAccessibleText(
+        texts.get(now.hidden() ? LayoutKey.LAYER_SHOW : LayoutKey.LAYER_HIDE, who));
+    lock.setAccessibleText(
+        texts.get(now.locked() ? LayoutKey.LAYER_UNLOCK : LayoutKey.LAYER_LOCK, who));
+    lock.pseudoClassStateChanged(OFF, !now.locked());
+    icon.setIconLiteral(now.icon());
+    name.setText(now.name());
+    slot.setText(now.slot().value());
+    number.setText(Integer.toString(now.index() + 1));
+    pseudoClassStateChanged(SELECTED, now.selected());
+    pseudoClassStateChanged(OFF, now.hidden());
+    setAccessibleText(who);
+  }
+
+  @Nullable Row row() {
+    return row.get();
+  }
+
+  void setPicture(@Nullable ObservableValue<@Nullable PictureSource> pictures) {
+    picture.sourceProperty().unbind();
+    if (pictures == null) {
+      picture.sourceProperty().set(null);
+    } else {
+      picture.sourceProperty().bind(pictures);
+    }
+  }
+
+  boolean poll() {
+    return picture.poll();
+  }
+
+  /// Whether something in it has its own use for the mouse.
+  boolean isKey(Node node) {
+    for (Node up = node; up != null && up != this; up = up.getParent()) {
+      if (up.equals(eye) || up.equals(lock)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
