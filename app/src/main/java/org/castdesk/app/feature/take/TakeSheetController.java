@@ -16,6 +16,8 @@ import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.text.HazardKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.text.TransitionKey;
+import org.castdesk.app.text.Wording;
 import org.castdesk.engine.api.Telemetry;
 import org.castdesk.engine.command.SourceCommand;
 import org.castdesk.engine.fault.MediaFault;
@@ -150,15 +152,18 @@ public final class TakeSheetController extends DeskController {
     return texts()
         .get(
             TextKey.SHEET_HOW,
-            texts().get(TextKey.valueOf("KIND_" + family(transition.kind()))),
+            texts().get(kindOf(transition.kind())),
             transition.rateFrames(),
             String.format(Locale.ROOT, "%.2f", transition.rateFrames() / rate.framesPerSecond()));
   }
 
-  private static String family(Transition.Kind kind) {
+  private static Wording kindOf(Transition.Kind kind) {
+    if (kind == Transition.Kind.MOVE) {
+      return TransitionKey.KIND_MOVE;
+    }
     String name = kind.name();
     int end = name.indexOf('_');
-    return end < 0 ? name : name.substring(0, end);
+    return TextKey.valueOf("KIND_" + (end < 0 ? name : name.substring(0, end)));
   }
 
   private void showHazard(
