@@ -126,10 +126,7 @@ public final class Desk implements AutoCloseable {
             new HealthController(mirror, texts, pulse),
             new AirHistoryController(mirror, texts, pulse, feeds),
             new MessagesController(mirror, texts, setup.clock()),
-            new SettingsController(
-                mirror,
-                texts,
-                new SettingsController.Setup(settings, actions, edits, setup.work())),
+            settings(setup, actions),
             new PaletteController(mirror, texts, actions),
             new PadlockController(mirror, texts, actions),
             layout,
@@ -143,6 +140,13 @@ public final class Desk implements AutoCloseable {
     window.setMultiview(multiview.openProperty()::get);
     parts.palette().offer(PaletteOffers.of(settings, parts, window));
     multiview.messageProperty().addListener((_, _, words) -> window.showMessage(words));
+  }
+
+  private SettingsController settings(Setup setup, DeskActions actions) {
+    return new SettingsController(
+        mirror,
+        setup.texts(),
+        new SettingsController.Setup(settings, actions, edits, setup.work()));
   }
 
   private MultiviewController multiview(Setup setup, MonitorFeeds feeds, DeskActions actions) {

@@ -60,22 +60,6 @@ final class MainWindowView extends Pane {
         .tab(texts.text(TextKey.DOCK_MESSAGES), parts.messages().view())
         .badge(parts.messages().unseenFaultsProperty())
         .tab(texts.text(GraphicKey.DOWNSTREAM), parts.downstream().view());
-    KeyTips.explain(
-        parts.downstream().view(),
-        texts,
-        GraphicKey.DOWNSTREAM,
-        GraphicKey.DOWNSTREAM_HELP,
-        Action.KEY_AUTO,
-        Action.KEY_CUT,
-        Action.KEY_TIE);
-    KeyTips.explain(parts.messages().view(), texts, TextKey.DOCK_MESSAGES, TextKey.HELP_MESSAGES);
-    KeyTips.explain(
-        parts.graphics().view(),
-        texts,
-        GraphicKey.GRAPHICS,
-        GraphicKey.GRAPHICS_HELP,
-        Action.GRAPHIC_NEXT,
-        Action.GRAPHIC_NOW);
     inspector.below(parts.graphics().view());
     inspector.getStyleClass().add(DeskPopup.READ);
     parts.meters().view().getStyleClass().add(DeskPopup.READ);
@@ -132,6 +116,22 @@ final class MainWindowView extends Pane {
         Action.SCENE_TO_PROGRAM,
         Action.SECOND_BANK_TO_PREVIEW);
     KeyTips.explain(parts.sources().view(), texts, TextKey.SOURCES, TextKey.HELP_SOURCES);
+    KeyTips.explain(
+        parts.downstream().view(),
+        texts,
+        GraphicKey.DOWNSTREAM,
+        GraphicKey.DOWNSTREAM_HELP,
+        Action.KEY_AUTO,
+        Action.KEY_CUT,
+        Action.KEY_TIE);
+    KeyTips.explain(parts.messages().view(), texts, TextKey.DOCK_MESSAGES, TextKey.HELP_MESSAGES);
+    KeyTips.explain(
+        parts.graphics().view(),
+        texts,
+        GraphicKey.GRAPHICS,
+        GraphicKey.GRAPHICS_HELP,
+        Action.GRAPHIC_NEXT,
+        Action.GRAPHIC_NOW);
     KeyTips.explain(parts.meters().view(), texts, TextKey.SOUND, TextKey.HELP_SOUND);
     KeyTips.install(parts.recording().view(), texts, TextKey.RECORDING, Action.RECORD);
     KeyTips.explain(

@@ -63,6 +63,7 @@ public final class LayoutController extends DeskController {
   private final SourcesView sourcesView;
   private final ReadOnlyObjectWrapper<@Nullable Chosen> chosen = new ReadOnlyObjectWrapper<>();
   private @Nullable EditedScene scene;
+  private boolean open;
 
   /// The layer whose properties are looked at.
   ///
@@ -114,6 +115,7 @@ public final class LayoutController extends DeskController {
     watch(setup.mirror().linkProperty(), _ -> show());
     watch(texts.languageProperty(), _ -> show());
     watch(model.answer.answerProperty(), _ -> show());
+    watch(model.live, _ -> show());
     watch(Sight.of(canvasView), pictures::setSeen);
     subscriptions().add(memory.onAdopted(this::recall));
     subscriptions().add(setup.pulse().every(0, _ -> beat()));
@@ -195,12 +197,14 @@ public final class LayoutController extends DeskController {
   }
 
   /// The screen was opened or left.
-  public void setOpen(boolean open) {
-    if (!open) {
+  public void setOpen(boolean now) {
+    if (!now) {
       canvas.cancel();
       selection.end();
     }
-    live.setOpen(open);
+    open = now;
+    live.setOpen(now);
+    show();
   }
 
   /// The next press on the picture tells its colour.
@@ -315,7 +319,11 @@ public final class LayoutController extends DeskController {
     sourcesView.poll();
   }
 
+  /// Behind another screen nothing is reckoned.
   private void show() {
+    if (!open) {
+      return;
+    }
     EngineState state = mirror().stateProperty().get();
     boolean linked = mirror().linkProperty().get().isLinked();
     Scene now = state == null ? null : state.show().scene(state.onAir().preview()).orElse(null);
