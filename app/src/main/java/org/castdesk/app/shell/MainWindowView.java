@@ -74,10 +74,7 @@ final class MainWindowView extends Pane {
             .put(Panel.DOCK, dock)
             .put(Panel.SOUND, parts.meters().view())
             .put(Panel.INSPECTOR, inspector);
-    int last = (int) parts.memory().number("dock.tab", 0);
-    dock.chosenProperty().set(Math.clamp(last, 0, 3));
-    dock.chosenProperty()
-        .addListener((_, _, now) -> parts.memory().setNumber("dock.tab", now.doubleValue()));
+    rememberDock();
     dock.tools(panels.tools(Panel.DOCK));
     inspector.tools(panels.tools(Panel.INSPECTOR));
     getChildren()
@@ -90,6 +87,13 @@ final class MainWindowView extends Pane {
     foreground.add(parts.palette().view());
     showByScreen();
     explain(texts);
+  }
+
+  private void rememberDock() {
+    int last = (int) parts.memory().number("dock.tab", 0);
+    dock.chosenProperty().set(Math.clamp(last, 0, 3));
+    dock.chosenProperty()
+        .addListener((_, _, now) -> parts.memory().setNumber("dock.tab", now.doubleValue()));
   }
 
   /// What belongs to one screen only; nothing of it is painted on another.
