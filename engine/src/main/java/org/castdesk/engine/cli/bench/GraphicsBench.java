@@ -22,11 +22,11 @@ final class GraphicsBench implements Bench {
   private static final int CHANGES_PER_MINUTE = 1000;
   private static final String CRAWL =
       """
-      {"format": "1920x1080@%d",
+      {"format": "1920x1080@RATE",
        "sources": [{"slot": "RV01", "content": {"type": "Colour", "rgb": "#101010"}}],
        "layouts": [{"id": "full", "videoLayers": [{"slot": "RV01"}]}],
        "components": [{"id": "t", "placement": {"y": 0.5}, "motion": {"kind": "ANIMATE_H",
-         "speed": %s, "loops": false}, "graphic": {"type": "Text", "text": "O",
+         "speed": SPEED, "loops": false}, "graphic": {"type": "Text", "text": "O",
          "style": {"family": "Inter Bold", "size": 0.04}}}],
        "scenes": [{"id": "A", "layout": "full", "components": ["t"]}],
        "encoder": {"videoBitsPerSecond": 12000000}}
@@ -89,7 +89,8 @@ final class GraphicsBench implements Bench {
     Path folder = context.folder("crawl-" + rate + "-" + speed);
     Path show =
         Files.writeString(
-            folder.resolve("show.json"), String.format(Locale.ROOT, CRAWL, rate, speed));
+            folder.resolve("show.json"),
+            CRAWL.replace("RATE", Integer.toString(rate)).replace("SPEED", Double.toString(speed)));
     Path film = folder.resolve("crawl.mkv");
     Path raw = folder.resolve("crawl.gray");
     context
@@ -117,12 +118,12 @@ final class GraphicsBench implements Bench {
     int seconds = context.isQuick() ? 10 : 60;
     long still = late(context, "still", seconds, false);
     long changing = late(context, "changing", seconds, true);
-    result.tell("late ticks without changes", still, "of " + seconds * 30);
+    result.tell("late ticks without changes", (double) still, "of " + seconds * 30);
     result.add(
         "late ticks with " + CHANGES_PER_MINUTE + " text changes a minute",
-        changing,
+        (double) changing,
         "of " + seconds * 30,
-        new BenchResult.AtMost(still));
+        new BenchResult.AtMost((double) still));
   }
 
   private static long late(BenchContext context, String name, int seconds, boolean changing)

@@ -18,13 +18,7 @@ public sealed interface Artwork {
       double wrap,
       @Nullable Backing backing,
       Size size)
-      implements Artwork {
-    /// Asked many times a frame: the few fields in which drawings usually differ.
-    @Override
-    public int hashCode() {
-      return 31 * text.hashCode() + Double.hashCode(style.size());
-    }
-  }
+      implements Artwork {}
 
   /// How large a drawing is, its ratio kept. **Units**: fractions of the programme picture.
   ///
@@ -53,11 +47,6 @@ public sealed interface Artwork {
   ///
   /// **Units**: the cell is an even number of pixels wide, and [#marginPx] wider on each side.
   record Sign(int codePoint, TextStyle style) implements Artwork {
-    /// Asked many times a frame.
-    @Override
-    public int hashCode() {
-      return 31 * codePoint + Double.hashCode(style.size());
-    }
 
     /// Room around the cell for outline and shadow.
     public static int marginPx(TextStyle style, int programmeHeight) {
@@ -86,12 +75,6 @@ public sealed interface Artwork {
     public static final int LENGTH_PX = 1024;
     public static final int PHASES = 4;
     public static final double STEP_PX = 0.5;
-
-    /// Asked many times a frame.
-    @Override
-    public int hashCode() {
-      return 31 * (31 * strip.hashCode() + index) + phase;
-    }
   }
 
   /// The direction a strip is cut along.
