@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TallyButton.Plate;
 import org.castdesk.app.testing.ToyDeskTest;
@@ -16,7 +18,9 @@ import org.castdesk.engine.show.Anchor;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Graphic;
+import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.graphic.TextStyle;
+import org.castdesk.engine.show.template.GraphicTemplate;
 import org.castdesk.engine.state.KeyState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,8 +61,7 @@ class GraphicKeysTest extends ToyDeskTest {
 
   @Test
   void slots_haveTheKeyOfTheirNumber() {
-    assertTrue(key("#graphic-1").isDisabled());
-    assertFalse(key("#graphic-2").isDisabled());
+    assertEquals("Empty", key("#graphic-1").labelProperty().get());
     assertEquals("Lower third", key("#graphic-2").labelProperty().get());
     assertEquals("F2", key("#graphic-2").hintProperty().get());
   }
@@ -96,9 +99,7 @@ class GraphicKeysTest extends ToyDeskTest {
 
   @Test
   void downstreamKeys_followTheirKeys() {
-    engine.ask(
-        new ShowCommand.PutKey(
-            1, new org.castdesk.engine.show.Show.DownstreamKey(java.util.List.of(THIRD), 12)));
+    engine.ask(new ShowCommand.PutKey(1, new Show.DownstreamKey(java.util.List.of(THIRD), 12)));
     ui.settle();
     push(KeyCode.SHIFT, KeyCode.J);
     KeyState key = engine.state().onAir().keys().getFirst();
@@ -110,5 +111,51 @@ class GraphicKeysTest extends ToyDeskTest {
     assertFalse(engine.state().onAir().keys().getFirst().on());
     push(KeyCode.K);
     assertTrue(engine.state().onAir().keys().get(1).on());
+  }
+
+  private void choose(String id) {
+    onFx(() -> {
+      ContextMenu menu =
+          Window.getWindows().stream()
+              .filter(ContextMenu.class::isInstance)
+              .map(ContextMenu.class::cast)
+              .findFirst()
+              .orElseThrow();
+      menu.getItems().stream()
+          .filter(item -> id.equals(item.getId()))
+          .findFirst()
+          .orElseThrow()
+          .fire();
+      menu.hide();
+    });
+    ui.settle();
+  }
+
+  @Test
+  void emptyKey_offersTemplates_andUndoTakesTheGraphicAway() {
+    onFx(() -> key("#graphic-5").press());
+    ui.settle();
+    choose("template-LOWER_THIRD");
+    assertEquals("Lower third", key("#graphic-5").labelProperty().get());
+    push(KeyCode.F5);
+    assertEquals("F5 NEXT", key("#graphic-5").hintProperty().get());
+    push(KeyCode.CONTROL, KeyCode.Z);
+    push(KeyCode.CONTROL, KeyCode.Z);
+    assertEquals("Empty", key("#graphic-5").labelProperty().get());
+  }
+
+  @Test
+  void everyTemplate_canBeMade() {
+    Show show = engine.state().show();
+    int slot = 10;
+    for (GraphicTemplate template : GraphicTemplate.values()) {
+      Component made =
+          template.make(
+              new ComponentId(template.name()), Component.Slot.of(slot++), "Name", "logo.png");
+      engine.ask(new ShowCommand.PutComponent(made));
+    }
+    assertEquals(
+        show.components().size() + GraphicTemplate.values().length,
+        engine.state().show().components().size());
   }
 }

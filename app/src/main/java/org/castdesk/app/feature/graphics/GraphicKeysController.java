@@ -21,6 +21,7 @@ import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.Show;
+import org.castdesk.engine.show.template.GraphicTemplate;
 import org.castdesk.engine.state.EngineState;
 
 /// The keys of the first eight graphics.
@@ -29,6 +30,7 @@ import org.castdesk.engine.state.EngineState;
 /// At once it comes or goes on PGM alone.
 public final class GraphicKeysController extends DeskController {
   private final EditHistory history;
+  private final GraphicEditController edits;
   private final List<GraphicKeyModel> models;
   private final GraphicKeysView view;
 
@@ -36,6 +38,7 @@ public final class GraphicKeysController extends DeskController {
       EngineMirror mirror, Texts texts, EditHistory history, DeskActions actions) {
     super(mirror, texts);
     this.history = history;
+    edits = new GraphicEditController(history, texts);
     models =
         IntStream.range(0, DeskKey.GRAPHICS).mapToObj(_ -> new GraphicKeyModel(texts)).toList();
     view = new GraphicKeysView(this, models, texts);
@@ -82,6 +85,24 @@ public final class GraphicKeysController extends DeskController {
                   ? new ComponentCommand.TakeOut(component.id())
                   : new ComponentCommand.BringIn(component.id()),
               models.get(place).answer);
+        });
+  }
+
+  /// @param file of a logo; nothing else has one
+  void onCreate(int place, GraphicTemplate template, String file) {
+    EngineState state = mirror().stateProperty().get();
+    if (state != null && component(place).isEmpty()) {
+      edits.create(state.show(), place, template, file, models.get(place).answer);
+    }
+  }
+
+  void onRemove(int place) {
+    EngineState state = mirror().stateProperty().get();
+    component(place)
+        .ifPresent(component -> {
+          if (state != null) {
+            edits.remove(state.show(), component, models.get(place).answer);
+          }
         });
   }
 

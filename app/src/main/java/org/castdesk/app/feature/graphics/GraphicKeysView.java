@@ -2,12 +2,8 @@ package org.castdesk.app.feature.graphics;
 
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import org.castdesk.app.control.DeskMenu;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.feature.graphics.GraphicKeyModel.Standing;
@@ -16,7 +12,6 @@ import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.text.GraphicKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.text.Wording;
-import org.castdesk.engine.show.Show;
 
 /// Eight keys in two rows: the graphic's name below the key of the keyboard and where it stands.
 final class GraphicKeysView extends GridPane {
@@ -66,12 +61,9 @@ final class GraphicKeysView extends GridPane {
                   case ON, OUT -> TallyButton.Plate.ON_AIR;
                 }));
     model.standing.subscribe(now -> key.pseudoClassStateChanged(OUT, now == Standing.OUT));
-    key.disableProperty().bind(model.standing.isEqualTo(Standing.EMPTY));
     key.answerProperty().bind(model.answer.answerProperty());
     key.replyProperty().bind(model.answer.replyProperty());
-    key.setOnPress(() -> controller.onNext(place));
-    key.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed(event, place));
-    key.setOnContextMenuRequested(event -> askMenu(event, key, place, model));
+    new GraphicKeyMenu(controller, texts, key, new GraphicKeyMenu.Place(place, model)).attach();
     return key;
   }
 
@@ -82,38 +74,5 @@ final class GraphicKeysView extends GridPane {
       case ON -> GraphicKey.GRAPHIC_ON;
       case OUT -> GraphicKey.GRAPHIC_OUT;
     };
-  }
-
-  private void pressed(MouseEvent event, int place) {
-    if (event.getButton() == MouseButton.PRIMARY && event.isShiftDown()) {
-      event.consume();
-      controller.onNow(place);
-    }
-  }
-
-  private void askMenu(ContextMenuEvent event, TallyButton key, int place, GraphicKeyModel model) {
-    event.consume();
-    DeskMenu menu = new DeskMenu();
-    menu.add(
-        "graphic-next",
-        texts.get(GraphicKey.GRAPHIC_WITH_TAKE),
-        "",
-        () -> controller.onNext(place));
-    menu.add(
-        "graphic-now", texts.get(GraphicKey.GRAPHIC_AT_ONCE), "", () -> controller.onNow(place));
-    menu.addLine();
-    for (int i = 0; i < Show.KEYS; i++) {
-      int number = i;
-      menu.addCheck(
-          "graphic-key-" + (i + 1),
-          texts.get(GraphicKey.GRAPHIC_ON_KEY, i + 1),
-          model.keyed.get(i).get(),
-          () -> controller.onKey(place, number));
-    }
-    if (event.isKeyboardTrigger()) {
-      menu.show(key);
-    } else {
-      menu.show(key, event.getScreenX(), event.getScreenY());
-    }
   }
 }
