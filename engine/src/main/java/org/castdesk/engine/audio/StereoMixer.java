@@ -53,20 +53,44 @@ public final class StereoMixer implements AudioMixer {
   }
 
   private void add(Line line, Voice voice, Ramp how, AudioInputs inputs, AudioBlock target) {
-    double from = voice.gain;
-    double to = line.gain();
-    voice.gain = to;
-    if (from == 0 && to == 0) {
+    if (voice.isSilent() && isSilent(line)) {
       return;
     }
     inputs.read(line, sound);
-    if (from == to) {
-      addSteady(sound.left(), (float) to, target.left(), target.samples());
-      addSteady(sound.right(), (float) to, target.right(), target.samples());
+    Path straight = new Path(voice.gain, line.gain(), how);
+    add(sound.left(), straight, target.left(), target.samples());
+    add(sound.right(), straight, target.right(), target.samples());
+    addToBoth(sound.left(), new Path(voice.left, line.left(), how), target);
+    addToBoth(sound.right(), new Path(voice.right, line.right(), how), target);
+    voice.gain = line.gain();
+    voice.left = line.left();
+    voice.right = line.right();
+  }
+
+  private static boolean isSilent(Line line) {
+    return line.gain() == 0 && line.left() == 0 && line.right() == 0;
+  }
+
+  /// From one gain to another.
+  private record Path(double from, double to, Ramp how) {
+    boolean isSilent() {
+      return from == 0 && to == 0;
+    }
+  }
+
+  private void addToBoth(float[] channel, Path path, AudioBlock target) {
+    add(channel, path, target.left(), target.samples());
+    add(channel, path, target.right(), target.samples());
+  }
+
+  private void add(float[] channel, Path path, float[] to, int samples) {
+    if (path.isSilent()) {
+      return;
+    }
+    if (path.from() == path.to()) {
+      addSteady(channel, (float) path.to(), to, samples);
     } else {
-      float[] gains = ramp.fill(from, to, how, target.samples());
-      addRamped(sound.left(), gains, target.left(), target.samples());
-      addRamped(sound.right(), gains, target.right(), target.samples());
+      addRamped(channel, ramp.fill(path.from(), path.to(), path.how(), samples), to, samples);
     }
   }
 
@@ -102,6 +126,12 @@ public final class StereoMixer implements AudioMixer {
   /// What the desk remembers of a line.
   private static final class Voice {
     private double gain;
+    private double left;
+    private double right;
     private long plannedIn;
+
+    boolean isSilent() {
+      return gain == 0 && left == 0 && right == 0;
+    }
   }
 }

@@ -102,6 +102,7 @@ final class Defaults {
         "audioLayers",
         (before, object) -> heard((List<?>) value(before, "videoLayers")));
     put(AudioLayer.class, "volume", 1.0);
+    put(AudioLayer.class, "channels", AudioLayer.Channels.ALL);
     put(VideoLayer.class, "x", 0.0);
     put(VideoLayer.class, "y", 0.0);
     put(VideoLayer.class, "width", (before, object) -> otherSide(object, "height"));

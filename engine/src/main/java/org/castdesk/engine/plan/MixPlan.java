@@ -13,8 +13,17 @@ public record MixPlan(List<Line> lines, double masterGain, Ramp ramp) {
     lines = List.copyOf(lines);
   }
 
-  /// @param gain linear, reached at the end of the ramp
-  public record Line(SourceSlot slot, double gain) {}
+  /// All gains are linear, and reached at the end of the ramp.
+  ///
+  /// @param gain of both channels, each on its side
+  /// @param left of the left channel, on both sides
+  /// @param right of the right channel, on both sides
+  public record Line(SourceSlot slot, double gain, double left, double right) {
+    /// Each channel on its side.
+    public Line(SourceSlot slot, double gain) {
+      this(slot, gain, 0, 0);
+    }
+  }
 
   /// How a gain moves inside this frame.
   public enum Ramp {

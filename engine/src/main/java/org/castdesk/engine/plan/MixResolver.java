@@ -29,16 +29,16 @@ final class MixResolver {
       return urgent(state, air.urgent().slot(), frame);
     }
     double progress = Progress.of(air.mixing(), frame);
-    SortedMap<SourceSlot, Double> volumes = new TreeMap<>();
+    SortedMap<SourceSlot, Volume> volumes = new TreeMap<>();
     add(volumes, air.program().layout(), 1 - progress);
     if (air.mixing() != null) {
       add(volumes, air.mixing().to().layout(), progress);
     }
     List<MixPlan.Line> lines = new ArrayList<>(volumes.size());
-    for (Map.Entry<SourceSlot, Double> entry : volumes.entrySet()) {
+    for (Map.Entry<SourceSlot, Volume> entry : volumes.entrySet()) {
       SourceSpec source = state.show().source(entry.getKey()).orElse(null);
       if (source != null && isHeard(state.sources().get(entry.getKey()), frame)) {
-        lines.add(new MixPlan.Line(entry.getKey(), entry.getValue() * linear(source.gainDb())));
+        lines.add(entry.getValue().line(entry.getKey(), linear(source.gainDb())));
       }
     }
     double black = air.fade().levelAt(frame);
@@ -56,9 +56,28 @@ final class MixResolver {
     return new MixPlan(lines, 1, Ramp.QUICK);
   }
 
-  private static void add(SortedMap<SourceSlot, Double> volumes, Layout layout, double weight) {
+  private static void add(SortedMap<SourceSlot, Volume> volumes, Layout layout, double weight) {
     for (AudioLayer layer : layout.audioLayers()) {
-      volumes.merge(layer.slot(), layer.volume() * weight, Double::sum);
+      volumes.merge(layer.slot(), Volume.of(layer, layer.volume() * weight), Volume::plus);
+    }
+  }
+
+  /// How loud a source is: straight, and each channel on both sides.
+  private record Volume(double straight, double left, double right) {
+    static Volume of(AudioLayer layer, double volume) {
+      return switch (layer.channels()) {
+        case ALL -> new Volume(volume, 0, 0);
+        case LEFT -> new Volume(0, volume, 0);
+        case RIGHT -> new Volume(0, 0, volume);
+      };
+    }
+
+    Volume plus(Volume other) {
+      return new Volume(straight + other.straight, left + other.left, right + other.right);
+    }
+
+    MixPlan.Line line(SourceSlot slot, double gain) {
+      return new MixPlan.Line(slot, straight * gain, left * gain, right * gain);
     }
   }
 

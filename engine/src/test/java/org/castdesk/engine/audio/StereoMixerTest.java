@@ -60,6 +60,25 @@ class StereoMixerTest {
     assertEquals(0f, out.left()[0]);
   }
 
+  private void sides(Line line, AudioBlock into) {
+    Arrays.fill(into.left(), 0.5f);
+    Arrays.fill(into.right(), -0.25f);
+  }
+
+  @Test
+  void oneChannelAlone_isHeardOnBothSides() {
+    mixer.mix(plan(Ramp.QUICK, new Line(RV01, 0, 1, 0)), this::sides, out);
+    assertEquals(0.5f, out.left()[FRAME - 1]);
+    assertEquals(0.5f, out.right()[FRAME - 1]);
+    mixer.mix(plan(Ramp.WHOLE_FRAME, new Line(RV01, 0, 0, 1)), this::sides, out);
+    // Half way between two mono sounds: no click, no jump.
+    assertEquals(0.125f, out.left()[FRAME / 2 - 1], 1e-3);
+    assertEquals(-0.25f, out.right()[FRAME - 1]);
+    mixer.mix(plan(Ramp.QUICK, new Line(RV01, 1)), this::sides, out);
+    assertEquals(0.5f, out.left()[FRAME - 1]);
+    assertEquals(-0.25f, out.right()[FRAME - 1]);
+  }
+
   @Test
   void master_isRampedToo() {
     mixer.mix(plan(Ramp.QUICK, new Line(RV01, 1)), this::ones, out);

@@ -77,8 +77,7 @@ record SceneParts(Scene scene, Layout layout, List<Component> components) {
         stillSeen || alreadyHeard
             ? layout.audioLayers()
             : layout.audioLayers().stream()
-                .map(layer ->
-                    layer.slot().equals(before) ? new AudioLayer(slot, layer.volume()) : layer)
+                .map(layer -> layer.slot().equals(before) ? layer.withSlot(slot) : layer)
                 .toList();
     return with(layers, sounds);
   }
@@ -94,13 +93,29 @@ record SceneParts(Scene scene, Layout layout, List<Component> components) {
 
   SceneParts withVolume(SourceSlot slot, double volume) {
     List<AudioLayer> sounds = new ArrayList<>(layout.audioLayers());
-    AudioLayer wanted = new AudioLayer(slot, volume);
     boolean known = sounds.stream().anyMatch(layer -> layer.slot().equals(slot));
     if (known) {
-      sounds.replaceAll(layer -> layer.slot().equals(slot) ? wanted : layer);
+      sounds.replaceAll(layer -> layer.slot().equals(slot) ? layer.withVolume(volume) : layer);
     } else if (volume > 0) {
-      sounds.add(wanted);
+      sounds.add(new AudioLayer(slot, volume));
     }
+    return with(layout.videoLayers(), sounds);
+  }
+
+  /// Which channels of a source are heard.
+  AudioLayer.Channels channels(SourceSlot slot) {
+    return layout.audioLayers().stream()
+        .filter(layer -> layer.slot().equals(slot))
+        .map(AudioLayer::channels)
+        .findFirst()
+        .orElse(AudioLayer.Channels.ALL);
+  }
+
+  SceneParts withChannels(SourceSlot slot, AudioLayer.Channels channels) {
+    List<AudioLayer> sounds =
+        layout.audioLayers().stream()
+            .map(layer -> layer.slot().equals(slot) ? layer.withChannels(channels) : layer)
+            .toList();
     return with(layout.videoLayers(), sounds);
   }
 

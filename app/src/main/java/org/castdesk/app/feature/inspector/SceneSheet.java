@@ -1,6 +1,7 @@
 package org.castdesk.app.feature.inspector;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -160,10 +161,31 @@ final class SceneSheet {
     List<Row<SceneParts>> rows = new ArrayList<>();
     slots.stream()
         .sorted()
-        .forEach(slot -> rows.add(Row.named(slot.value() + " " + sourceName(slot), volume(slot))));
+        .forEach(slot -> {
+          rows.add(Row.named(slot.value() + " " + sourceName(slot), volume(slot)));
+          if (parts.volume(slot) > 0) {
+            rows.add(Row.of(channels(slot)));
+          }
+        });
     if (!rows.isEmpty()) {
       sections.add(new Section<>("sound", Words.of(PropertyKey.SHEET_VOLUMES), null, rows));
     }
+  }
+
+  /// One channel alone is heard on both sides.
+  private static Property<SceneParts> channels(SourceSlot slot) {
+    return new Property.Choice<>(
+        "channels-" + slot.value(),
+        PropertyKey.PROP_CHANNELS,
+        Property.Look.KEYS,
+        Arrays.stream(AudioLayer.Channels.values())
+            .map(channels ->
+                new Property.Option(
+                    channels.name(), Words.of(PropertyKey.valueOf("CHANNELS_" + channels.name()))))
+            .toList(),
+        parts -> parts.channels(slot).name(),
+        (parts, code) -> parts.withChannels(slot, AudioLayer.Channels.valueOf(code)),
+        AudioLayer.Channels.ALL.name());
   }
 
   private static Property<SceneParts> volume(SourceSlot slot) {
