@@ -41,8 +41,7 @@ class ComponentsOfOneTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"castdesk\": 1,", ""})
   void oldComponents_becomeGraphics(String version) throws Exception {
-    Path file =
-        Files.writeString(folder.resolve("show.json"), OLD.replace("VERSION", version));
+    Path file = Files.writeString(folder.resolve("show.json"), OLD.replace("VERSION", version));
     List<Component> components = new ShowStore().load(file).show().components();
     TextStyle title = TextStyle.of("Inter Bold", 0.06, new Rgb(255, 0, 0));
     TextStyle usual = TextStyle.of("Inter", 0.05, new Rgb(255, 255, 255));
