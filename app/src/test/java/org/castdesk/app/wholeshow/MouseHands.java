@@ -42,8 +42,7 @@ final class MouseHands implements OperatorHands {
         () -> robot.lookup("#add-place").queryTextInputControl().getText().equals(file.toString()));
     click("#add-it");
     // The list of what comes in would lie over the record key.
-    awaitNode("#import-close");
-    click("#import-close");
+    clickAsItComes("#import-close");
   }
 
   @Override
@@ -145,6 +144,21 @@ final class MouseHands implements OperatorHands {
 
   private void click(String query) {
     robot.clickOn(query);
+  }
+
+  /// The list grows while files come in: what was in sight a moment ago may have moved on.
+  private void clickAsItComes(String query) {
+    for (int tries = 3; ; tries--) {
+      awaitNode(query);
+      try {
+        click(query);
+        return;
+      } catch (RuntimeException e) {
+        if (tries == 1) {
+          throw e;
+        }
+      }
+    }
   }
 
   private void awaitNode(String query) {
