@@ -29,6 +29,11 @@ final class TextFiles {
     try {
       BasicFileAttributes seen =
           Files.readAttributes(resolve(binding.path()), BasicFileAttributes.class);
+      if (!seen.isRegularFile()) {
+        throw new MediaException(
+            MediaFault.retryable(
+                FaultCode.FILE_UNREADABLE, binding.path(), "this is no plain file"));
+      }
       return List.of(seen.size(), seen.lastModifiedTime(), String.valueOf(seen.fileKey()));
     } catch (IOException e) {
       throw fault(binding.path(), e);

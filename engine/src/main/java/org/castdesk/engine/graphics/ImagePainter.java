@@ -15,7 +15,6 @@ import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.graphic.Artwork;
-import org.jspecify.annotations.Nullable;
 
 /// Reads an image component's file (png, jpg, webp, gif, bmp) and brings it to its size.
 ///
@@ -25,10 +24,12 @@ final class ImagePainter implements AutoCloseable {
   private static final int MAX_SIDE_PX = 20_000;
   private static final long MAX_PIXELS = 120_000_000;
 
+  /// All pictures of an animated file are kept: a hundred megabytes of them.
+  private static final long MOST_MOVING_PIXELS = 40_000_000;
+
   private final PictureSize programme;
   private final Path baseDirectory;
-  private @Nullable Reel reel;
-  private @Nullable String reelLocation;
+  private final OpenReels reels = new OpenReels();
 
   ImagePainter(PictureSize programme, Path baseDirectory) {
     this.programme = programme;
@@ -36,9 +37,31 @@ final class ImagePainter implements AutoCloseable {
   }
 
   /// When each picture of an animated file ends; empty = it has one only. **Units**: milliseconds.
+  ///
+  /// **Fails**: a fault when all its pictures together would take too much memory.
   long[] endsMillis(Artwork.Picture image) throws MediaException {
-    Reel reel = reel(image.location());
-    return reel == null ? new long[0] : reel.endsMillis();
+    long[] ends;
+    try {
+      ends = reels.endsMillis(resolve(image.location()));
+    } catch (IOException | RuntimeException e) {
+      throw new MediaException(
+          MediaFault.retryable(
+              FaultCode.FILE_UNREADABLE,
+              image.location(),
+              "the image cannot be read: " + reason(e)),
+          e);
+    }
+    if (ends.length > 0) {
+      BufferedImage first = paint(image);
+      long pixels = (long) first.getWidth() * first.getHeight() * ends.length;
+      if (pixels > MOST_MOVING_PIXELS) {
+        throw refused(
+            image.location(),
+            "%d pictures of %dx%d are too much to move: the first one is shown"
+                .formatted(ends.length, first.getWidth(), first.getHeight()));
+      }
+    }
+    return ends;
   }
 
   BufferedImage paint(Artwork.Picture image) throws MediaException {
@@ -72,10 +95,10 @@ final class ImagePainter implements AutoCloseable {
     }
   }
 
-  private synchronized BufferedImage inReel(Artwork.Picture image) throws MediaException {
-    Reel reel = reel(image.location());
+  private BufferedImage inReel(Artwork.Picture image) throws MediaException {
     try {
-      return reel == null ? read(image.location()) : reel.picture(image.number());
+      BufferedImage picture = reels.picture(resolve(image.location()), image.number());
+      return picture == null ? read(image.location()) : picture;
     } catch (IOException | RuntimeException e) {
       throw new MediaException(
           MediaFault.retryable(
@@ -86,34 +109,9 @@ final class ImagePainter implements AutoCloseable {
     }
   }
 
-  /// The file opened last stays open: its next pictures follow.
-  private synchronized @Nullable Reel reel(String location) throws MediaException {
-    if (location.equals(reelLocation)) {
-      return reel;
-    }
-    close();
-    Path file = resolve(location);
-    try {
-      if (Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES) {
-        reel = Reel.open(file.toFile());
-      }
-    } catch (IOException | RuntimeException e) {
-      throw new MediaException(
-          MediaFault.retryable(
-              FaultCode.FILE_UNREADABLE, location, "the image cannot be read: " + reason(e)),
-          e);
-    }
-    reelLocation = location;
-    return reel;
-  }
-
   @Override
-  public synchronized void close() {
-    if (reel != null) {
-      reel.close();
-    }
-    reel = null;
-    reelLocation = null;
+  public void close() {
+    reels.close();
   }
 
   private static int even(double px) {
@@ -141,7 +139,7 @@ final class ImagePainter implements AutoCloseable {
     if (bytes == 0) {
       throw fault(FaultCode.FILE_EMPTY, location, "the file is empty");
     }
-    if (bytes > MAX_BYTES || Files.isDirectory(file)) {
+    if (bytes > MAX_BYTES || !Files.isRegularFile(file)) {
       throw fault(FaultCode.NOT_MEDIA, location, "it is not an image file of at most 128 MB");
     }
     return file;

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class RasterShelf {
   private static final long LIMIT_BYTES = 192L << 20;
 
-  /// A drawing is out of use after this many asks for others: minutes of ticks.
-  private static final long STALE_ASKS = 20_000;
+  /// A drawing is out of use when it was not asked for in so many turns of the tick: two seconds. So
+  /// words that change all the time do not fill the memory.
+  private static final long STALE_TURNS = 60;
 
   private final Map<Raster.Key, Raster> rasters = new ConcurrentHashMap<>();
   private final ArrayDeque<Raster> retired = new ArrayDeque<>();
@@ -53,19 +54,19 @@ final class RasterShelf {
   }
 
   /// Puts a drawing where the tick finds it, or nothing when it failed.
-  synchronized void finish(Raster raster, @Nullable VideoFrame frame, long asks) {
+  synchronized void finish(Raster raster, @Nullable VideoFrame frame, long turn) {
     if (closed && frame != null) {
       frame.close();
       raster.finish(null);
       return;
     }
     raster.finish(frame);
-    retireStale(asks);
+    retireStale(turn);
   }
 
-  private void retireStale(long asks) {
+  private void retireStale(long turn) {
     // Those retired before were last asked for even longer ago: no tick still holds them.
-    while (!retired.isEmpty() && asks - retired.peek().lastAsked > 2 * STALE_ASKS) {
+    while (!retired.isEmpty() && turn - retired.peek().lastAsked > 2 * STALE_TURNS) {
       retired.poll().close();
     }
     long bytes = rasters.values().stream().mapToLong(Raster::bytes).sum();
@@ -74,7 +75,9 @@ final class RasterShelf {
     }
     List<Raster> stale =
         rasters.values().stream()
-            .filter(raster -> raster.drawn.isDone() && asks - raster.lastAsked > STALE_ASKS)
+            .filter(raster -> raster.drawn.isDone() && turn - raster.lastAsked > STALE_TURNS)
+            // An emergency does not wait for its card.
+            .filter(raster -> !(raster.key instanceof Raster.Key.Standby))
             .sorted(Comparator.comparingLong(raster -> raster.lastAsked))
             .toList();
     for (Raster raster : stale) {

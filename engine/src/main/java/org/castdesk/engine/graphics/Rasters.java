@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.castdesk.engine.fault.FaultCode;
@@ -63,7 +62,7 @@ public final class Rasters implements AutoCloseable {
   private final Executor work;
   private final Executor words;
   private final Consumer<MediaFault> faults;
-  private final AtomicLong asks = new AtomicLong();
+  private volatile long turn;
 
   /// @param baseDirectory where relative image locations count from
   /// @param shelf keeps what was painted for the next start
@@ -96,6 +95,14 @@ public final class Rasters implements AutoCloseable {
       painter = makePainter.get();
     }
     return painter;
+  }
+
+  /// Another tick begins: frames handed out before may go when they are not asked for any more.
+  ///
+  /// **Thread**: the tick.
+  @SuppressWarnings("NonAtomicVolatileUpdate") // only the tick writes
+  public void nextTurn() {
+    turn++;
   }
 
   /// Letters for the test pattern, from the same loaded fonts.
@@ -134,11 +141,15 @@ public final class Rasters implements AutoCloseable {
 
   private @Nullable PictureSize sizeOfWhole(ComponentId id, Artwork art) {
     Raster raster = ask(art);
-    troubles.saw(id, raster, asks.get());
+    troubles.saw(id, raster, turn);
     Raster last = lastShown.get(id);
     VideoFrame frame = raster.frame();
     if (frame == null) {
       frame = last == null ? null : last.frame();
+      if (last != null) {
+        // It stays on air as long as the new one is not there.
+        last.lastAsked = turn;
+      }
     } else {
       raster.shown = true;
       if (last != raster) {
@@ -175,11 +186,11 @@ public final class Rasters implements AutoCloseable {
   }
 
   private CompletableFuture<@Nullable Extent> measure(Artwork.Strip strip) {
-    return worked(() -> painter().measure(strip), null);
+    return worked(isFile(strip) ? work : words, () -> painter().measure(strip), null);
   }
 
   private CompletableFuture<long[]> endsMillis(Artwork.Picture first) {
-    return worked(() -> painter().endsMillis(first), new long[0]);
+    return worked(work, () -> painter().endsMillis(first), new long[0]);
   }
 
   private interface Task<T> {
@@ -187,11 +198,12 @@ public final class Rasters implements AutoCloseable {
   }
 
   /// @param failed the answer when it cannot be done; the fault is told
-  private <T extends @Nullable Object> CompletableFuture<T> worked(Task<T> task, T failed) {
+  private <T extends @Nullable Object> CompletableFuture<T> worked(
+      Executor where, Task<T> task, T failed) {
     CompletableFuture<T> done = new CompletableFuture<>();
     measuring.removeIf(CompletableFuture::isDone);
     measuring.add(done);
-    work.execute(() -> {
+    where.execute(() -> {
       T answer = failed;
       try {
         answer = task.run();
@@ -291,12 +303,11 @@ public final class Rasters implements AutoCloseable {
   }
 
   private Raster ask(Raster.Key key) {
-    long now = asks.incrementAndGet();
     Raster raster = shelf.find(key);
     if (raster == null) {
       raster = shelf.add(key, fresh -> executor(key).execute(() -> draw(fresh)));
     }
-    raster.lastAsked = now;
+    raster.lastAsked = turn;
     return raster;
   }
 
@@ -306,9 +317,16 @@ public final class Rasters implements AutoCloseable {
 
   /// A file may hang; words never do, and there may be many of them.
   private Executor executor(Raster.Key key) {
-    return key instanceof Raster.Key.Art(Artwork art) && !(art instanceof Artwork.Picture)
-        ? words
-        : work;
+    return key instanceof Raster.Key.Art(Artwork art) && !isFile(art) ? words : work;
+  }
+
+  private static boolean isFile(Artwork art) {
+    return switch (art) {
+      case Artwork.Picture _ -> true;
+      case Artwork.Strip strip -> isFile(strip.whole());
+      case Artwork.Tile tile -> isFile(tile.strip());
+      case Artwork.Words _, Artwork.Sign _ -> false;
+    };
   }
 
   private void draw(Raster raster) {
@@ -322,7 +340,7 @@ public final class Rasters implements AutoCloseable {
       raster.trouble(undrawable(e));
       faults.accept(undrawable(e));
     } finally {
-      shelf.finish(raster, frame, asks.get());
+      shelf.finish(raster, frame, turn);
     }
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// second, disposal 0 to 3). A delay under 20 ms is 100 ms, as web browsers have it.
 final class Reel implements AutoCloseable {
   private static final int MOST_PICTURES = 1_000;
+  private static final long MOST_PIXELS = 16_000_000;
   private static final int USUAL_MILLIS = 100;
   private static final int LEAST_MILLIS = 20;
   private static final int RESTORE_BACKGROUND = 2;
@@ -43,7 +44,14 @@ final class Reel implements AutoCloseable {
       in.close();
       return null;
     }
-    Reel reel = new Reel(in, reader);
+    Reel reel;
+    try {
+      reel = new Reel(in, reader);
+    } catch (IOException | RuntimeException e) {
+      reader.dispose();
+      in.close();
+      throw e;
+    }
     if (reel.steps.size() < 2) {
       reel.close();
       return null;
@@ -63,6 +71,9 @@ final class Reel implements AutoCloseable {
       steps.add(step);
       width = Math.max(width, step.x + reader.getWidth(i));
       height = Math.max(height, step.y + reader.getHeight(i));
+    }
+    if ((long) width * height > MOST_PIXELS) {
+      throw new IOException("its pictures are too large: " + width + "x" + height);
     }
     canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
   }

@@ -14,6 +14,7 @@ import org.castdesk.engine.show.graphic.Artwork;
 import org.castdesk.engine.show.graphic.Artwork.Axis;
 import org.castdesk.engine.show.graphic.Artwork.Extent;
 import org.castdesk.engine.show.graphic.Artwork.Tile;
+import org.jspecify.annotations.Nullable;
 
 /// Measures what travels and paints pieces of it: a ticker of twenty thousand signs is never painted
 /// whole.
@@ -114,14 +115,30 @@ final class StripPainter {
     }
   }
 
-  private synchronized Whole whole(Artwork art) throws MediaException {
+  /// What is made is made without a lock: an image on a disk that hangs must not stop the tickers.
+  private Whole whole(Artwork art) throws MediaException {
+    Whole known = known(art);
+    if (known != null) {
+      return known;
+    }
+    Whole made = make(art);
+    keep(art, made);
+    return made;
+  }
+
+  private synchronized @Nullable Whole known(Artwork art) {
     Whole known = wholes.remove(art);
-    Whole whole = known == null ? make(art) : known;
-    wholes.put(art, whole);
+    if (known != null) {
+      wholes.put(art, known);
+    }
+    return known;
+  }
+
+  private synchronized void keep(Artwork art, Whole made) {
+    wholes.put(art, made);
     if (wholes.size() > MOST_KEPT) {
       wholes.remove(wholes.keySet().iterator().next());
     }
-    return whole;
   }
 
   private Whole make(Artwork art) throws MediaException {

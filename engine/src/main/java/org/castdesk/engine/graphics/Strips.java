@@ -39,7 +39,8 @@ final class Strips {
   /// measured and its beginning painted.
   @Nullable Extent extentOf(ComponentId id, Strip wanted) {
     if (known.size() > MOST_KNOWN) {
-      known.clear();
+      // What is on air now goes on until the next words are ready.
+      known.keySet().retainAll(Set.copyOf(lastReady.values()));
     }
     Known strip = known.computeIfAbsent(wanted, fresh -> new Known(fresh, measure.apply(fresh)));
     Extent extent = strip.extent();
@@ -75,7 +76,11 @@ final class Strips {
           : ask.apply(new Tile(before.strip(), wanted.index(), wanted.phase())).frame();
     }
     // The next one comes into sight soon, and is then needed in all its phases.
-    var _ = isPainted(strip, wanted.index() + 1);
+    int next = wanted.index() + 1;
+    if (isPainted(strip, next)
+        && ask.apply(new Tile(strip.strip(), next, wanted.phase())).frame() == null) {
+      strip.seen().remove(next);
+    }
     var _ = isPainted(strip, wanted.index());
     VideoFrame frame = ask.apply(wanted).frame();
     if (frame == null) {

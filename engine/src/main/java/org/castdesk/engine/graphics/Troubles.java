@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Thread**: any.
 final class Troubles {
-  /// A second or two of ticks.
-  private static final long OVER_ASKS = 600;
+  /// Two seconds of ticks.
+  private static final long OVER_TURNS = 60;
 
   private final BiConsumer<ComponentId, @Nullable MediaFault> tell;
   private final Map<ComponentId, Raster> told = new ConcurrentHashMap<>();
@@ -24,8 +24,8 @@ final class Troubles {
     this.tell = tell;
   }
 
-  /// @param asks so far, of all drawings
-  void saw(ComponentId id, Raster raster, long asks) {
+  /// @param turn of the tick
+  void saw(ComponentId id, Raster raster, long turn) {
     Raster before = told.get(id);
     MediaFault trouble = raster.trouble();
     if (trouble != null) {
@@ -33,7 +33,7 @@ final class Troubles {
         told.put(id, raster);
         tell.accept(id, trouble);
       }
-    } else if (before != null && (before == raster || asks - before.lastAsked > OVER_ASKS)) {
+    } else if (before != null && (before == raster || turn - before.lastAsked > OVER_TURNS)) {
       told.remove(id);
       tell.accept(id, null);
     }

@@ -13,6 +13,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.graphic.Artwork;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,13 @@ final class VectorImage {
   private static final long MOST_BYTES = 8L << 20;
   private static final long MOST_PIXELS = 40_000_000;
   private static final int MOST_SIDE_PX = 16_384;
+
+  /// The library writes a stack trace for every bad file; ours names the file, once.
+  private static final Logger ITS_WORDS = Logger.getLogger("com.github.weisj.jsvg");
+
+  static {
+    ITS_WORDS.setLevel(Level.OFF);
+  }
 
   private VectorImage() {}
 

@@ -171,6 +171,7 @@ final class EngineLoop {
   private void oneFrame(long number) throws InterruptedException {
     TickTimings timings = parts.timings();
     timings.begin();
+    parts.board().nextTurn();
     parts.stationClock().check(number, parts.decider().state());
     parts.decider().decide(number);
     if (pacing == Pacing.OFFLINE) {

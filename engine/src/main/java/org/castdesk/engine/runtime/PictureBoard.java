@@ -65,6 +65,11 @@ final class PictureBoard implements FrameInputs, PictureSizes {
     return rasters.pictureAt(first, millis);
   }
 
+  /// Another tick begins.
+  void nextTurn() {
+    rasters.nextTurn();
+  }
+
   /// Waits until everything is drawn that these plans show and more that they will show once its size
   /// is known. Not for a live tick.
   ///

@@ -170,4 +170,11 @@ class DataFeedsTest {
     assertEquals("b", next());
     assertFalse(heard.contains("longer"));
   }
+
+  @Test
+  void folder_isNoTextFile() throws Exception {
+    Files.createDirectory(folder.resolve("texts"));
+    feeds.follow(Set.of(new Binding.File("texts")));
+    assertEquals(FaultCode.FILE_UNREADABLE, nextFault());
+  }
 }

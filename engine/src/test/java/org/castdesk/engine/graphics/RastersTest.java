@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import javax.imageio.ImageIO;
+import org.castdesk.engine.compose.TestGif;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.format.PictureSize;
@@ -328,5 +329,51 @@ class RastersTest {
     VideoFrame frame = rasters.get(ID, image("asks.svg", 0));
     assertNotNull(frame);
     assertEquals(0, at(frame.planes().alpha(), 4 * 8 + 4));
+  }
+
+  @Test
+  void animationOfTooManyPictures_showsItsFirstOne() throws IOException {
+    TestGif.write(folder.resolve("long.gif"), 60, 100);
+    Rasters rasters = rasters();
+    // 60 pictures, each 57600x960 for a programme of 360 lines: far beyond all memory.
+    Artwork.Picture moving = new Artwork.Picture("long.gif", new Artwork.Size(0, 2), 0);
+    assertEquals(0, rasters.pictureAt(moving, 500));
+    work();
+    assertEquals(0, rasters.pictureAt(moving, 500));
+    assertEquals("long.gif", faults.getFirst().subject());
+  }
+
+  @Test
+  void animation_movesOn() throws IOException {
+    TestGif.write(folder.resolve("spin.gif"), 3, 200);
+    Rasters rasters = rasters();
+    Artwork.Picture moving = new Artwork.Picture("spin.gif", Artwork.Size.OWN, 0);
+    assertEquals(0, rasters.pictureAt(moving, 250));
+    work();
+    assertEquals(1, rasters.pictureAt(moving, 250));
+    assertEquals(2, rasters.pictureAt(moving, 599));
+    assertEquals(0, rasters.pictureAt(moving, 600));
+    work();
+    assertTrue(faults.isEmpty());
+  }
+
+  @Test
+  void wordsThatChangeAllTheTime_doNotFillTheMemory() {
+    Rasters rasters = rasters();
+    for (int i = 0; i < 700; i++) {
+      rasters.nextTurn();
+      rasters.sizeOf(
+          ID,
+          new Artwork.Words(
+              "Number " + i,
+              TextStyle.of("Inter Bold", 0.9, Rgb.BLACK),
+              null,
+              0,
+              null,
+              Artwork.Size.OWN));
+      work();
+    }
+    // Each is about 1.5 MB: all of them would be five times the limit.
+    assertTrue(rasters.outstanding() < 400, () -> rasters.outstanding() + " drawings are kept");
   }
 }
