@@ -31,7 +31,7 @@ final class ExpectedPicture {
   static Levels[] of(EngineState state, long frame) {
     PlanResolver resolver =
         new PlanResolver(input ->
-            input instanceof PlanInput.SourceInput(var slot)
+            input instanceof PlanInput.SourceInput(var slot, _)
                     && state.sources().get(slot) != null
                     && state.sources().get(slot).info() != null
                 ? state.sources().get(slot).info().picture()
@@ -113,7 +113,7 @@ final class ExpectedPicture {
 
   private Levels level(PlanInput input) {
     return switch (input) {
-      case PlanInput.SourceInput(var slot) ->
+      case PlanInput.SourceInput(var slot, _) ->
           state.show().source(slot).map(SourceSpec::content).map(LevelClips::of).orElse(Levels.ANY);
       case PlanInput.Plate(var colour) -> Levels.exactly(LevelClips.luma(colour));
       case PlanInput.GraphicInput _, PlanInput.SlateInput _, PlanInput.StandbyInput _ -> Levels.ANY;

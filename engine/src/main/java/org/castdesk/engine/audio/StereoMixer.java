@@ -8,7 +8,6 @@ import org.castdesk.engine.media.AudioBlock;
 import org.castdesk.engine.plan.MixPlan;
 import org.castdesk.engine.plan.MixPlan.Line;
 import org.castdesk.engine.plan.MixPlan.Ramp;
-import org.castdesk.engine.show.SourceSlot;
 
 /// The programme's mixing desk: sums the lines of a plan, each with its gain on a smooth path.
 ///
@@ -17,7 +16,9 @@ import org.castdesk.engine.show.SourceSlot;
 ///
 /// **Thread**: the tick. **Order**: the same plans and sounds give the same samples, bit for bit.
 public final class StereoMixer implements AudioMixer {
-  private final Map<SourceSlot, Voice> voices = new LinkedHashMap<>();
+  /// By the silent line.
+  private final Map<Line, Voice> voices = new LinkedHashMap<>();
+
   private final GainRamp ramp = new GainRamp();
   private AudioBlock sound = AudioBlock.silence(0);
   private double masterGain = 1;
@@ -33,7 +34,7 @@ public final class StereoMixer implements AudioMixer {
     Arrays.fill(target.right(), 0, samples, 0);
     frames++;
     for (Line line : plan.lines()) {
-      Voice voice = voices.computeIfAbsent(line.slot(), _ -> new Voice());
+      Voice voice = voices.computeIfAbsent(line.silent(), _ -> new Voice());
       voice.plannedIn = frames;
       add(line, voice, plan.ramp(), inputs, target);
     }
@@ -42,11 +43,11 @@ public final class StereoMixer implements AudioMixer {
   }
 
   private void fadeOutTheRest(AudioInputs inputs, AudioBlock target) {
-    Iterator<Map.Entry<SourceSlot, Voice>> all = voices.entrySet().iterator();
+    Iterator<Map.Entry<Line, Voice>> all = voices.entrySet().iterator();
     while (all.hasNext()) {
-      Map.Entry<SourceSlot, Voice> entry = all.next();
+      Map.Entry<Line, Voice> entry = all.next();
       if (entry.getValue().plannedIn != frames) {
-        add(new Line(entry.getKey(), 0), entry.getValue(), Ramp.QUICK, inputs, target);
+        add(entry.getKey(), entry.getValue(), Ramp.QUICK, inputs, target);
         all.remove();
       }
     }

@@ -16,6 +16,8 @@ public enum FaultCode {
   DATA_DAMAGED,
   /// More came than can be shown.
   DATA_TOO_LARGE,
+  /// A picture's delay needs more memory than there is; it is shown earlier than asked for.
+  DELAY_TOO_LONG,
   OPEN_TIMEOUT,
   /// There is a machine at the address, but nothing listens there.
   CONNECTION_REFUSED,

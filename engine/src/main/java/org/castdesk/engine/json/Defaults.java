@@ -103,6 +103,7 @@ final class Defaults {
         (before, object) -> heard((List<?>) value(before, "videoLayers")));
     put(AudioLayer.class, "volume", 1.0);
     put(AudioLayer.class, "channels", AudioLayer.Channels.ALL);
+    put(AudioLayer.class, "delayMillis", 0);
     put(VideoLayer.class, "x", 0.0);
     put(VideoLayer.class, "y", 0.0);
     put(VideoLayer.class, "width", (before, object) -> otherSide(object, "height"));
@@ -112,6 +113,7 @@ final class Defaults {
     put(VideoLayer.class, "crop", VideoLayer.Crop.NOTHING);
     put(VideoLayer.class, "opacity", 1.0);
     put(VideoLayer.class, "look", Look.PLAIN);
+    put(VideoLayer.class, "delayMillis", 0);
     looks();
     for (String side : List.of("left", "top", "right", "bottom")) {
       put(VideoLayer.Crop.class, side, 0.0);

@@ -83,6 +83,13 @@ public final class VideoFrame implements AutoCloseable {
       return alpha != null;
     }
 
+    /// How much memory it takes.
+    public long bytes() {
+      return (long) strideY * heightPx
+          + 2L * strideUv * chromaHeightPx()
+          + (long) strideAlpha * heightPx;
+    }
+
     public int chromaWidthPx() {
       return (widthPx + 1) / 2;
     }

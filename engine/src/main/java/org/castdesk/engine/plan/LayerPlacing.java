@@ -47,9 +47,10 @@ final class LayerPlacing {
     if (alpha == 0 || (status != null && isWithoutPicture(status))) {
       return null;
     }
-    PlanInput source = new SourceInput(layer.slot());
+    int late = (int) Delays.frames(layer.delayMillis(), state.show().format().rate());
+    PlanInput source = new SourceInput(layer.slot(), late);
     PictureSize size = sizes.sizeOf(source);
-    if (status == null || size == null || isSlate(status.phase())) {
+    if (status == null || size == null || isSlate(status.phase(), frame - late)) {
       return slate(layer, status, alpha);
     }
     Turn turn = layer.look().turn();
@@ -82,12 +83,13 @@ final class LayerPlacing {
     return draw(input, Part.ALL, box, alpha);
   }
 
-  private boolean isSlate(Phase phase) {
+  /// @param shown the frame that the source gave then
+  private static boolean isSlate(Phase phase, long shown) {
     return switch (phase) {
       case Phase.Opening _, Phase.Failed _ -> true;
       case Phase.Running _ -> false;
-      case Phase.Holding holding -> frame >= holding.slateAt().value();
-      case Phase.Ended ended -> ended.slate();
+      case Phase.Holding holding -> shown >= holding.slateAt().value();
+      case Phase.Ended ended -> ended.slate() && shown >= ended.since().value();
     };
   }
 

@@ -18,10 +18,16 @@ public record MixPlan(List<Line> lines, double masterGain, Ramp ramp) {
   /// @param gain of both channels, each on its side
   /// @param left of the left channel, on both sides
   /// @param right of the right channel, on both sides
-  public record Line(SourceSlot slot, double gain, double left, double right) {
-    /// Each channel on its side.
+  /// @param lateSamples how long ago it came. **Units**: samples at 48 kHz
+  public record Line(SourceSlot slot, double gain, double left, double right, int lateSamples) {
+    /// Each channel on its side, as it comes.
     public Line(SourceSlot slot, double gain) {
-      this(slot, gain, 0, 0);
+      this(slot, gain, 0, 0, 0);
+    }
+
+    /// The same sound, not heard.
+    public Line silent() {
+      return new Line(slot, 0, 0, 0, lateSamples);
     }
   }
 

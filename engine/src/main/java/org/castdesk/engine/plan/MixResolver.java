@@ -29,16 +29,18 @@ final class MixResolver {
       return urgent(state, air.urgent().slot(), frame);
     }
     double progress = Progress.of(air.mixing(), frame);
-    SortedMap<SourceSlot, Volume> volumes = new TreeMap<>();
+    SortedMap<Heard, Volume> volumes = new TreeMap<>();
     add(volumes, air.program().layout(), 1 - progress);
     if (air.mixing() != null) {
       add(volumes, air.mixing().to().layout(), progress);
     }
     List<MixPlan.Line> lines = new ArrayList<>(volumes.size());
-    for (Map.Entry<SourceSlot, Volume> entry : volumes.entrySet()) {
-      SourceSpec source = state.show().source(entry.getKey()).orElse(null);
-      if (source != null && isHeard(state.sources().get(entry.getKey()), frame)) {
-        lines.add(entry.getValue().line(entry.getKey(), linear(source.gainDb())));
+    for (Map.Entry<Heard, Volume> entry : volumes.entrySet()) {
+      Heard heard = entry.getKey();
+      SourceSpec source = state.show().source(heard.slot()).orElse(null);
+      long late = Delays.frames(heard.delayMillis(), state.show().format().rate());
+      if (source != null && isHeard(state.sources().get(heard.slot()), frame - late)) {
+        lines.add(entry.getValue().line(heard, linear(source.gainDb())));
       }
     }
     double black = air.fade().levelAt(frame);
@@ -56,9 +58,21 @@ final class MixResolver {
     return new MixPlan(lines, 1, Ramp.QUICK);
   }
 
-  private static void add(SortedMap<SourceSlot, Volume> volumes, Layout layout, double weight) {
+  private static void add(SortedMap<Heard, Volume> volumes, Layout layout, double weight) {
     for (AudioLayer layer : layout.audioLayers()) {
-      volumes.merge(layer.slot(), Volume.of(layer, layer.volume() * weight), Volume::plus);
+      volumes.merge(
+          new Heard(layer.slot(), layer.delayMillis()),
+          Volume.of(layer, layer.volume() * weight),
+          Volume::plus);
+    }
+  }
+
+  /// A source, as it comes or later.
+  private record Heard(SourceSlot slot, int delayMillis) implements Comparable<Heard> {
+    @Override
+    public int compareTo(Heard other) {
+      int slots = slot.compareTo(other.slot);
+      return slots == 0 ? Integer.compare(delayMillis, other.delayMillis) : slots;
     }
   }
 
@@ -76,11 +90,17 @@ final class MixResolver {
       return new Volume(straight + other.straight, left + other.left, right + other.right);
     }
 
-    MixPlan.Line line(SourceSlot slot, double gain) {
-      return new MixPlan.Line(slot, straight * gain, left * gain, right * gain);
+    MixPlan.Line line(Heard heard, double gain) {
+      return new MixPlan.Line(
+          heard.slot(),
+          straight * gain,
+          left * gain,
+          right * gain,
+          Delays.samples(heard.delayMillis()));
     }
   }
 
+  /// @param frame the one that was heard then
   private static boolean isHeard(@Nullable SourceStatus status, long frame) {
     if (status == null || status.info() == null || !status.info().hasAudio()) {
       return false;
@@ -88,7 +108,8 @@ final class MixResolver {
     return switch (status.phase()) {
       case Phase.Running _ -> status.head().playing();
       case Phase.Holding holding -> status.head().playing() && frame < holding.slateAt().value();
-      case Phase.Opening _, Phase.Ended _, Phase.Failed _ -> false;
+      case Phase.Ended ended -> frame < ended.since().value();
+      case Phase.Opening _, Phase.Failed _ -> false;
     };
   }
 

@@ -7,8 +7,15 @@ import org.castdesk.engine.show.graphic.Artwork;
 
 /// Where the pixels of a layer come from.
 public sealed interface PlanInput {
-  /// The frame that a source shows at this tick.
-  record SourceInput(SourceSlot slot) implements PlanInput {}
+  /// The frame that a source shows at this tick, or showed some frames ago.
+  ///
+  /// @param lateFrames how many
+  record SourceInput(SourceSlot slot, int lateFrames) implements PlanInput {
+    /// The one of this tick.
+    public SourceInput(SourceSlot slot) {
+      this(slot, 0);
+    }
+  }
 
   /// One drawing of a graphic.
   record GraphicInput(ComponentId component, Artwork art) implements PlanInput {}

@@ -33,7 +33,7 @@ final class PictureBoard implements FrameInputs, PictureSizes {
   @Override
   public @Nullable VideoFrame frame(PlanInput input) {
     return switch (input) {
-      case PlanInput.SourceInput(var slot) -> sources.picture(slot);
+      case PlanInput.SourceInput(var slot, int late) -> sources.picture(slot, late);
       case PlanInput.GraphicInput(var component, var art) -> rasters.get(component, art);
       case PlanInput.SlateInput(var slot) -> rasters.slate(slot);
       case PlanInput.StandbyInput _ -> rasters.standby();
@@ -44,8 +44,8 @@ final class PictureBoard implements FrameInputs, PictureSizes {
   @Override
   public @Nullable PictureSize sizeOf(PlanInput input) {
     return switch (input) {
-      case PlanInput.SourceInput(var slot) -> {
-        VideoFrame picture = sources.picture(slot);
+      case PlanInput.SourceInput(var slot, int late) -> {
+        VideoFrame picture = sources.picture(slot, late);
         yield picture == null ? null : picture.displaySize();
       }
       case PlanInput.GraphicInput(var component, var art) -> rasters.sizeOf(component, art);

@@ -3,13 +3,17 @@ package org.castdesk.engine.runtime;
 import java.util.function.Consumer;
 import org.castdesk.engine.api.Telemetry;
 import org.castdesk.engine.audio.LevelMeter;
+import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.format.AudioFormat;
 import org.castdesk.engine.format.MediaInfo;
 import org.castdesk.engine.media.AudioBlock;
 import org.castdesk.engine.media.BoundedPlayoutBuffer;
+import org.castdesk.engine.media.PictureHistory;
 import org.castdesk.engine.media.PlayoutBuffer;
+import org.castdesk.engine.media.SoundHistory;
 import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.plan.Delays;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.source.Source;
 import org.castdesk.engine.source.SourceSink;
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class RunningSource implements SourceSink, AutoCloseable {
   private final SourceSlot slot;
   private final Consumer<Fact> facts;
+  private final PictureHistory pictures;
+  private final SoundHistory sounds = new SoundHistory();
   private final AudioCadence cadence;
   private final BoundedPlayoutBuffer buffer = new BoundedPlayoutBuffer();
   private final LevelMeter meter = new LevelMeter();
@@ -35,18 +41,23 @@ final class RunningSource implements SourceSink, AutoCloseable {
   private @Nullable VideoFrame picture;
   private int samples;
   private boolean endReported;
+  private boolean isShortened;
+  private long shownFrame;
   private long positionNanos;
   private boolean hasUnseen;
   private volatile long unseen;
 
+  /// Who it is, to whom it reports, and what it shares with the others.
+  record Post(SourceSlot slot, Consumer<Fact> facts, PictureHistory.Budget budget) {}
+
   /// @param endFrame the engine ends before this frame, `Long.MAX_VALUE` = never
-  RunningSource(
-      SourceSlot slot, int generation, AudioCadence cadence, Consumer<Fact> facts, long endFrame) {
-    this.slot = slot;
+  RunningSource(Post post, int generation, AudioCadence cadence, long endFrame) {
+    this.slot = post.slot();
+    this.facts = post.facts();
+    this.pictures = new PictureHistory(post.budget());
     this.endFrame = endFrame;
     this.generation = generation;
     this.cadence = cadence;
-    this.facts = facts;
     this.sound = AudioBlock.silence(cadence.maxSamples());
     this.flow = new FlowWatch(cadence.rate());
     buffer.flush(generation);
@@ -66,12 +77,19 @@ final class RunningSource implements SourceSink, AutoCloseable {
     }
   }
 
+  /// Remembers as much of its past as these ask for.
+  void keep(Delays delays) {
+    pictures.reachBack(delays.pictures().getOrDefault(slot, 0));
+    sounds.reachBack(delays.sounds().getOrDefault(slot, 0));
+  }
+
   /// Takes picture and sound of this frame out of the buffer.
   ///
   /// @return true = it came to its end, and has reported that
   boolean advance(PlayHead head, long frame) {
     positionNanos = head.positionAt(frame, cadence.rate());
     picture = buffer.videoAt(positionNanos);
+    remember(frame);
     FlowWatch.Change change = flow.saw(found(), frame);
     if (change == FlowWatch.Change.STALLED) {
       facts.accept(new Fact.SourceStalled(slot, generation));
@@ -94,8 +112,24 @@ final class RunningSource implements SourceSink, AutoCloseable {
   /// Goes past a frame that the tick skips: its sound is taken, its picture nobody will see.
   void skip(PlayHead head, long frame) {
     picture = buffer.videoAt(head.positionAt(frame, cadence.rate()));
+    remember(frame);
     hasUnseen |= found() == PlayoutBuffer.Found.NEW;
     takeSound(head, frame);
+  }
+
+  private void remember(long frame) {
+    shownFrame = frame;
+    if (!pictures.add(frame, picture) && !isShortened) {
+      isShortened = true;
+      facts.accept(
+          new Fact.SourceDamaged(
+              slot,
+              generation,
+              MediaFault.fatal(
+                  FaultCode.DELAY_TOO_LONG,
+                  slot.toString(),
+                  "its delay needs more memory than there is")));
+    }
   }
 
   /// What the buffer had, where a picture that was only skipped past is still a new one.
@@ -118,6 +152,7 @@ final class RunningSource implements SourceSink, AutoCloseable {
       java.util.Arrays.fill(sound.right(), 0, samples, 0);
     }
     meter.measure(block);
+    sounds.add(cadence.firstSample(frame), block);
   }
 
   /// Looks at the picture of frame 0 before the show.
@@ -155,12 +190,17 @@ final class RunningSource implements SourceSink, AutoCloseable {
         - cadence.firstSample(head.startedAt().value());
   }
 
-  @Nullable VideoFrame picture() {
-    return picture;
+  /// @param lateFrames so long ago
+  @Nullable VideoFrame picture(int lateFrames) {
+    return lateFrames == 0 ? picture : pictures.at(shownFrame - lateFrames);
   }
 
-  /// The sound of this frame, copied.
-  void copySound(AudioBlock into) {
+  /// The sound of this frame or an earlier one, copied.
+  void copySound(int lateSamples, AudioBlock into) {
+    if (lateSamples > 0) {
+      sounds.read(cadence.firstSample(shownFrame) - lateSamples, into);
+      return;
+    }
     int count = Math.min(samples, into.samples());
     System.arraycopy(sound.left(), 0, into.left(), 0, count);
     System.arraycopy(sound.right(), 0, into.right(), 0, count);
@@ -196,6 +236,7 @@ final class RunningSource implements SourceSink, AutoCloseable {
   @Override
   public void close() {
     picture = null;
+    pictures.close();
     if (source != null) {
       source.close();
     }

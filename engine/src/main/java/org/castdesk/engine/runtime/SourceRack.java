@@ -8,13 +8,17 @@ import java.util.function.Consumer;
 import org.castdesk.engine.api.Telemetry;
 import org.castdesk.engine.audio.AudioInputs;
 import org.castdesk.engine.media.AudioBlock;
+import org.castdesk.engine.media.PictureHistory;
 import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.plan.Delays;
 import org.castdesk.engine.plan.MixPlan;
+import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.source.Source;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.Fact;
+import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.SourceStatus;
 import org.castdesk.engine.time.AudioCadence;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +28,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Thread**: the tick; opening and closing only tell the source's own thread.
 final class SourceRack implements AudioInputs, AutoCloseable {
+  /// Five seconds of four sources of 1080p30.
+  private static final long MOST_HISTORY_BYTES = 2L << 30;
+
   private final Map<SourceSlot, RunningSource> running = new ConcurrentHashMap<>();
   private final Opener opener;
   private final AudioCadence cadence;
   private final Consumer<Fact> facts;
   private final long endFrame;
+  private final PictureHistory.Budget budget =
+      new PictureHistory.Budget(Math.min(MOST_HISTORY_BYTES, ProcessUsage.machineBytes() / 4));
+  private Delays delays = Delays.NONE;
+  private @Nullable Show delaysOf;
+  private @Nullable OnAir delaysAt;
 
   /// Makes a source for a specification; the source is not started yet.
   @FunctionalInterface
@@ -46,7 +58,10 @@ final class SourceRack implements AudioInputs, AutoCloseable {
 
   void open(SourceSpec spec, int generation) {
     close(spec.slot());
-    RunningSource fresh = new RunningSource(spec.slot(), generation, cadence, facts, endFrame);
+    RunningSource fresh =
+        new RunningSource(
+            new RunningSource.Post(spec.slot(), facts, budget), generation, cadence, endFrame);
+    fresh.keep(delays);
     running.put(spec.slot(), fresh);
     fresh.start(opener.make(spec));
   }
@@ -70,6 +85,7 @@ final class SourceRack implements AudioInputs, AutoCloseable {
   /// @return true = one came to its end, and what follows shows in this very frame
   boolean advance(EngineState state, long frame) {
     boolean ended = false;
+    keepPast(state);
     for (Map.Entry<SourceSlot, SourceStatus> entry : state.sources().entrySet()) {
       RunningSource source = running.get(entry.getKey());
       if (source != null) {
@@ -77,6 +93,21 @@ final class SourceRack implements AudioInputs, AutoCloseable {
       }
     }
     return ended;
+  }
+
+  /// As far back as a layer looks.
+  @SuppressWarnings("ReferenceEquality") // cheap: it only says that something may have changed
+  private void keepPast(EngineState state) {
+    if (state.show() == delaysOf && state.onAir() == delaysAt) {
+      return;
+    }
+    delaysOf = state.show();
+    delaysAt = state.onAir();
+    Delays now = Delays.of(state);
+    if (!now.equals(delays)) {
+      delays = now;
+      running.values().forEach(source -> source.keep(now));
+    }
   }
 
   /// Goes past a frame that the tick skips: only its sound is taken.
@@ -134,9 +165,10 @@ final class SourceRack implements AudioInputs, AutoCloseable {
     };
   }
 
-  @Nullable VideoFrame picture(SourceSlot slot) {
+  /// @param lateFrames so long ago
+  @Nullable VideoFrame picture(SourceSlot slot, int lateFrames) {
     RunningSource source = running.get(slot);
-    return source == null ? null : source.picture();
+    return source == null ? null : source.picture(lateFrames);
   }
 
   @Override
@@ -146,7 +178,7 @@ final class SourceRack implements AudioInputs, AutoCloseable {
       java.util.Arrays.fill(into.left(), 0, into.samples(), 0);
       java.util.Arrays.fill(into.right(), 0, into.samples(), 0);
     } else {
-      source.copySound(into);
+      source.copySound(line.lateSamples(), into);
     }
   }
 

@@ -67,10 +67,10 @@ class StereoMixerTest {
 
   @Test
   void oneChannelAlone_isHeardOnBothSides() {
-    mixer.mix(plan(Ramp.QUICK, new Line(RV01, 0, 1, 0)), this::sides, out);
+    mixer.mix(plan(Ramp.QUICK, new Line(RV01, 0, 1, 0, 0)), this::sides, out);
     assertEquals(0.5f, out.left()[FRAME - 1]);
     assertEquals(0.5f, out.right()[FRAME - 1]);
-    mixer.mix(plan(Ramp.WHOLE_FRAME, new Line(RV01, 0, 0, 1)), this::sides, out);
+    mixer.mix(plan(Ramp.WHOLE_FRAME, new Line(RV01, 0, 0, 1, 0)), this::sides, out);
     // Half way between two mono sounds: no click, no jump.
     assertEquals(0.125f, out.left()[FRAME / 2 - 1], 1e-3);
     assertEquals(-0.25f, out.right()[FRAME - 1]);

@@ -100,7 +100,8 @@ class GoldenLayoutTest {
               fill,
               Crop.NOTHING,
               1,
-              Look.PLAIN));
+              Look.PLAIN,
+              0));
     }
     return new Layout(new LayoutId("anchors"), "Anchors", NIGHT, layers, List.of());
   }

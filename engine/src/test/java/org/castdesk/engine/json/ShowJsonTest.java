@@ -79,7 +79,8 @@ final class ShowJsonTest {
             FillMode.FIT,
             VideoLayer.Crop.NOTHING,
             1,
-            Look.PLAIN),
+            Look.PLAIN,
+            0),
         show.layouts().get(1).videoLayers().get(1));
     assertEquals(
         List.of(new AudioLayer(one, 1), new AudioLayer(two, 1)),

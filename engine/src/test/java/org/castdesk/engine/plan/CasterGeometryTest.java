@@ -73,7 +73,8 @@ class CasterGeometryTest {
             row.get(0, FillMode.class),
             VideoLayer.Crop.NOTHING,
             1,
-            Look.PLAIN);
+            Look.PLAIN,
+            0);
     Geometry.Placed placed = Geometry.place(layer, HD, 640, 480);
     assertEquals(box(row, 6), Geometry.snapped(placed.box(), HD, HD));
   }

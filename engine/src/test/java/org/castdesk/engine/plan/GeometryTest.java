@@ -99,7 +99,8 @@ class GeometryTest {
                 FillMode.FIT,
                 new Crop(0, 0, 0.5, 0),
                 1,
-                Look.PLAIN),
+                Look.PLAIN,
+                0),
             new PictureSize(1280, 720),
             HD);
     assertEquals(new PixelRect(480, 0, 960, 1080), half.box());
@@ -131,7 +132,8 @@ class GeometryTest {
                 FillMode.NONE,
                 Crop.NOTHING,
                 1,
-                Look.PLAIN),
+                Look.PLAIN,
+                0),
             HD,
             HD);
     // 193.92..833.28 and 109.08..468.72
@@ -174,7 +176,8 @@ class GeometryTest {
             FillMode.FIT,
             Crop.NOTHING,
             0.5,
-            Look.PLAIN);
+            Look.PLAIN,
+            0);
     assertEquals(128, draw(half, HD, HD).alpha());
     VideoLayer none =
         new VideoLayer(
@@ -187,7 +190,8 @@ class GeometryTest {
             FillMode.FIT,
             Crop.NOTHING,
             0,
-            Look.PLAIN);
+            Look.PLAIN,
+            0);
     assertNull(new LayerPlacing(_ -> HD, state, 1, HD).layer(none));
   }
 
@@ -220,7 +224,7 @@ class GeometryTest {
   private static VideoLayer layer(
       double width, double height, Anchor anchor, FillMode fill, Crop crop) {
     return new VideoLayer(
-        SampleDesk.RV01, 0.1, 0.05, width, height, anchor, fill, crop, 1, Look.PLAIN);
+        SampleDesk.RV01, 0.1, 0.05, width, height, anchor, fill, crop, 1, Look.PLAIN, 0);
   }
 
   private static VideoLayer none(double width, double height) {
@@ -234,7 +238,8 @@ class GeometryTest {
         FillMode.NONE,
         Crop.NOTHING,
         1,
-        Look.PLAIN);
+        Look.PLAIN,
+        0);
   }
 
   private static void assertPart(double left, double top, double right, double bottom, Part part) {

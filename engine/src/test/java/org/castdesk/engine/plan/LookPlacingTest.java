@@ -121,7 +121,17 @@ class LookPlacingTest {
 
   private static VideoLayer half() {
     return new VideoLayer(
-        SampleDesk.RV01, 0, 0, 0.5, 0.5, Anchor.CENTER, FillMode.FIT, Crop.NOTHING, 1, Look.PLAIN);
+        SampleDesk.RV01,
+        0,
+        0,
+        0.5,
+        0.5,
+        Anchor.CENTER,
+        FillMode.FIT,
+        Crop.NOTHING,
+        1,
+        Look.PLAIN,
+        0);
   }
 
   private List<DrawLayer> drawn(VideoLayer layer, PictureSize target) {

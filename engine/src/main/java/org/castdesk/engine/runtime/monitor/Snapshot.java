@@ -56,19 +56,21 @@ final class Snapshot implements FrameInputs, PictureSizes, AutoCloseable {
     PlanResolver resolver = new PlanResolver(this);
     PictureSize size = state.show().format().size();
     for (Scene scene : state.show().scenes()) {
-      keepGraphics(resolver.scene(state, scene.id(), frame, size), from);
+      keepDrawn(resolver.scene(state, scene.id(), frame, size), from);
     }
     for (AirPicture earlier : state.onAir().history()) {
-      keepGraphics(resolver.air(state, earlier, frame, size), from);
+      keepDrawn(resolver.air(state, earlier, frame, size), from);
     }
     measured = null;
   }
 
-  /// Where a graphic lies decides which pieces of it are drawn: so they are found by placing it.
-  private void keepGraphics(FramePlan plan, MonitorRack.Pictures from) {
+  /// Where a graphic lies decides which pieces of it are drawn, and a layer which of a source's
+  /// pictures: so they are found by placing them.
+  private void keepDrawn(FramePlan plan, MonitorRack.Pictures from) {
     for (DrawLayer layer : plan.picture().layers()) {
-      if (layer.input() instanceof PlanInput.GraphicInput input) {
-        keep(input, from);
+      if (layer.input() instanceof PlanInput.GraphicInput
+          || (layer.input() instanceof PlanInput.SourceInput source && source.lateFrames() > 0)) {
+        keep(layer.input(), from);
       }
     }
   }

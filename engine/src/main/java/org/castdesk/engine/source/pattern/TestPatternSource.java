@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// **Thread**: `source-RVxx`. **Owns**: its frame pool; frames still out free themselves.
 public final class TestPatternSource implements Source {
   /// More than any buffer and its readers hold; memory is taken only for what is really out.
-  private static final int POOL_FRAMES = 32;
+  /// Five seconds of them may be kept to be shown later; none is made before it is needed.
+  private static final int POOL_FRAMES = 32 + 5 * 60;
 
   private static final long POOL_RETRY_NANOS = 2_000_000;
 
