@@ -17,13 +17,7 @@ public record OwnLayout(Scene scene, Layout layout) {
     if (!isShared(show, scene)) {
       return new OwnLayout(scene, changed);
     }
-    Layout copy =
-        new Layout(
-            FreeIds.layout(show),
-            scene.name(),
-            changed.background(),
-            changed.videoLayers(),
-            changed.audioLayers());
+    Layout copy = changed.as(FreeIds.layout(show), scene.name());
     return new OwnLayout(new Scene(scene.id(), scene.name(), copy.id(), scene.components()), copy);
   }
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Edits there and back again, by the engine's own rules.
 class ShowDiffTest {
   private static final Layout EXTRA =
-      new Layout(new LayoutId("extra"), "Extra", Rgb.BLACK, List.of(), List.of());
+      new Layout(new LayoutId("extra"), "Extra", Rgb.BLACK, null, List.of(), List.of());
   private static final SourceSpec BLUE =
       new SourceSpec(SourceSlot.of(4), "Blue", new SourceContent.Colour(new Rgb(0, 0, 255)), -3);
 

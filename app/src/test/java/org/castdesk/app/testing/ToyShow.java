@@ -81,6 +81,11 @@ public final class ToyShow {
 
   private static Layout layout(String id, VideoLayer... layers) {
     return new Layout(
-        new LayoutId(id), id, Rgb.BLACK, List.of(layers), List.of(new AudioLayer(slot(1), 1)));
+        new LayoutId(id),
+        id,
+        Rgb.BLACK,
+        null,
+        List.of(layers),
+        List.of(new AudioLayer(slot(1), 1)));
   }
 }

@@ -60,7 +60,7 @@ final class ReceiptLog implements Consumer<EngineEvent> {
           case Fact.SourceOpened opened -> said.remove(opened.slot());
           case Fact.DataFailed failed -> say(failed.fault().message());
           case Fact.GraphicTroubled troubled when troubled.fault() != null ->
-              say("component " + troubled.component() + ": " + troubled.fault().message());
+              say("component " + troubled.owner() + ": " + troubled.fault().message());
           case Fact.SourceResumed _,
               Fact.SourceEnded _,
               Fact.OutputStopped _,

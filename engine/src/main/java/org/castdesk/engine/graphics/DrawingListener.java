@@ -1,7 +1,7 @@
 package org.castdesk.engine.graphics;
 
 import org.castdesk.engine.fault.MediaFault;
-import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Graphic;
 import org.jspecify.annotations.Nullable;
 
 /// Hears what cannot be drawn.
@@ -13,5 +13,5 @@ public interface DrawingListener {
   void fault(MediaFault fault);
 
   /// A graphic is not drawn as it was asked for; null = now it is.
-  default void troubled(ComponentId component, @Nullable MediaFault fault) {}
+  default void troubled(Graphic.Owner owner, @Nullable MediaFault fault) {}
 }

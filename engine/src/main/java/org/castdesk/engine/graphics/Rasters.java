@@ -25,7 +25,7 @@ import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.media.WritableFrame;
 import org.castdesk.engine.plates.PlateKey;
 import org.castdesk.engine.plates.PlateShelf;
-import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.graphic.Artwork;
 import org.castdesk.engine.show.graphic.Artwork.Extent;
@@ -49,7 +49,7 @@ public final class Rasters implements AutoCloseable {
   private static final int MOST_WORDS = 2;
 
   private final RasterShelf shelf;
-  private final Map<ComponentId, Raster> lastShown = new ConcurrentHashMap<>();
+  private final Map<Graphic.Owner, Raster> lastShown = new ConcurrentHashMap<>();
   private final RasterPlates plates;
   private final Supplier<RasterPainter> makePainter;
   private @Nullable RasterPainter painter;
@@ -114,7 +114,7 @@ public final class Rasters implements AutoCloseable {
   ///
   /// **Order**: switches to a newer drawing only when [#sizeOf] has been asked after it was
   /// finished, so that box and picture of one tick belong together.
-  public @Nullable VideoFrame get(ComponentId id, Artwork art) {
+  public @Nullable VideoFrame get(Graphic.Owner id, Artwork art) {
     return switch (art) {
       case Artwork.Sign sign -> ask(sign).frame();
       case Artwork.Tile tile -> strips.tile(id, tile);
@@ -131,7 +131,7 @@ public final class Rasters implements AutoCloseable {
   }
 
   /// The size of what [#get] gives, or null while there is nothing.
-  public @Nullable PictureSize sizeOf(ComponentId id, Artwork art) {
+  public @Nullable PictureSize sizeOf(Graphic.Owner id, Artwork art) {
     return switch (art) {
       case Artwork.Sign sign -> sizeOf(sign);
       case Artwork.Tile _, Artwork.Strip _ -> null;
@@ -139,7 +139,7 @@ public final class Rasters implements AutoCloseable {
     };
   }
 
-  private @Nullable PictureSize sizeOfWhole(ComponentId id, Artwork art) {
+  private @Nullable PictureSize sizeOfWhole(Graphic.Owner id, Artwork art) {
     Raster raster = ask(art);
     troubles.saw(id, raster, turn);
     Raster last = lastShown.get(id);
@@ -176,7 +176,7 @@ public final class Rasters implements AutoCloseable {
   }
 
   /// How large something that travels is; null = there is nothing yet.
-  public @Nullable Extent extentOf(ComponentId id, Artwork.Strip strip) {
+  public @Nullable Extent extentOf(Graphic.Owner id, Artwork.Strip strip) {
     return strips.extentOf(id, strip);
   }
 

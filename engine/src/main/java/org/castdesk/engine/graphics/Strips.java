@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.castdesk.engine.media.VideoFrame;
-import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.graphic.Artwork;
 import org.castdesk.engine.show.graphic.Artwork.Extent;
 import org.castdesk.engine.show.graphic.Artwork.Strip;
@@ -25,7 +25,7 @@ final class Strips {
   private final Function<Strip, CompletableFuture<@Nullable Extent>> measure;
   private final Function<Artwork, Raster> ask;
   private final Map<Strip, Known> known = new ConcurrentHashMap<>();
-  private final Map<ComponentId, Strip> lastReady = new ConcurrentHashMap<>();
+  private final Map<Graphic.Owner, Strip> lastReady = new ConcurrentHashMap<>();
 
   /// @param measure begins to measure; answers null for what cannot be measured
   /// @param ask has a piece painted, once
@@ -37,7 +37,7 @@ final class Strips {
 
   /// How large what this component shows is; null = there is nothing yet. The first ask has it
   /// measured and its beginning painted.
-  @Nullable Extent extentOf(ComponentId id, Strip wanted) {
+  @Nullable Extent extentOf(Graphic.Owner id, Strip wanted) {
     if (known.size() > MOST_KNOWN) {
       // What is on air now goes on until the next words are ready.
       known.keySet().retainAll(Set.copyOf(lastReady.values()));
@@ -67,7 +67,7 @@ final class Strips {
   }
 
   /// A piece of what [#extentOf] answered for, or null.
-  @Nullable VideoFrame tile(ComponentId id, Tile wanted) {
+  @Nullable VideoFrame tile(Graphic.Owner id, Tile wanted) {
     Known strip = known.get(wanted.strip());
     if (strip == null || strip.extent() == null || !isPainted(strip, 0)) {
       Known before = before(id, wanted.strip());
@@ -89,7 +89,7 @@ final class Strips {
     return frame;
   }
 
-  private @Nullable Known before(ComponentId id, Strip wanted) {
+  private @Nullable Known before(Graphic.Owner id, Strip wanted) {
     Strip last = lastReady.get(id);
     return last != null && last.axis() == wanted.axis() ? known.get(last) : null;
   }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.castdesk.engine.fault.MediaFault;
-import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Graphic;
 import org.jspecify.annotations.Nullable;
 
 /// Tells once which graphic cannot be drawn as asked for, and once when that is over.
@@ -17,15 +17,15 @@ final class Troubles {
   /// Two seconds of ticks.
   private static final long OVER_TURNS = 60;
 
-  private final BiConsumer<ComponentId, @Nullable MediaFault> tell;
-  private final Map<ComponentId, Raster> told = new ConcurrentHashMap<>();
+  private final BiConsumer<Graphic.Owner, @Nullable MediaFault> tell;
+  private final Map<Graphic.Owner, Raster> told = new ConcurrentHashMap<>();
 
-  Troubles(BiConsumer<ComponentId, @Nullable MediaFault> tell) {
+  Troubles(BiConsumer<Graphic.Owner, @Nullable MediaFault> tell) {
     this.tell = tell;
   }
 
   /// @param turn of the tick
-  void saw(ComponentId id, Raster raster, long turn) {
+  void saw(Graphic.Owner id, Raster raster, long turn) {
     Raster before = told.get(id);
     MediaFault trouble = raster.trouble();
     if (trouble != null) {

@@ -2,7 +2,7 @@ package org.castdesk.engine.plan;
 
 import org.castdesk.engine.plan.Geometry.Box;
 import org.castdesk.engine.plan.PlanInput.GraphicInput;
-import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.graphic.Artwork;
 import org.castdesk.engine.show.graphic.Artwork.Tile;
 import org.castdesk.engine.show.graphic.Motion;
@@ -18,7 +18,7 @@ final class Crawl {
 
   private static final double LEAST_PITCH_PX = 24;
 
-  private final ComponentId id;
+  private final Graphic.Owner id;
   private final Artwork.Strip strip;
   private final boolean isAcross;
   private final double length;
@@ -27,7 +27,7 @@ final class Crawl {
   private final GraphicCanvas canvas;
 
   Crawl(
-      ComponentId id,
+      Graphic.Owner id,
       Artwork.Strip strip,
       Artwork.Extent size,
       Motion motion,

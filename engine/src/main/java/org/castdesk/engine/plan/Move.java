@@ -30,25 +30,44 @@ final class Move {
   private final LayerPlacing placing;
   private final LookPlacing looks;
   private final GraphicPlacing graphics;
+  private final Ground ground;
   private final double progress;
 
-  Move(LayerPlacing placing, LookPlacing looks, GraphicPlacing graphics, double progress) {
-    this.placing = placing;
-    this.looks = looks;
-    this.graphics = graphics;
+  /// Who says where things lie.
+  record Parts(LayerPlacing placing, LookPlacing looks, GraphicPlacing graphics, Ground ground) {}
+
+  Move(Parts parts, double progress) {
+    placing = parts.placing();
+    looks = parts.looks();
+    graphics = parts.graphics();
+    ground = parts.ground();
     this.progress = progress;
   }
 
   Picture between(AirPicture old, AirPicture fresh) {
-    List<DrawLayer> layers = new ArrayList<>();
+    List<DrawLayer> layers = new ArrayList<>(grounds(old.layout(), fresh.layout()));
     boolean isLate = progress >= 0.5;
     for (Pair pair : pairs(old.layout(), fresh.layout(), isLate)) {
       layers.addAll(drawn(pair));
     }
     layers.removeIf(layer -> !placing.isInside(layer));
     layers.addAll(graphics(old.graphics(), fresh.graphics()));
-    Rgb ground = mixed(old.layout().background(), fresh.layout().background(), progress);
-    return new Picture(ground, layers);
+    Rgb colour = mixed(old.layout().background(), fresh.layout().background(), progress);
+    return new Picture(colour, layers);
+  }
+
+  /// The new background picture comes over the old one; where one has none its colour shows.
+  private List<DrawLayer> grounds(Layout old, Layout fresh) {
+    List<DrawLayer> from = ground.of(old);
+    List<DrawLayer> to = ground.of(fresh);
+    if (from.isEmpty() || to.isEmpty()) {
+      return from.isEmpty() ? faded(to, progress) : faded(from, 1 - progress);
+    }
+    List<DrawLayer> both = new ArrayList<>(from);
+    if (!Objects.equals(old.backgroundPicture(), fresh.backgroundPicture())) {
+      both.addAll(faded(to, progress));
+    }
+    return both;
   }
 
   /// A graphic that both show stays; of two versions the new one comes over the old one.

@@ -1,7 +1,7 @@
 package org.castdesk.engine.plan;
 
 import org.castdesk.engine.format.PictureSize;
-import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.graphic.Artwork;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ public interface PictureSizes {
   @Nullable PictureSize sizeOf(PlanInput input);
 
   /// How large something that travels is; null = not known yet.
-  default Artwork.@Nullable Extent extentOf(ComponentId id, Artwork.Strip strip) {
+  default Artwork.@Nullable Extent extentOf(Graphic.Owner id, Artwork.Strip strip) {
     return null;
   }
 

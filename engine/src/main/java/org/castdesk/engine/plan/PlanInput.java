@@ -1,7 +1,7 @@
 package org.castdesk.engine.plan;
 
 import org.castdesk.engine.format.Rgb;
-import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.graphic.Artwork;
 
@@ -17,8 +17,8 @@ public sealed interface PlanInput {
     }
   }
 
-  /// One drawing of a graphic.
-  record GraphicInput(ComponentId component, Artwork art) implements PlanInput {}
+  /// One drawing of a graphic, or of a background.
+  record GraphicInput(Graphic.Owner owner, Artwork art) implements PlanInput {}
 
   /// The slate: shown in place of a source that has nothing to show.
   record SlateInput(SourceSlot slot) implements PlanInput {}

@@ -57,7 +57,8 @@ public final class PlanResolver {
     if (progress < 1 && transition.kind() == Transition.Kind.MOVE) {
       Move move =
           new Move(
-              stage.placing, new LookPlacing(target), stage.graphics, Progress.eased(progress));
+              new Move.Parts(stage.placing, new LookPlacing(target), stage.graphics, stage.ground),
+              Progress.eased(progress));
       return new FramePlan(target, move.between(air.program(), air.mixing().to()), null, black);
     }
     Picture to = stage.picture(air.mixing().to());
@@ -116,6 +117,7 @@ public final class PlanResolver {
     private final PictureSize target;
     private final LayerPlacing placing;
     private final GraphicPlacing graphics;
+    private final Ground ground;
 
     Stage(EngineState state, long frame, PictureSize target) {
       this.state = state;
@@ -123,6 +125,7 @@ public final class PlanResolver {
       this.target = target;
       placing = new LayerPlacing(sizes, state, frame, target);
       graphics = new GraphicPlacing(sizes, forms, state, frame, target);
+      ground = new Ground(sizes, state, frame, target);
     }
 
     Picture picture(AirPicture air) {
@@ -147,7 +150,7 @@ public final class PlanResolver {
     }
 
     private Picture picture(Layout layout, List<AirComponent> shown) {
-      List<DrawLayer> layers = new ArrayList<>();
+      List<DrawLayer> layers = new ArrayList<>(ground.of(layout));
       for (VideoLayer layer : layout.videoLayers()) {
         layers.addAll(placing.layers(layer));
       }

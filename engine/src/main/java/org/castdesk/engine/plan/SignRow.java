@@ -2,7 +2,7 @@ package org.castdesk.engine.plan;
 
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.plan.PlanInput.GraphicInput;
-import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.graphic.Artwork;
 import org.castdesk.engine.show.graphic.TextStyle;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record SignRow(GraphicInput[] signs, int[] advances, int marginPx, int widthPx, int heightPx) {
   /// Null: not all of them are drawn yet.
   static @Nullable SignRow of(
-      ComponentId id, String text, TextStyle style, PictureSizes sizes, PictureSize programme) {
+      Graphic.Owner id, String text, TextStyle style, PictureSizes sizes, PictureSize programme) {
     int[] codePoints = text.codePoints().toArray();
     int margin = Artwork.Sign.marginPx(style, programme.heightPx());
     GraphicInput[] signs = new GraphicInput[codePoints.length];

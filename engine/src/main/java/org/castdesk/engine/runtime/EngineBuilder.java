@@ -25,7 +25,7 @@ import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.plates.CacheFolder;
 import org.castdesk.engine.plates.PlateShelf;
 import org.castdesk.engine.runtime.monitor.MonitorRack;
-import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.source.Sources;
@@ -205,8 +205,8 @@ public final class EngineBuilder {
       }
 
       @Override
-      public void troubled(ComponentId component, @Nullable MediaFault fault) {
-        queue.add(new Fact.GraphicTroubled(component, fault));
+      public void troubled(Graphic.Owner owner, @Nullable MediaFault fault) {
+        queue.add(new Fact.GraphicTroubled(owner, fault));
       }
     };
   }

@@ -32,6 +32,11 @@ import org.slf4j.LoggerFactory;
 /// picture and the loop lives on.
 final class EngineLoop {
   private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
+
+  /// So often the drawings of what PVW shows are asked for: without a screen nobody else does, and a
+  /// take shall find them.
+  private static final int NEXT_DRAWINGS_FRAMES = 10;
+
   private static final Duration OFFLINE_DRAWING = Duration.ofSeconds(10);
   private static final long OFFLINE_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -190,6 +195,9 @@ final class EngineLoop {
     FramePlan plan = parts.resolver().program(state, number, size);
     timings.end(TickTimings.Phase.RESOLVE);
 
+    if (number % NEXT_DRAWINGS_FRAMES == 0) {
+      parts.board().ask(parts.resolver().preview(state, number, size));
+    }
     VideoFrame picture = parts.painter().paint(plan, parts.board());
     timings.end(TickTimings.Phase.COMPOSE);
 

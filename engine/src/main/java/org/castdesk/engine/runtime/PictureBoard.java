@@ -11,7 +11,7 @@ import org.castdesk.engine.plan.DrawLayer;
 import org.castdesk.engine.plan.FramePlan;
 import org.castdesk.engine.plan.PictureSizes;
 import org.castdesk.engine.plan.PlanInput;
-import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.graphic.Artwork;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ final class PictureBoard implements FrameInputs, PictureSizes {
   public @Nullable VideoFrame frame(PlanInput input) {
     return switch (input) {
       case PlanInput.SourceInput(var slot, int late) -> sources.picture(slot, late);
-      case PlanInput.GraphicInput(var component, var art) -> rasters.get(component, art);
+      case PlanInput.GraphicInput(var owner, var art) -> rasters.get(owner, art);
       case PlanInput.SlateInput(var slot) -> rasters.slate(slot);
       case PlanInput.StandbyInput _ -> rasters.standby();
       case PlanInput.Plate _ -> null;
@@ -48,7 +48,7 @@ final class PictureBoard implements FrameInputs, PictureSizes {
         VideoFrame picture = sources.picture(slot, late);
         yield picture == null ? null : picture.displaySize();
       }
-      case PlanInput.GraphicInput(var component, var art) -> rasters.sizeOf(component, art);
+      case PlanInput.GraphicInput(var owner, var art) -> rasters.sizeOf(owner, art);
       case PlanInput.SlateInput(var slot) -> rasters.slate(slot).displaySize();
       case PlanInput.StandbyInput _ -> rasters.standby().displaySize();
       case PlanInput.Plate _ -> null;
@@ -56,7 +56,7 @@ final class PictureBoard implements FrameInputs, PictureSizes {
   }
 
   @Override
-  public Artwork.@Nullable Extent extentOf(ComponentId id, Artwork.Strip strip) {
+  public Artwork.@Nullable Extent extentOf(Graphic.Owner id, Artwork.Strip strip) {
     return rasters.extentOf(id, strip);
   }
 
@@ -76,16 +76,19 @@ final class PictureBoard implements FrameInputs, PictureSizes {
   /// @param plans made anew in each round
   void awaitDrawings(Supplier<List<FramePlan>> plans, Duration timeout) {
     for (int round = 0; round < DRAWING_ROUNDS; round++) {
-      for (FramePlan plan : plans.get()) {
-        ask(plan.picture().layers());
-        ask(plan.over());
-        if (plan.crossing() != null) {
-          ask(plan.crossing().to().layers());
-        }
-      }
+      plans.get().forEach(this::ask);
       if (!rasters.awaitAsked(timeout)) {
         return;
       }
+    }
+  }
+
+  /// Has everything drawn that this plan shows.
+  void ask(FramePlan plan) {
+    ask(plan.picture().layers());
+    ask(plan.over());
+    if (plan.crossing() != null) {
+      ask(plan.crossing().to().layers());
     }
   }
 

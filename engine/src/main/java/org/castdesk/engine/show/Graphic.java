@@ -16,6 +16,11 @@ public sealed interface Graphic {
   /// More is no graphic any more but a document.
   int MOST_CHARACTERS = 20_000;
 
+  /// Whose drawing it is: a component's, or that of the layout whose background it is.
+  sealed interface Owner permits ComponentId, LayoutId {
+    String value();
+  }
+
   /// Words on the picture.
   ///
   /// @param text what is typed; with a binding `{}` in it stands for what is read, and without any

@@ -43,7 +43,7 @@ public final class LayoutPresets {
     List<AudioLayer> sounds =
         slots.stream().distinct().map(slot -> new AudioLayer(slot, 1)).toList();
     String id = id(preset, slots);
-    return new Layout(new LayoutId(id), id, Rgb.BLACK, pictures, sounds);
+    return new Layout(new LayoutId(id), id, Rgb.BLACK, null, pictures, sounds);
   }
 
   /// With many sources their names are too long together; then a number made of them stands for the

@@ -2,7 +2,7 @@ package org.castdesk.engine.state;
 
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.format.MediaInfo;
-import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.graphic.Binding;
@@ -44,9 +44,8 @@ public sealed interface Fact {
   /// What was read before stays.
   record DataFailed(Binding binding, MediaFault fault) implements GraphicFact {}
 
-  /// A graphic cannot be drawn, or not as asked for; null = now it can.
-  record GraphicTroubled(ComponentId component, @Nullable MediaFault fault)
-      implements GraphicFact {}
+  /// A graphic or a background cannot be drawn, or not as asked for; null = now it can.
+  record GraphicTroubled(Graphic.Owner owner, @Nullable MediaFault fault) implements GraphicFact {}
 
   record OutputStarted(OutputId output, String target) implements Fact {}
 

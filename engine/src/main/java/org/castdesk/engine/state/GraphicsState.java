@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Graphic;
+import org.castdesk.engine.show.LayoutId;
 import org.castdesk.engine.show.graphic.Binding;
 import org.castdesk.engine.time.FrameNumber;
 import org.castdesk.engine.time.FrameRate;
@@ -21,15 +23,18 @@ import org.jspecify.annotations.Nullable;
 /// @param readings the newest words of each binding that was ever read
 /// @param captions words a client sent in for a caption
 /// @param troubles graphics that cannot be drawn, or not as asked for
+/// @param backgrounds layouts whose background picture cannot be drawn
 public record GraphicsState(
     WallClock clock,
     List<Reading> readings,
     Map<ComponentId, String> captions,
-    Map<ComponentId, MediaFault> troubles) {
+    Map<ComponentId, MediaFault> troubles,
+    Map<LayoutId, MediaFault> backgrounds) {
   public static final GraphicsState NONE =
       new GraphicsState(
           new WallClock(FrameNumber.ZERO, Instant.EPOCH, ZoneOffset.UTC),
           List.of(),
+          Map.of(),
           Map.of(),
           Map.of());
 
@@ -37,6 +42,7 @@ public record GraphicsState(
     readings = List.copyOf(readings);
     captions = Collections.unmodifiableMap(new LinkedHashMap<>(captions));
     troubles = Collections.unmodifiableMap(new LinkedHashMap<>(troubles));
+    backgrounds = Collections.unmodifiableMap(new LinkedHashMap<>(backgrounds));
   }
 
   /// Which frame was shown at which time of day.
@@ -65,7 +71,7 @@ public record GraphicsState(
   }
 
   public GraphicsState withClock(WallClock changed) {
-    return new GraphicsState(changed, readings, captions, troubles);
+    return new GraphicsState(changed, readings, captions, troubles, backgrounds);
   }
 
   /// In the place of the older reading of the same binding.
@@ -73,7 +79,7 @@ public record GraphicsState(
     List<Reading> all = new ArrayList<>(readings);
     all.removeIf(reading -> reading.binding().equals(read.binding()));
     all.add(read);
-    return new GraphicsState(clock, all, captions, troubles);
+    return new GraphicsState(clock, all, captions, troubles, backgrounds);
   }
 
   /// @param words empty = the caption shows nothing
@@ -84,17 +90,27 @@ public record GraphicsState(
     } else {
       changed.put(id, words);
     }
-    return new GraphicsState(clock, readings, changed, troubles);
+    return new GraphicsState(clock, readings, changed, troubles, backgrounds);
   }
 
   /// @param fault null = it is drawn as asked for
-  public GraphicsState withTrouble(ComponentId id, @Nullable MediaFault fault) {
-    Map<ComponentId, MediaFault> changed = new LinkedHashMap<>(troubles);
+  public GraphicsState withTrouble(Graphic.Owner owner, @Nullable MediaFault fault) {
+    return switch (owner) {
+      case ComponentId id ->
+          new GraphicsState(clock, readings, captions, changed(troubles, id, fault), backgrounds);
+      case LayoutId id ->
+          new GraphicsState(clock, readings, captions, troubles, changed(backgrounds, id, fault));
+    };
+  }
+
+  private static <K> Map<K, MediaFault> changed(
+      Map<K, MediaFault> faults, K owner, @Nullable MediaFault fault) {
+    Map<K, MediaFault> changed = new LinkedHashMap<>(faults);
     if (fault == null) {
-      changed.remove(id);
+      changed.remove(owner);
     } else {
-      changed.put(id, fault);
+      changed.put(owner, fault);
     }
-    return new GraphicsState(clock, readings, captions, changed);
+    return changed;
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param slot the source it is about, null = a graphic or the take itself
 /// @param component the graphic it is about, null = none
-/// @param seconds how long it has been so, or how long is left; 0 = counts for nothing
+/// @param seconds how long it has been so, or how long is left; of a costly scene, how many
+///     full pictures it costs; 0 = counts for nothing
 public record Hazard(
     Kind kind, @Nullable SourceSlot slot, @Nullable ComponentId component, double seconds) {
   /// About a source, or the take itself.
@@ -36,12 +37,16 @@ public record Hazard(
     /// Its sound is part of the scene, and nothing is heard of it now.
     SILENT,
     DAMAGED,
+    /// The background picture cannot be drawn: the background's colour airs.
+    BACKGROUND_FAILED,
     /// The graphic cannot be drawn: its last drawing airs, or nothing.
     GRAPHIC_FAILED,
     /// Its font is not there: it airs in another one.
     FONT_MISSING,
     /// What it is bound to cannot be read: its last words air, or none.
     DATA_FAILED,
+    /// Drawing it takes so long that frames may be late.
+    COSTLY,
     /// URGENT covers the programme: nobody will see the take.
     COVERED,
     /// The programme is faded to black: nobody will see the take.
@@ -64,9 +69,11 @@ public record Hazard(
           NO_SOUND,
           SILENT,
           DAMAGED,
+          BACKGROUND_FAILED,
           GRAPHIC_FAILED,
           FONT_MISSING,
           DATA_FAILED,
+          COSTLY,
           COVERED,
           BLACK,
           ON_AIR_ALREADY ->

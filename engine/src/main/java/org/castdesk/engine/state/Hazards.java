@@ -49,6 +49,13 @@ final class Hazards {
         .forEach(heard::add);
     heard.forEach(this::sound);
     components.forEach(this::graphic);
+    if (state.graphics().backgrounds().containsKey(next.id())) {
+      found.add(new Hazard(Kind.BACKGROUND_FAILED, null, 0));
+    }
+    double pictures = SceneCost.pictures(next, state.show().format());
+    if (pictures > SceneCost.MOST_PICTURES) {
+      found.add(new Hazard(Kind.COSTLY, null, pictures));
+    }
     if (state.onAir().urgent() != null) {
       found.add(new Hazard(Kind.COVERED, null, 0));
     }

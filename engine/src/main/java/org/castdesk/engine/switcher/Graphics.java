@@ -49,7 +49,7 @@ final class Graphics {
             Reading before = now.reading(binding);
             yield now.with(new Reading(binding, before == null ? null : before.text(), fault));
           }
-          case Fact.GraphicTroubled(var component, var fault) -> now.withTrouble(component, fault);
+          case Fact.GraphicTroubled(var owner, var fault) -> now.withTrouble(owner, fault);
         };
     return Next.graphics(state, after, frame);
   }

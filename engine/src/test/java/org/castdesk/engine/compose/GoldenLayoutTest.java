@@ -103,7 +103,7 @@ class GoldenLayoutTest {
               Look.PLAIN,
               0));
     }
-    return new Layout(new LayoutId("anchors"), "Anchors", NIGHT, layers, List.of());
+    return new Layout(new LayoutId("anchors"), "Anchors", NIGHT, null, layers, List.of());
   }
 
   record Case(String name, Layout layout, PictureSize source) {

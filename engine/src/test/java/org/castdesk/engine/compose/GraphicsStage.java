@@ -21,6 +21,7 @@ import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.plates.PlateShelf;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutId;
 import org.castdesk.engine.show.Scene;
@@ -48,6 +49,7 @@ final class GraphicsStage implements FrameInputs, PictureSizes, AutoCloseable {
           new LayoutId("ground"),
           "Ground",
           new Rgb(16, 18, 40),
+          null,
           List.of(VideoLayer.box(SourceSlot.of(1), 0.5, 0, 0.5, 1)),
           List.of());
 
@@ -122,7 +124,7 @@ final class GraphicsStage implements FrameInputs, PictureSizes, AutoCloseable {
   }
 
   @Override
-  public Artwork.@Nullable Extent extentOf(ComponentId id, Artwork.Strip strip) {
+  public Artwork.@Nullable Extent extentOf(Graphic.Owner id, Artwork.Strip strip) {
     return rasters.extentOf(id, strip);
   }
 

@@ -111,6 +111,7 @@ class PlanResolverTest {
                 before.id(),
                 before.name(),
                 Rgb.BLACK,
+                null,
                 List.of(
                     VideoLayer.full(SourceSlot.of(12)),
                     VideoLayer.full(RV01),
@@ -147,7 +148,8 @@ class PlanResolverTest {
     Layout before = desk.state().show().layouts().getFirst();
     desk.send(
         2,
-        new PutLayout(new Layout(before.id(), "edited", new Rgb(7, 7, 7), List.of(), List.of())));
+        new PutLayout(
+            new Layout(before.id(), "edited", new Rgb(7, 7, 7), null, List.of(), List.of())));
     assertEquals(List.of(ONE), inputs(2));
     assertEquals(
         new Picture(new Rgb(7, 7, 7), List.of()), resolver.preview(desk.state(), 2, HD).picture());

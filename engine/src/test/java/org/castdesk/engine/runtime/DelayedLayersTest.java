@@ -111,6 +111,7 @@ class DelayedLayersTest {
         new LayoutId(id),
         id,
         Rgb.BLACK,
+        null,
         List.of(VideoLayer.full(ONE).withDelay(pictureMillis)),
         List.of(new AudioLayer(ONE, 1).withDelay(soundMillis)));
   }

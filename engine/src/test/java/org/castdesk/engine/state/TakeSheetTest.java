@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.castdesk.engine.command.ShowCommand.PutLayout;
 import org.castdesk.engine.command.ShowCommand.PutSource;
 import org.castdesk.engine.command.ShowCommand.RemoveSource;
 import org.castdesk.engine.command.SourceCommand;
@@ -25,11 +27,14 @@ import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.format.MediaInfo;
 import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.show.Layout;
+import org.castdesk.engine.show.Look;
 import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceContent.AtEnd;
 import org.castdesk.engine.show.SourceContent.Repeat;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
+import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.state.Hazard.Kind;
 import org.castdesk.engine.state.TakeSheet.Turn;
 import org.castdesk.engine.testing.SampleDesk;
@@ -65,6 +70,20 @@ class TakeSheetTest {
     desk.send(4, new SetPreview(B));
     assertEquals(PIP, sheet(5).from().id());
     assertEquals(B, sheet(5).to().id());
+  }
+
+  @Test
+  void sceneThatCostsMoreThanThereIs_isNamedWithItsCost() {
+    Layout layout = desk.state().show().layouts().get(1);
+    VideoLayer keyed =
+        VideoLayer.full(RV02)
+            .withLook(Look.PLAIN.withKey(Look.Key.Chroma.of(Look.Key.Chroma.GREEN)));
+    desk.send(1, new PutLayout(layout.withLayers(Collections.nCopies(2, keyed), List.of())));
+    assertEquals(List.of(), kinds(2), "two keyed pictures are five plain ones");
+    desk.send(3, new PutLayout(layout.withLayers(Collections.nCopies(3, keyed), List.of())));
+    Hazard costly = sheet(4).hazards().getFirst();
+    assertEquals(Kind.COSTLY, costly.kind());
+    assertEquals(7.5, costly.seconds(), 1e-9);
   }
 
   @Test

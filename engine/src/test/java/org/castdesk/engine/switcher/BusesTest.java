@@ -347,7 +347,6 @@ class BusesTest {
   }
 
   private static Layout recoloured(Layout layout) {
-    return new Layout(
-        layout.id(), layout.name(), new Rgb(9, 9, 9), layout.videoLayers(), layout.audioLayers());
+    return layout.withBackground(new Rgb(9, 9, 9));
   }
 }

@@ -37,9 +37,7 @@ record SceneParts(Scene scene, Layout layout, List<Component> components) {
   }
 
   SceneParts on(Rgb background) {
-    return with(
-        new Layout(
-            layout.id(), layout.name(), background, layout.videoLayers(), layout.audioLayers()));
+    return with(layout.withBackground(background));
   }
 
   private SceneParts with(Layout changed) {
@@ -47,7 +45,7 @@ record SceneParts(Scene scene, Layout layout, List<Component> components) {
   }
 
   private SceneParts with(List<VideoLayer> pictures, List<AudioLayer> sounds) {
-    return with(new Layout(layout.id(), layout.name(), layout.background(), pictures, sounds));
+    return with(layout.withLayers(pictures, sounds));
   }
 
   /// One box, counted from the bottom. **Fails**: `IllegalArgumentException` when it went away.

@@ -123,7 +123,7 @@ final class SceneEditController {
   }
 
   private static Layout named(Layout layout, LayoutId id, String name) {
-    return new Layout(id, name, layout.background(), layout.videoLayers(), layout.audioLayers());
+    return layout.as(id, name);
   }
 
   private static String cut(String name) {

@@ -24,6 +24,7 @@ import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Graphic;
+import org.castdesk.engine.show.LayoutId;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
@@ -206,6 +207,10 @@ public final class TakeSheetController extends DeskController {
   /// Why a graphic is in trouble, in the user's words.
   private String reason(Hazard hazard, EngineState state) {
     ComponentId id = hazard.component();
+    if (hazard.kind() == Hazard.Kind.BACKGROUND_FAILED) {
+      LayoutId next = state.show().scene(state.onAir().preview()).map(Scene::layout).orElseThrow();
+      return why(state.graphics().backgrounds().get(next));
+    }
     if (id == null) {
       return "";
     }
@@ -219,6 +224,10 @@ public final class TakeSheetController extends DeskController {
       GraphicsState.Reading reading = binding == null ? null : state.graphics().reading(binding);
       fault = reading == null ? null : reading.fault();
     }
+    return why(fault);
+  }
+
+  private String why(@Nullable MediaFault fault) {
     return fault == null
         ? ""
         : fault.subject() + ", " + texts().get(TextKey.valueOf("FAULT_" + fault.code().name()));

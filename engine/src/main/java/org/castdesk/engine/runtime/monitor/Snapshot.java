@@ -10,7 +10,7 @@ import org.castdesk.engine.plan.FramePlan;
 import org.castdesk.engine.plan.PictureSizes;
 import org.castdesk.engine.plan.PlanInput;
 import org.castdesk.engine.plan.PlanResolver;
-import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.graphic.Artwork;
@@ -107,7 +107,7 @@ final class Snapshot implements FrameInputs, PictureSizes, AutoCloseable {
   }
 
   @Override
-  public Artwork.@Nullable Extent extentOf(ComponentId id, Artwork.Strip strip) {
+  public Artwork.@Nullable Extent extentOf(Graphic.Owner id, Artwork.Strip strip) {
     return extents.computeIfAbsent(
         new PlanInput.GraphicInput(id, strip),
         _ -> measured == null ? null : measured.extentOf(id, strip));

@@ -17,8 +17,7 @@ public final class LayoutLayers {
   private LayoutLayers() {}
 
   public static Layout with(Layout layout, List<VideoLayer> layers) {
-    return new Layout(
-        layout.id(), layout.name(), layout.background(), layers, sounds(layout, layers));
+    return layout.withLayers(layers, sounds(layout, layers));
   }
 
   private static List<AudioLayer> sounds(Layout layout, List<VideoLayer> after) {

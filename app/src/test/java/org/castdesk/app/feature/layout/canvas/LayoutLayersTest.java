@@ -25,7 +25,7 @@ class LayoutLayersTest {
   }
 
   private static Layout layout(List<VideoLayer> layers, AudioLayer... sounds) {
-    return new Layout(new LayoutId("x"), "x", Rgb.BLACK, layers, List.of(sounds));
+    return new Layout(new LayoutId("x"), "x", Rgb.BLACK, null, layers, List.of(sounds));
   }
 
   @Test

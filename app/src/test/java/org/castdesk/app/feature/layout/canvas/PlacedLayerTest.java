@@ -60,7 +60,8 @@ class PlacedLayerTest {
   void box_isWhereTheEngineDraws(Anchor anchor) {
     PlanResolver resolver = new PlanResolver(_ -> TALL);
     for (VideoLayer layer : all(anchor)) {
-      Layout layout = new Layout(new LayoutId("x"), "x", Rgb.BLACK, List.of(layer), List.of());
+      Layout layout =
+          new Layout(new LayoutId("x"), "x", Rgb.BLACK, null, List.of(layer), List.of());
       SampleDesk desk = new SampleDesk().openAll(1);
       desk.send(2, new ShowCommand.PutLayout(layout));
       desk.send(3, new ShowCommand.PutScene(SampleDesk.scene(SampleDesk.B, layout)));

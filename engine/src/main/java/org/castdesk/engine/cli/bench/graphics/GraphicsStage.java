@@ -16,7 +16,7 @@ import org.castdesk.engine.media.WritableFrame;
 import org.castdesk.engine.plan.PictureSizes;
 import org.castdesk.engine.plan.PlanInput;
 import org.castdesk.engine.plates.PlateShelf;
-import org.castdesk.engine.show.ComponentId;
+import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.graphic.Artwork;
@@ -105,7 +105,7 @@ final class GraphicsStage implements FrameInputs, PictureSizes, AutoCloseable {
   }
 
   @Override
-  public Artwork.@Nullable Extent extentOf(ComponentId id, Artwork.Strip strip) {
+  public Artwork.@Nullable Extent extentOf(Graphic.Owner id, Artwork.Strip strip) {
     return rasters.extentOf(id, strip);
   }
 
