@@ -9,6 +9,8 @@ public enum FaultCode {
   NOT_MEDIA,
   /// A container without picture and without sound.
   NO_STREAMS,
+  /// No subtitles in it, or pictures of letters instead of letters.
+  NO_SUBTITLES,
   UNSUPPORTED_CODEC,
   /// The picture is larger or smaller than can be handled.
   PICTURE_SIZE,

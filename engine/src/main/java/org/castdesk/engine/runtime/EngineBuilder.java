@@ -7,11 +7,14 @@ import org.castdesk.engine.audio.LevelMeter;
 import org.castdesk.engine.audio.StereoMixer;
 import org.castdesk.engine.compose.Compositor;
 import org.castdesk.engine.compose.CpuCompositor;
+import org.castdesk.engine.data.CueFeeds;
 import org.castdesk.engine.data.DataFeeds;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.ffmpeg.FfmpegBuild;
 import org.castdesk.engine.ffmpeg.FfmpegScaler;
 import org.castdesk.engine.ffmpeg.NativeShelf;
+import org.castdesk.engine.ffmpeg.decode.DecoderOptions;
+import org.castdesk.engine.ffmpeg.decode.SubtitleReader;
 import org.castdesk.engine.format.AudioFormat;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.graphics.DrawingListener;
@@ -59,6 +62,7 @@ public final class EngineBuilder {
   private final SourceRack sources;
   private final Rasters rasters;
   private final DataFeeds data;
+  private final CueFeeds cues;
   private final ProgramPainter painter;
   private final ProgramOutputs outputs;
   private final TickTimings timings = new TickTimings(machine);
@@ -101,6 +105,12 @@ public final class EngineBuilder {
     PictureSize size = show.format().size();
     cadence = new AudioCadence(show.format().rate(), AudioFormat.SAMPLE_RATE_HZ);
     rasters = new Rasters(size, setup.directory(), shelf, threads.workers("draw"), drawings(queue));
+    cues =
+        new CueFeeds(
+            setup.directory(),
+            threads.workers("captions"),
+            machine,
+            new SubtitleReader(DecoderOptions.moving(show.format()))::read);
     data = new DataFeeds(setup.directory(), threads.work(), machine, BoundData.into(queue));
     sources =
         new SourceRack(
@@ -147,11 +157,12 @@ public final class EngineBuilder {
             outputs,
             monitors,
             timings,
-            new StationClock(clock, queue, ZoneId.systemDefault()));
+            new StationClock(clock, queue, ZoneId.systemDefault()),
+            new CaptionClock(cues, queue));
     EngineLoop loop = new EngineLoop(parts, setup.pacing(), cadence, show.format().size());
     Wiring wiring =
         new Wiring(
-            threads, machine, queue, events, decider, sources, rasters, data, board, resolver,
+            threads, machine, queue, events, decider, sources, rasters, data, cues, board, resolver,
             painter, meter, outputs, monitors, timings, loop);
     var _ = events.subscribe(new BoundData(data, begin.state().show()), Runnable::run);
     LocalEngine engine = new LocalEngine(wiring, setup, begin.effects());

@@ -70,7 +70,8 @@ final class EngineLoop {
       ProgramOutputs outputs,
       MonitorRack monitors,
       TickTimings timings,
-      StationClock stationClock) {}
+      StationClock stationClock,
+      CaptionClock captionClock) {}
 
   EngineLoop(Parts parts, Pacing pacing, AudioCadence cadence, PictureSize size) {
     this.parts = parts;
@@ -181,11 +182,12 @@ final class EngineLoop {
     parts.decider().decide(number);
     if (pacing == Pacing.OFFLINE) {
       awaitSources(number);
+      parts.captionClock().awaitRead(parts.decider().state(), OFFLINE_DRAWING);
     }
     EngineState state = parts.decider().state();
     timings.end(TickTimings.Phase.DRAIN);
 
-    if (parts.sources().advance(state, number)) {
+    if (parts.sources().advance(state, number) | parts.captionClock().check(number, state)) {
       parts.decider().hearReports(number);
       state = parts.decider().state();
     }

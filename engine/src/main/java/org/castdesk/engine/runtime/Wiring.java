@@ -1,6 +1,7 @@
 package org.castdesk.engine.runtime;
 
 import org.castdesk.engine.audio.LevelMeter;
+import org.castdesk.engine.data.CueFeeds;
 import org.castdesk.engine.data.DataFeeds;
 import org.castdesk.engine.graphics.Rasters;
 import org.castdesk.engine.output.ProgramOutputs;
@@ -20,6 +21,7 @@ record Wiring(
     SourceRack sources,
     Rasters rasters,
     DataFeeds data,
+    CueFeeds cues,
     PictureBoard board,
     PlanResolver resolver,
     ProgramPainter painter,
@@ -32,6 +34,7 @@ record Wiring(
   /// Frees everything that holds pictures, after tick and outputs have ended.
   void release() {
     data.close();
+    cues.close();
     monitors.close();
     sources.close();
     painter.close();

@@ -88,8 +88,10 @@ public sealed interface Graphic {
   ///
   /// **Source**: CaptionLayerContent of the caster API.
   ///
-  /// @param slot whose time the cues count in; null = the captions are sent in by a client
-  /// @param file WebVTT or SRT; null = the source's own subtitle track
+  /// Words that a client sends in are shown before all others, until it sends none.
+  ///
+  /// @param slot whose time the cues count in; null = only a client sends words
+  /// @param file subtitles such as WebVTT or SRT; null = the source's own subtitle track
   /// @param offsetMillis later (above 0) or earlier than written, -10000 to 10000
   /// @param words signs in a line, 10 to 50; a sign that is two columns wide counts twice
   /// @param lines how many are shown at most
@@ -115,8 +117,23 @@ public sealed interface Graphic {
       }
       if (file != null) {
         Names.check("caption file", file, 4096);
+        if (slot == null) {
+          throw new IllegalArgumentException(
+              "A caption file counts in the time of a source: choose which one");
+        }
       }
     }
+
+    /// What is read for it, null = nothing.
+    public @Nullable Track track() {
+      return slot == null ? null : new Track(slot, file, offsetMillis);
+    }
+
+    /// Subtitles in the time of a source.
+    ///
+    /// @param file null = the source's own
+    /// @param offsetMillis later (above 0) or earlier than written
+    public record Track(SourceSlot slot, @Nullable String file, int offsetMillis) {}
   }
 
   /// The time of day.

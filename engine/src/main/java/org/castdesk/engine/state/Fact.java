@@ -44,6 +44,13 @@ public sealed interface Fact {
   /// What was read before stays.
   record DataFailed(Binding binding, MediaFault fault) implements GraphicFact {}
 
+  /// What a track of subtitles says from now on, empty = nothing; or why it says nothing.
+  record TrackSpoke(Graphic.Caption.Track track, String words, @Nullable MediaFault fault)
+      implements GraphicFact {}
+
+  /// Nobody shows this track any more.
+  record TrackForgotten(Graphic.Caption.Track track) implements GraphicFact {}
+
   /// A graphic or a background cannot be drawn, or not as asked for; null = now it can.
   record GraphicTroubled(Graphic.Owner owner, @Nullable MediaFault fault) implements GraphicFact {}
 

@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param readings the newest words of each binding that was ever read
 /// @param captions words a client sent in for a caption
+/// @param tracks what is spoken now in each track of subtitles
 /// @param troubles graphics that cannot be drawn, or not as asked for
 /// @param backgrounds layouts whose background picture cannot be drawn
 public record GraphicsState(
     WallClock clock,
     List<Reading> readings,
     Map<ComponentId, String> captions,
+    List<Spoken> tracks,
     Map<ComponentId, MediaFault> troubles,
     Map<LayoutId, MediaFault> backgrounds) {
   public static final GraphicsState NONE =
@@ -35,12 +37,14 @@ public record GraphicsState(
           new WallClock(FrameNumber.ZERO, Instant.EPOCH, ZoneOffset.UTC),
           List.of(),
           Map.of(),
+          List.of(),
           Map.of(),
           Map.of());
 
   public GraphicsState {
     readings = List.copyOf(readings);
     captions = Collections.unmodifiableMap(new LinkedHashMap<>(captions));
+    tracks = List.copyOf(tracks);
     troubles = Collections.unmodifiableMap(new LinkedHashMap<>(troubles));
     backgrounds = Collections.unmodifiableMap(new LinkedHashMap<>(backgrounds));
   }
@@ -60,6 +64,48 @@ public record GraphicsState(
   /// @param fault why nothing newer can be read, null = all is well
   public record Reading(Binding binding, @Nullable String text, @Nullable MediaFault fault) {}
 
+  /// What a track of subtitles says at this moment.
+  ///
+  /// @param words empty = nothing is spoken
+  /// @param fault why nothing can be read, null = all is well
+  public record Spoken(Graphic.Caption.Track track, String words, @Nullable MediaFault fault) {}
+
+  /// Null: it was not read yet.
+  public @Nullable Spoken spoken(Graphic.Caption.Track track) {
+    for (Spoken one : tracks) {
+      if (one.track().equals(track)) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  /// What a caption shows; empty = nothing.
+  public String words(ComponentId id, Graphic.Caption caption) {
+    String sent = captions.get(id);
+    Graphic.Caption.Track track = caption.track();
+    if (sent != null || track == null) {
+      return sent == null ? "" : sent;
+    }
+    Spoken spoken = spoken(track);
+    return spoken == null ? "" : spoken.words();
+  }
+
+  /// In the place of what the same track said before.
+  public GraphicsState with(Spoken now) {
+    List<Spoken> all = new ArrayList<>(tracks);
+    all.removeIf(one -> one.track().equals(now.track()));
+    all.add(now);
+    return new GraphicsState(clock, readings, captions, all, troubles, backgrounds);
+  }
+
+  /// Nobody shows this track any more.
+  public GraphicsState without(Graphic.Caption.Track track) {
+    List<Spoken> all = new ArrayList<>(tracks);
+    all.removeIf(one -> one.track().equals(track));
+    return new GraphicsState(clock, readings, captions, all, troubles, backgrounds);
+  }
+
   /// Null: it was never read.
   public @Nullable Reading reading(Binding binding) {
     for (Reading reading : readings) {
@@ -71,7 +117,7 @@ public record GraphicsState(
   }
 
   public GraphicsState withClock(WallClock changed) {
-    return new GraphicsState(changed, readings, captions, troubles, backgrounds);
+    return new GraphicsState(changed, readings, captions, tracks, troubles, backgrounds);
   }
 
   /// In the place of the older reading of the same binding.
@@ -79,7 +125,7 @@ public record GraphicsState(
     List<Reading> all = new ArrayList<>(readings);
     all.removeIf(reading -> reading.binding().equals(read.binding()));
     all.add(read);
-    return new GraphicsState(clock, all, captions, troubles, backgrounds);
+    return new GraphicsState(clock, all, captions, tracks, troubles, backgrounds);
   }
 
   /// @param words empty = the caption shows nothing
@@ -90,16 +136,18 @@ public record GraphicsState(
     } else {
       changed.put(id, words);
     }
-    return new GraphicsState(clock, readings, changed, troubles, backgrounds);
+    return new GraphicsState(clock, readings, changed, tracks, troubles, backgrounds);
   }
 
   /// @param fault null = it is drawn as asked for
   public GraphicsState withTrouble(Graphic.Owner owner, @Nullable MediaFault fault) {
     return switch (owner) {
       case ComponentId id ->
-          new GraphicsState(clock, readings, captions, changed(troubles, id, fault), backgrounds);
+          new GraphicsState(
+              clock, readings, captions, tracks, changed(troubles, id, fault), backgrounds);
       case LayoutId id ->
-          new GraphicsState(clock, readings, captions, troubles, changed(backgrounds, id, fault));
+          new GraphicsState(
+              clock, readings, captions, tracks, troubles, changed(backgrounds, id, fault));
     };
   }
 

@@ -9,6 +9,7 @@ import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.show.AudioLayer;
 import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.SourceSlot;
@@ -76,12 +77,23 @@ final class Hazards {
           trouble.code() == FaultCode.FONT_MISSING ? Kind.FONT_MISSING : Kind.GRAPHIC_FAILED;
       found.add(new Hazard(kind, null, component.id(), 0));
     }
+    if (component.graphic() instanceof Graphic.Caption caption
+        && isUnread(component.id(), caption)) {
+      found.add(new Hazard(Kind.DATA_FAILED, null, component.id(), 0));
+    }
     if (component.graphic() instanceof Graphic.Text text && text.binding() != null) {
       Reading reading = state.graphics().reading(text.binding());
       if (reading != null && reading.fault() != null) {
         found.add(new Hazard(Kind.DATA_FAILED, null, component.id(), 0));
       }
     }
+  }
+
+  /// Not while a client sends its words.
+  private boolean isUnread(ComponentId id, Graphic.Caption caption) {
+    Graphic.Caption.Track track = caption.track();
+    GraphicsState.Spoken spoken = track == null ? null : state.graphics().spoken(track);
+    return spoken != null && spoken.fault() != null && !state.graphics().captions().containsKey(id);
   }
 
   private void sound(SourceSlot slot) {

@@ -16,6 +16,7 @@ import org.castdesk.engine.command.Origin;
 import org.castdesk.engine.command.OutputCommand;
 import org.castdesk.engine.compose.Compositor;
 import org.castdesk.engine.compose.CpuCompositor;
+import org.castdesk.engine.data.CueFeeds;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.ffmpeg.FfmpegScaler;
 import org.castdesk.engine.format.AudioFormat;
@@ -154,7 +155,9 @@ class LateTicksTest {
                   outputs,
                   monitors,
                   timings,
-                  new StationClock(clock, queue, ZoneId.of("UTC"))),
+                  new StationClock(clock, queue, ZoneId.of("UTC")),
+                  new CaptionClock(
+                      new CueFeeds(folder, threads.work(), clock, (_, _, _) -> {}), queue)),
               Pacing.LIVE,
               cadence,
               FORMAT.size())

@@ -222,9 +222,19 @@ public final class TakeSheetController extends DeskController {
               ? text.binding()
               : null;
       GraphicsState.Reading reading = binding == null ? null : state.graphics().reading(binding);
-      fault = reading == null ? null : reading.fault();
+      fault = reading == null ? spokenFault(component, state) : reading.fault();
     }
     return why(fault);
+  }
+
+  private static @Nullable MediaFault spokenFault(
+      @Nullable Component component, EngineState state) {
+    Graphic.Caption.Track track =
+        component != null && component.graphic() instanceof Graphic.Caption caption
+            ? caption.track()
+            : null;
+    GraphicsState.Spoken spoken = track == null ? null : state.graphics().spoken(track);
+    return spoken == null ? null : spoken.fault();
   }
 
   private String why(@Nullable MediaFault fault) {

@@ -54,6 +54,10 @@ final class CodecOpening {
     return open(subject, stream, avcodec_find_decoder(stream.codecpar().codec_id()), 1);
   }
 
+  static AVCodecContext subtitle(String subject, AVStream stream) throws MediaException {
+    return open(subject, stream, avcodec_find_decoder(stream.codecpar().codec_id()), 1);
+  }
+
   static boolean isInterlaced(AVCodecParameters parameters) {
     int order = parameters.field_order();
     return order != AV_FIELD_UNKNOWN && order != AV_FIELD_PROGRESSIVE;

@@ -42,8 +42,8 @@ public final class LiveText {
 
   public static Artwork.@Nullable Words caption(
       EngineState state, ComponentId id, Graphic.Caption caption) {
-    String words = state.graphics().captions().get(id);
-    return words == null
+    String words = state.graphics().words(id, caption);
+    return words.isEmpty()
         ? null
         : new Artwork.Words(
             CaptionLines.broken(words, caption.words(), caption.lines()),
