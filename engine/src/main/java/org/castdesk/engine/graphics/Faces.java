@@ -1,6 +1,7 @@
 package org.castdesk.engine.graphics;
 
 import java.awt.Font;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.graphics.text.Fonts;
@@ -12,7 +13,7 @@ public final class Faces {
   private final Fonts fonts;
 
   public Faces(Consumer<MediaFault> faults) {
-    fonts = new Fonts(faults);
+    fonts = new Fonts(Path.of(""), faults);
   }
 
   public Font bold(double sizePx) {

@@ -26,7 +26,7 @@ final class RasterPainter implements AutoCloseable {
   private final FontLettering lettering;
 
   RasterPainter(PictureSize programme, Path baseDirectory, Consumer<MediaFault> faults) {
-    fonts = new Fonts(faults);
+    fonts = new Fonts(baseDirectory, faults);
     lettering = new FontLettering(fonts);
     typesetter = new Typesetter(fonts);
     texts = new TextPainter(programme, typesetter);

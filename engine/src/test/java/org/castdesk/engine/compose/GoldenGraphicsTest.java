@@ -129,6 +129,11 @@ class GoldenGraphicsTest {
   }
 
   @Test
+  void kaiTi_isAKaiFace() {
+    check("kai", 1, middle(Graphic.Text.of("永字八法 KaiTi 12", TextStyle.of("KaiTi", 0.16, WHITE))));
+  }
+
+  @Test
   void sizeOfTheGraphicItself() {
     Component wide = middle(Graphic.Text.of("0.8 wide", BIG));
     check("sized", 1, wide.withPlacement(wide.placement().withSize(0.8, 0)));

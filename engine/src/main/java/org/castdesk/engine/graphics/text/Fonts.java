@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.castdesk.engine.fault.FaultCode;
+import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.fault.MediaFault;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ public final class Fonts {
 
   /// Families of the cloud caster's text components that are drawn with our Chinese face.
   private static final Set<String> CLOUD_FAMILIES =
-      Set.of("kaiti", "simhei", "simsun", "fangsong", "microsoft yahei", "alibaba puhuiti");
+      Set.of("simhei", "simsun", "fangsong", "microsoft yahei", "alibaba puhuiti");
 
   private final Map<Face, Font> loaded = new ConcurrentHashMap<>();
   private final Map<String, Font> families = new ConcurrentHashMap<>();
@@ -35,9 +37,12 @@ public final class Fonts {
   private final Set<Integer> reported = ConcurrentHashMap.newKeySet();
   private final AtomicLong strangersUsed = new AtomicLong();
   private final Consumer<MediaFault> faults;
+  private final FontFiles files;
 
-  public Fonts(Consumer<MediaFault> faults) {
+  /// @param baseDirectory where font files that are named as families count from
+  public Fonts(Path baseDirectory, Consumer<MediaFault> faults) {
     this.faults = faults;
+    files = new FontFiles(baseDirectory);
   }
 
   /// The shipped files.
@@ -52,6 +57,7 @@ public final class Fonts {
     CHINESE_BOLD("Noto-Sans-SC-Bold.ttf"),
     ARABIC("air/Noto-Sans-Arabic.ttf"),
     ARABIC_BOLD("air/Noto-Sans-Arabic-Bold.ttf"),
+    KAI("air/Castdesk-Kai.ttf"),
     HEBREW("air/Noto-Sans-Hebrew.ttf"),
     HEBREW_BOLD("air/Noto-Sans-Hebrew-Bold.ttf"),
     EMOJI("air/Twemoji.ttf");
@@ -84,7 +90,8 @@ public final class Fonts {
   /// The face that has this sign: the one asked for where it can, one of ours in the same weight where
   /// it cannot.
   ///
-  /// @param family as people name it: `Inter SemiBold`, `KaiTi`, or anything on this machine
+  /// @param family as people name it: `Inter SemiBold`, `KaiTi`, anything on this machine, or a font
+  ///     file such as `fonts/House.otf`
   Font forSign(int codePoint, String family, double sizePx) {
     boolean isBold = family.toLowerCase(Locale.ROOT).contains("bold");
     if (Scripts.isChinese(codePoint)) {
@@ -187,13 +194,31 @@ public final class Fonts {
           case "noto sans sc" -> Face.CHINESE;
           case "noto sans sc medium" -> Face.CHINESE_MEDIUM;
           case "noto sans sc bold" -> Face.CHINESE_BOLD;
+          case "castdesk kai", "kaiti", "stkaiti", "楷体" -> Face.KAI;
           default -> CLOUD_FAMILIES.contains(name) ? Face.CHINESE : null;
         };
-    Font font = face == null ? installed(family) : sized(face, 1);
+    Font font =
+        face != null
+            ? sized(face, 1)
+            : FontFiles.isFile(family) ? fromFile(family) : installed(family);
     if (face == null || strangers.contains(face)) {
       strangers.add(family);
     }
     return font;
+  }
+
+  private Font fromFile(String file) {
+    try {
+      return files.load(file);
+    } catch (MediaException e) {
+      return insteadOf(file, e.fault());
+    }
+  }
+
+  private Font insteadOf(String family, MediaFault fault) {
+    missing.put(family, fault);
+    faults.accept(fault);
+    return sized(Face.INTER, 1);
   }
 
   private Font installed(String family) {
@@ -201,12 +226,10 @@ public final class Fonts {
     if (font.getFamily(Locale.ROOT).equalsIgnoreCase(family)) {
       return font;
     }
-    MediaFault fault =
+    return insteadOf(
+        family,
         MediaFault.fatal(
-            FaultCode.FONT_MISSING, family, "no such font on this machine; Inter is used");
-    missing.put(family, fault);
-    faults.accept(fault);
-    return sized(Face.INTER, 1);
+            FaultCode.FONT_MISSING, family, "no such font on this machine; Inter is used"));
   }
 
   /// The file itself.

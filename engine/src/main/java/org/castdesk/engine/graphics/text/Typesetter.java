@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// **Thread**: any. **Source**: UAX #9 (direction), UAX #14 (line breaks), UAX #29 (signs as people
 /// see them), all as in the JDK.
 public final class Typesetter {
-  private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+  static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
   private final Fonts fonts;
   private @Nullable ColourGlyphs colours;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// the font's size. **Source**: TextLayerContent of the caster API (SizeNormalized, clamped to 1024
 /// px; BorderWidthNormalized, clamped to 16 px).
 ///
-/// @param family as people call it: `Inter SemiBold`, `KaiTi`, or any font of this machine
+/// @param family as people call it: `Inter SemiBold`, `KaiTi`, any font of this machine, or a font
+///     file that counts from the show file: `fonts/House.otf`
 /// @param border an outline around each letter, null = none
 /// @param shadow null = none
 /// @param lineHeight from one line to the next
