@@ -72,6 +72,9 @@ final class VectorImage {
     if (Files.size(file) > MOST_BYTES) {
       throw new IOException("a drawing has at most 8 MB");
     }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      VectorCost.check(in);
+    }
     LoaderContext alone =
         LoaderContext.builder().externalResourcePolicy(ResourcePolicy.DENY_ALL).build();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
