@@ -138,6 +138,14 @@ public final class Desk implements AutoCloseable {
 
   private void connect(DeskParts parts) {
     window.setMultiview(multiview.openProperty()::get);
+    parts
+        .graphics()
+        .setOnProperties(graphic -> {
+          parts.scenes().select(null);
+          parts.sources().select(null);
+          parts.inspector().inspect(graphic);
+          parts.actions().run(DeskKey.of(Action.PROPERTIES));
+        });
     parts.palette().offer(PaletteOffers.of(settings, parts, window));
     multiview.messageProperty().addListener((_, _, words) -> window.showMessage(words));
   }

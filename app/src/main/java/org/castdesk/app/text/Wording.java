@@ -9,7 +9,8 @@ public sealed interface Wording
         EditKey,
         HazardKey,
         GraphicKey,
-        LayoutKey {
+        LayoutKey,
+        SheetKey {
   /// The key in the text files.
   String key();
 }

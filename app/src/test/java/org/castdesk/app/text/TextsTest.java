@@ -26,7 +26,8 @@ class TextsTest {
             HazardKey.values(),
             GraphicKey.values(),
             LayoutKey.values(),
-            TransitionKey.values())
+            TransitionKey.values(),
+            SheetKey.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -134,6 +134,10 @@ public sealed interface Graphic {
     /// @param file null = the source's own
     /// @param offsetMillis later (above 0) or earlier than written
     public record Track(SourceSlot slot, @Nullable String file, int offsetMillis) {}
+
+    public Caption withLook(TextStyle newStyle, @Nullable Backing newBacking) {
+      return new Caption(slot, file, offsetMillis, words, lines, newStyle, newBacking);
+    }
   }
 
   /// The time of day.
@@ -144,6 +148,10 @@ public sealed interface Graphic {
       implements Graphic {
     public Clock {
       checkPattern(pattern);
+    }
+
+    public Clock withLook(TextStyle newStyle, @Nullable Backing newBacking) {
+      return new Clock(pattern, zone, newStyle, newBacking);
     }
 
     private static void checkPattern(String pattern) {
@@ -167,6 +175,10 @@ public sealed interface Graphic {
   /// @param atZero what happens when nothing is left
   record Countdown(Goal goal, AtZero atZero, TextStyle style, @Nullable Backing backing)
       implements Graphic {
+    public Countdown withLook(TextStyle newStyle, @Nullable Backing newBacking) {
+      return new Countdown(goal, atZero, newStyle, newBacking);
+    }
+
     /// What is counted down to.
     public sealed interface Goal {
       /// The next time the station's clock shows this.
@@ -196,6 +208,10 @@ public sealed interface Graphic {
 
   /// Hours, minutes, seconds and frames.
   record Timecode(Kind kind, TextStyle style, @Nullable Backing backing) implements Graphic {
+    public Timecode withLook(TextStyle newStyle, @Nullable Backing newBacking) {
+      return new Timecode(kind, newStyle, newBacking);
+    }
+
     /// Which time.
     public enum Kind {
       TIME_OF_DAY,

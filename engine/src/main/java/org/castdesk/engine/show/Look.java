@@ -43,6 +43,10 @@ public record Look(
     return new Look(turn, corner, border, changed, cutOut, key);
   }
 
+  public Look withCutOut(@Nullable CutOut changed) {
+    return new Look(turn, corner, border, shadow, changed, key);
+  }
+
   public Look withKey(@Nullable Key changed) {
     return new Look(turn, corner, border, shadow, cutOut, changed);
   }

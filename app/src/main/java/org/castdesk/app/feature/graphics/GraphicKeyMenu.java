@@ -9,6 +9,7 @@ import org.castdesk.app.control.DeskMenu;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.feature.graphics.GraphicKeyModel.Standing;
 import org.castdesk.app.text.GraphicKey;
+import org.castdesk.app.text.SheetKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.template.GraphicTemplate;
@@ -107,6 +108,11 @@ final class GraphicKeyMenu {
         () -> controller.onNext(number));
     menu.add(
         "graphic-now", texts.get(GraphicKey.GRAPHIC_AT_ONCE), "", () -> controller.onNow(number));
+    menu.add(
+        "graphic-properties",
+        texts.get(SheetKey.GFX_PROPERTIES),
+        "",
+        () -> controller.onProperties(number));
     menu.addLine();
     for (int i = 0; i < Show.KEYS; i++) {
       int downstream = i;

@@ -3,6 +3,7 @@ package org.castdesk.app.feature.graphics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.Parent;
 import org.castdesk.app.feature.DeskController;
@@ -33,6 +34,7 @@ public final class GraphicKeysController extends DeskController {
   private final GraphicEditController edits;
   private final List<GraphicKeyModel> models;
   private final GraphicKeysView view;
+  private Consumer<ComponentId> properties = _ -> {};
 
   public GraphicKeysController(
       EngineMirror mirror, Texts texts, EditHistory history, DeskActions actions) {
@@ -50,6 +52,15 @@ public final class GraphicKeysController extends DeskController {
   @Override
   public Parent view() {
     return view;
+  }
+
+  /// Who shows all that can be set on a graphic.
+  public void setOnProperties(Consumer<ComponentId> action) {
+    properties = action;
+  }
+
+  void onProperties(int place) {
+    component(place).ifPresent(component -> properties.accept(component.id()));
   }
 
   void onNext(int place) {

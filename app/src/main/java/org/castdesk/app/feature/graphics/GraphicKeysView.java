@@ -2,6 +2,7 @@ package org.castdesk.app.feature.graphics;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import org.castdesk.app.control.TallyButton;
@@ -60,6 +61,10 @@ final class GraphicKeysView extends GridPane {
                   case NEXT -> TallyButton.Plate.NEXT;
                   case ON, OUT -> TallyButton.Plate.ON_AIR;
                 }));
+    // Two lines hold most names; the whole of any is said while the mouse is there.
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(model.name);
+    key.tooltipProperty().bind(model.name.map(name -> name.isEmpty() ? null : whole));
     model.standing.subscribe(now -> key.pseudoClassStateChanged(OUT, now == Standing.OUT));
     key.answerProperty().bind(model.answer.answerProperty());
     key.replyProperty().bind(model.answer.replyProperty());

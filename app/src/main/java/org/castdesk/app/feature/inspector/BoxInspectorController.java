@@ -8,10 +8,13 @@ import javafx.scene.Parent;
 import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.inspector.InspectorModel.SectionModel;
+import org.castdesk.app.feature.inspector.graphic.GraphicSheets;
 import org.castdesk.app.fx.Pulse;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.state.EngineState;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +24,21 @@ public final class BoxInspectorController extends DeskController implements Insp
   /// PVW follows a moving number about 15 times a second.
   private static final int BEAT_MILLIS = 66;
 
+  private static final int FACTS_MILLIS = 250;
+
+  /// Before the ids of a graphic's fields and sections.
+  private static final String PREFIX = "drawn-";
+
   private final InspectorModel model = new InspectorModel();
   private final InspectorView view;
   private final EditHistory history;
   private BooleanSupplier keepsRatio = () -> false;
   private Consumer<Consumer<String>> picker = _ -> {};
   private Runnable leave = () -> {};
+  private final GraphicFactsController facts;
   private @Nullable SheetController<SceneParts> sheet;
+  private @Nullable SheetController<Component> graphicSheet;
+  private @Nullable ComponentId graphic;
   private @Nullable SceneId scene;
   private int box = -1;
 
@@ -38,11 +49,15 @@ public final class BoxInspectorController extends DeskController implements Insp
     view = new InspectorView(this, model, texts, "box-properties", LayoutKey.LAYOUT_NOTHING);
     view.getStyleClass().add("panel");
     model.folded.add("key");
+    model.folded.add("cut-out");
+    GraphicSheets.FOLDED.forEach(each -> model.folded.add(PREFIX + each));
+    facts = new GraphicFactsController(texts);
     watch(mirror.stateProperty(), _ -> show());
     watch(texts.languageProperty(), _ -> show());
     // Nothing is built while another screen is open.
     watch(view.visibleProperty(), _ -> show());
     subscriptions().add(pulse.every(BEAT_MILLIS, _ -> beat()));
+    subscriptions().add(pulse.every(FACTS_MILLIS, _ -> showFacts()));
   }
 
   @Override
@@ -57,8 +72,29 @@ public final class BoxInspectorController extends DeskController implements Insp
   public void inspect(@Nullable SceneId newScene, int newBox) {
     scene = newScene;
     box = newBox;
+    graphic = null;
+    graphicSheet = null;
     show();
   }
+
+  /// Shows one graphic, wherever it lies.
+  public void inspect(ComponentId chosen) {
+    if (!chosen.equals(graphic)) {
+      graphic = chosen;
+      graphicSheet =
+          new SheetController<>(new SubjectController.OfGraphic(chosen, PREFIX), history, texts());
+    }
+    show();
+  }
+
+  @Override
+  public void open(ComponentId chosen) {
+    inspect(chosen);
+  }
+
+  /// Nothing here is opened from something else.
+  @Override
+  public void back() {}
 
   /// Whether width and height go together now.
   public void setKeepsRatio(BooleanSupplier kept) {
@@ -94,22 +130,43 @@ public final class BoxInspectorController extends DeskController implements Insp
     if (sheet != null) {
       sheet.beat();
     }
+    if (graphicSheet != null) {
+      graphicSheet.beat();
+    }
+  }
+
+  private void showFacts() {
+    EngineState state = mirror().stateProperty().get();
+    ComponentId shown = graphic;
+    model.facts.set(
+        state == null || shown == null || !view.isVisible()
+            ? List.of()
+            : state.show().component(shown).stream()
+                .flatMap(it -> facts.of(it, state, mirror().telemetryProperty().get()).stream())
+                .toList());
   }
 
   private void show() {
     EngineState state = mirror().stateProperty().get();
+    SheetController<Component> drawn = graphicSheet;
     SceneId now = scene;
-    if (!view.isVisible() || state == null || now == null) {
+    if (view.isVisible() && state != null && drawn != null) {
+      show(state, drawn, "");
+    } else if (view.isVisible() && state != null && now != null) {
+      String nothing = box < 0 ? texts().get(LayoutKey.SHEET_NO_LAYER) : "";
+      show(state, turned(new SubjectController.OfBox(now, box, keepsRatio)), nothing);
+    } else {
       model.sections.set(List.of());
       model.title.set("");
-      return;
     }
-    SubjectController.OfBox subject = new SubjectController.OfBox(now, box, keepsRatio);
-    SheetController<SceneParts> shown = turned(subject);
+    showFacts();
+  }
+
+  private void show(EngineState state, SheetController<?> shown, String note) {
     Optional<List<SectionModel>> sections = shown.show(state);
     model.sections.set(sections.orElse(List.of()));
     model.title.set(sections.isEmpty() ? "" : shown.name());
-    model.note.set(sections.isPresent() && box < 0 ? texts().get(LayoutKey.SHEET_NO_LAYER) : "");
+    model.note.set(sections.isEmpty() ? "" : note);
   }
 
   private SheetController<SceneParts> turned(SubjectController.OfBox subject) {

@@ -12,7 +12,9 @@ import org.castdesk.app.control.DeskMenu;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TallyButton.Plate;
 import org.castdesk.app.control.TypeStep;
-import org.castdesk.app.feature.inspector.Property.Option;
+import org.castdesk.app.feature.inspector.property.Property;
+import org.castdesk.app.feature.inspector.property.Property.Option;
+import org.castdesk.app.feature.inspector.property.Words;
 import org.castdesk.app.text.Texts;
 
 /// A choice as keys of which one is lit, or as one key that opens a menu.

@@ -12,6 +12,8 @@ import javafx.beans.property.StringProperty;
 import org.castdesk.app.control.field.NumberRule;
 import org.castdesk.app.control.field.Phase;
 import org.castdesk.app.feature.PendingAnswer;
+import org.castdesk.app.feature.inspector.property.Property;
+import org.castdesk.app.feature.inspector.property.Words;
 import org.castdesk.app.text.Texts;
 
 /// One field on screen: what is true of its property, and how its last edit went.

@@ -8,6 +8,7 @@ import javafx.scene.layout.Pane;
 import org.castdesk.app.control.field.NumberField;
 import org.castdesk.app.control.field.NumberRule;
 import org.castdesk.app.control.field.WordsField;
+import org.castdesk.app.feature.inspector.property.Property;
 import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.text.Wording;
@@ -23,7 +24,7 @@ record FieldNode(Node node, StringProperty reasonProperty, Runnable focuser) {
       case Property.Line<?> line ->
           line.style() == Property.Style.LINE
               ? words(model, line, view, texts)
-              : PlaceOrColour.of(words(model, line, view, texts), model, line.style(), texts);
+              : PlaceOrColour.of(words(model, line, view, texts), model, line, texts);
     };
   }
 

@@ -9,12 +9,18 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import org.castdesk.app.feature.inspector.property.Section;
+import org.castdesk.engine.show.ComponentId;
+import org.jspecify.annotations.Nullable;
 
 /// What the inspector shows. Sections are made anew only when another thing is chosen, or it has
 /// other properties; else their fields change their values in place.
 final class InspectorModel {
-  /// `RV05`, or empty for a scene.
+  /// `RV05`, `RC02`, or empty for a scene.
   final StringProperty cap = new SimpleStringProperty("");
+
+  /// The scene that is come back to from one of its graphics; empty = none.
+  final StringProperty back = new SimpleStringProperty("");
 
   /// Empty = nothing is chosen.
   final StringProperty title = new SimpleStringProperty("");
@@ -51,7 +57,11 @@ final class InspectorModel {
     /// Puts all of it to its defaults.
     final Runnable reset;
 
-    SectionModel(String id, List<RowModel> rows, Runnable reset) {
+    /// The graphic of which more can be set; null = none.
+    final @Nullable ComponentId more;
+
+    SectionModel(String id, List<RowModel> rows, Runnable reset, @Nullable ComponentId more) {
+      this.more = more;
       this.id = id;
       this.rows = rows;
       this.reset = reset;

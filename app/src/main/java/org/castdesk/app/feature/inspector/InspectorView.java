@@ -13,11 +13,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.castdesk.app.control.Caption;
+import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.control.field.FieldHands;
 import org.castdesk.app.feature.inspector.InspectorModel.SectionModel;
+import org.castdesk.app.text.SheetKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.text.Wording;
+import org.castdesk.engine.show.ComponentId;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What is chosen, what an edit does to the air, then the fields; these scroll.
@@ -30,6 +33,12 @@ final class InspectorView extends VBox implements FieldHands {
 
     /// The keys are the desk's again.
     void leave();
+
+    /// All that can be set on one graphic of the scene.
+    void open(ComponentId graphic);
+
+    /// The scene whose graphic is shown.
+    void back();
   }
 
   private static final double DIGIT_WIDTH = 20;
@@ -78,11 +87,31 @@ final class InspectorView extends VBox implements FieldHands {
     show(cap, model.cap.isNotEmpty());
     Caption name = new Caption(TypeStep.BODY_MEDIUM, "tile-name").showing(model.title);
     name.setId(id + "-title");
-    HBox head = new HBox(cap, name);
+    HBox head = new HBox(back(id), cap, name);
     head.getStyleClass().add("sheet-head");
     head.setAlignment(Pos.CENTER_LEFT);
     show(head, empty.not());
     return head;
+  }
+
+  private TallyButton back(String id) {
+    TallyButton back =
+        TallyButton.withIcon("mdi2a-arrow-left", TypeStep.NUM_BODY, "small-key", "sheet-back");
+    back.setId(id + "-back");
+    back.accessibleTextProperty().unbind();
+    back.accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.get(SheetKey.GFX_BACK, model.back.get()),
+                model.back,
+                texts.languageProperty()));
+    back.setOnPress(deeds::back);
+    show(back, model.back.isNotEmpty());
+    return back;
+  }
+
+  void open(ComponentId graphic) {
+    deeds.open(graphic);
   }
 
   private HBox note(String id) {

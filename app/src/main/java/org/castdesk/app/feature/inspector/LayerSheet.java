@@ -5,10 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
-import org.castdesk.app.feature.inspector.Measure.Range;
-import org.castdesk.app.feature.inspector.Property.Look;
-import org.castdesk.app.feature.inspector.Property.Option;
-import org.castdesk.app.feature.inspector.Section.Row;
+import org.castdesk.app.feature.inspector.property.Measure;
+import org.castdesk.app.feature.inspector.property.Measure.Range;
+import org.castdesk.app.feature.inspector.property.Property;
+import org.castdesk.app.feature.inspector.property.Property.Look;
+import org.castdesk.app.feature.inspector.property.Property.Option;
+import org.castdesk.app.feature.inspector.property.Section;
+import org.castdesk.app.feature.inspector.property.Section.Row;
+import org.castdesk.app.feature.inspector.property.Words;
 import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Wording;
 import org.castdesk.engine.format.PictureSize;
@@ -50,10 +54,10 @@ record LayerSheet(
         null,
         List.of(
             Row.of(source()),
-            both(x()),
-            both(y()),
-            both(width()),
-            both(height()),
+            x().row(),
+            y().row(),
+            width().row(),
+            height().row(),
             Row.of(anchor()),
             Row.of(fill()),
             Row.of(opacity()),
@@ -81,7 +85,7 @@ record LayerSheet(
     List<Row<SceneParts>> rows = new ArrayList<>();
     rows.add(usual.rows().getFirst());
     for (Measure<SceneParts> measure : List.of(x(), y(), width(), height())) {
-      rows.add(Row.of(shortName(measure.name()), measure.pixels(), measure.share()));
+      rows.add(Row.of(measure.label(), measure.pixels(), measure.share()));
     }
     rows.add(Row.of(anchor()));
     rows.add(Row.of(fill()));
@@ -92,13 +96,6 @@ record LayerSheet(
     }
     rows.add(Row.of(opacity()));
     return new Section<>(usual.id(), usual.title(), null, rows);
-  }
-
-  private static Words shortName(Wording name) {
-    return Words.of(
-        name == PropertyKey.PROP_WIDTH
-            ? PropertyKey.PROP_W
-            : name == PropertyKey.PROP_HEIGHT ? PropertyKey.PROP_H : name);
   }
 
   private List<Row<SceneParts>> crops(PictureSize picture) {
@@ -119,10 +116,6 @@ record LayerSheet(
 
   private String id(String what) {
     return name + (what.isEmpty() ? "" : "-" + what);
-  }
-
-  private static Row<SceneParts> both(Measure<SceneParts> measure) {
-    return ComponentSheet.both(measure);
   }
 
   private Property<SceneParts> source() {

@@ -9,21 +9,30 @@ import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
-import org.castdesk.app.feature.inspector.Property.Style;
+import org.castdesk.app.feature.inspector.property.Property;
+import org.castdesk.app.feature.inspector.property.Property.Style;
 import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Texts;
 
-/// A line of words with something beside it: the key that looks for a file, or the colour itself.
+/// A line of words with something beside it: the key that looks for a file, what is
+/// proposed, or the colour itself.
 final class PlaceOrColour {
   private PlaceOrColour() {}
 
-  static FieldNode of(FieldNode words, FieldModel model, Style style, Texts texts) {
+  static FieldNode of(FieldNode words, FieldModel model, Property.Line<?> line, Texts texts) {
+    Style style = line.style();
     HBox both = new HBox(words.node());
     both.getStyleClass().add("words-and-more");
     both.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words.node(), Priority.ALWAYS);
-    both.getChildren().add(style == Style.PLACE ? browse(model, texts) : swatch(model));
+    both.getChildren()
+        .add(
+            switch (style) {
+              case PLACE -> browse(model, texts);
+              case OFFERED -> OfferKey.of(model, line, texts);
+              case LINE, COLOUR, PICKED -> swatch(model);
+            });
     if (style == Style.PICKED) {
       both.getChildren().add(picker(model, texts));
     }

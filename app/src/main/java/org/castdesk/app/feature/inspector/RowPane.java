@@ -18,6 +18,7 @@ import org.castdesk.app.control.Caption;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.feature.inspector.InspectorModel.RowModel;
+import org.castdesk.app.feature.inspector.property.Section;
 import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Texts;
 

@@ -1,5 +1,6 @@
 package org.castdesk.app.feature.inspector;
 
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -7,12 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.castdesk.app.control.field.NumberRule;
-import org.castdesk.app.feature.inspector.Property.Option;
-import org.castdesk.app.feature.inspector.Property.Pace;
-import org.castdesk.app.feature.inspector.Section.Row;
+import org.castdesk.app.feature.inspector.graphic.GraphicSheets;
+import org.castdesk.app.feature.inspector.property.Lines;
+import org.castdesk.app.feature.inspector.property.Property;
+import org.castdesk.app.feature.inspector.property.Property.Pace;
+import org.castdesk.app.feature.inspector.property.Section;
+import org.castdesk.app.feature.inspector.property.Section.Row;
+import org.castdesk.app.feature.inspector.property.Words;
 import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.PropertyKey;
-import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.Rgb;
@@ -20,7 +24,6 @@ import org.castdesk.engine.show.AudioLayer;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
-import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.show.VideoLayer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +34,16 @@ final class SceneSheet {
 
   private final Show show;
   private final Texts texts;
-  private final Set<SourceSlot> failed;
+  private final SourceOptions sources;
+  private final GraphicSheets graphics;
 
-  /// @param failed the sources that do not play
-  SceneSheet(Show show, Set<SourceSlot> failed, Texts texts) {
-    this.show = show;
-    this.failed = Set.copyOf(failed);
-    this.texts = texts;
+  /// @param now the time of day that clocks are tried with
+  SceneSheet(SourceOptions sources, ZonedDateTime now) {
+    this.sources = sources;
+    show = sources.show();
+    texts = sources.texts();
+    graphics =
+        new GraphicSheets(new GraphicSheets.Setting(show.format(), sources.with(null), now, texts));
   }
 
   List<Section<SceneParts>> of(SceneParts parts) {
@@ -79,13 +85,14 @@ final class SceneSheet {
               "box",
               index,
               show.format().size(),
-              sources(layer.slot()),
+              sources.with(layer.slot()),
               texts.get(PropertyKey.SIZE_FOLLOWS),
               keepsRatio);
-      sections.add(sheet.wholeSection(layer, sourceName(layer.slot()), picture));
+      sections.add(sheet.wholeSection(layer, sources.name(layer.slot()), picture));
       LookSheet looks = new LookSheet(index, show.format().size());
       sections.add(looks.section(layer.look()));
       sections.add(looks.keySection(layer.look()));
+      sections.add(new CutOutSheet(index, show.format().size()).section(layer.look()));
     }
     sections.add(
         new Section<>(
@@ -103,11 +110,9 @@ final class SceneSheet {
   }
 
   private void addComponents(SceneParts parts, List<Section<SceneParts>> sections) {
-    PictureSize programme = show.format().size();
     for (int i = parts.components().size() - 1; i >= 0; i--) {
       Component component = parts.components().get(i);
-      ComponentSheet sheet = new ComponentSheet(i, programme, texts.get(PropertyKey.SIZE_OWN));
-      sections.add(sheet.section(component, others(parts, component)));
+      sections.add(new ComponentSheet(i, graphics).section(component, others(parts, component)));
     }
   }
 
@@ -128,29 +133,11 @@ final class SceneSheet {
               "layer-" + (i + 1),
               i,
               show.format().size(),
-              sources(layer.slot()),
+              sources.with(layer.slot()),
               texts.get(PropertyKey.SIZE_FOLLOWS),
               () -> false);
-      sections.add(sheet.section(layer, sourceName(layer.slot())));
+      sections.add(sheet.section(layer, sources.name(layer.slot())));
     }
-  }
-
-  /// The sources that could stand there, and the one that does, if it is gone.
-  private List<Option> sources(SourceSlot now) {
-    Set<SourceSlot> slots = new LinkedHashSet<>();
-    show.sources().stream().map(SourceSpec::slot).sorted().forEach(slots::add);
-    slots.add(now);
-    return slots.stream()
-        .map(slot ->
-            new Option(
-                slot.value(),
-                Words.name(slot.value() + " " + sourceName(slot)),
-                failed.contains(slot) ? Words.of(TextKey.PLATE_FAILED) : null))
-        .toList();
-  }
-
-  private String sourceName(SourceSlot slot) {
-    return show.source(slot).map(SourceSpec::name).orElse(texts.get(TextKey.SOURCE_FREE));
   }
 
   /// Every source that is seen can be heard.
@@ -162,7 +149,7 @@ final class SceneSheet {
     slots.stream()
         .sorted()
         .forEach(slot -> {
-          rows.add(Row.named(slot.value() + " " + sourceName(slot), volume(slot)));
+          rows.add(Row.named(slot.value() + " " + sources.name(slot), volume(slot)));
           if (parts.volume(slot) > 0) {
             rows.add(Row.of(channels(slot)));
           }

@@ -18,7 +18,9 @@ import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.feature.inspector.InspectorModel.RowModel;
 import org.castdesk.app.feature.inspector.InspectorModel.SectionModel;
 import org.castdesk.app.text.PropertyKey;
+import org.castdesk.app.text.SheetKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.engine.show.ComponentId;
 
 /// A heading that folds its rows away, and the key that puts all of them to their defaults.
 final class SectionPane extends VBox {
@@ -40,7 +42,25 @@ final class SectionPane extends VBox {
       rows.add(pane);
       body.getChildren().add(pane);
     }
+    if (section.more != null) {
+      body.getChildren().add(more(section, section.more, view, texts));
+    }
     getChildren().addAll(head(section, folded, open, texts), body);
+  }
+
+  /// Opens the graphic alone, with all that can be set on it.
+  private static TallyButton more(
+      SectionModel section, ComponentId graphic, InspectorView view, Texts texts) {
+    TallyButton more =
+        TallyButton.withIcon("mdi2t-tune", TypeStep.BODY_MEDIUM, "small-key", "section-more");
+    more.setId("more-" + section.id);
+    more.labelProperty().bind(texts.text(SheetKey.GFX_MORE));
+    more.accessibleTextProperty().unbind();
+    more.accessibleTextProperty()
+        .bind(Bindings.concat(section.title, " ", texts.text(SheetKey.GFX_MORE)));
+    more.setMaxWidth(Double.MAX_VALUE);
+    more.setOnPress(() -> view.open(graphic));
+    return more;
   }
 
   private static HBox head(

@@ -16,6 +16,9 @@ import org.castdesk.app.feature.EditStep;
 import org.castdesk.app.feature.PendingAnswer;
 import org.castdesk.app.feature.inspector.InspectorModel.RowModel;
 import org.castdesk.app.feature.inspector.InspectorModel.SectionModel;
+import org.castdesk.app.feature.inspector.property.Property;
+import org.castdesk.app.feature.inspector.property.Section;
+import org.castdesk.app.feature.inspector.property.Words;
 import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.command.ShowCommand;
@@ -141,7 +144,8 @@ final class SheetController<S> implements FieldModel.Hands {
         sections.stream()
             .map(section -> {
               List<RowModel> rows = section.rows().stream().map(this::row).toList();
-              return new SectionModel(section.id(), rows, () -> reset(section.id(), rows));
+              return new SectionModel(
+                  section.id(), rows, () -> reset(section.id(), rows), section.more());
             })
             .toList();
   }

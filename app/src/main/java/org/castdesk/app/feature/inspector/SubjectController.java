@@ -1,6 +1,7 @@
 package org.castdesk.app.feature.inspector;
 
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,17 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.castdesk.app.feature.OwnLayout;
+import org.castdesk.app.feature.inspector.graphic.GraphicSheets;
+import org.castdesk.app.feature.inspector.property.Lens;
+import org.castdesk.app.feature.inspector.property.Section;
+import org.castdesk.app.feature.inspector.property.Words;
+import org.castdesk.app.text.SheetKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.format.MediaInfo;
 import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
@@ -83,7 +91,7 @@ interface SubjectController<S> {
 
     @Override
     public List<Section<SceneParts>> sections(SceneParts subject, EngineState state, Texts texts) {
-      return new SceneSheet(state.show(), failed(state), texts).of(subject);
+      return sheet(state, texts).of(subject);
     }
 
     @Override
@@ -125,8 +133,7 @@ interface SubjectController<S> {
 
     @Override
     public List<Section<SceneParts>> sections(SceneParts subject, EngineState state, Texts texts) {
-      return new SceneSheet(state.show(), failed(state), texts)
-          .ofBox(subject, index, picture(subject, state), keepsRatio);
+      return sheet(state, texts).ofBox(subject, index, picture(subject, state), keepsRatio);
     }
 
     private @Nullable PictureSize picture(SceneParts subject, EngineState state) {
@@ -142,6 +149,55 @@ interface SubjectController<S> {
     public List<ShowCommand> commands(Show show, SceneParts before, SceneParts after) {
       return new OfScene(scene).commands(show, before, after);
     }
+  }
+
+  /// One graphic, wherever it is shown.
+  ///
+  /// @param prefix begins the ids of its fields
+  record OfGraphic(ComponentId graphic, String prefix) implements SubjectController<Component> {
+    private static final Lens<Component, Component> WHOLE = new Lens<>(it -> it, (_, it) -> it);
+
+    @Override
+    public Optional<Component> find(Show show) {
+      return show.component(graphic);
+    }
+
+    @Override
+    public String name(Component subject) {
+      return subject.name();
+    }
+
+    @Override
+    public List<Section<Component>> sections(Component subject, EngineState state, Texts texts) {
+      long scenes =
+          state.show().scenes().stream()
+              .filter(scene -> scene.components().contains(graphic))
+              .count();
+      Words note = scenes > 1 ? Words.of(SheetKey.GFX_SHARED, Long.toString(scenes)) : null;
+      GraphicSheets.Setting setting =
+          new GraphicSheets.Setting(
+              state.show().format(), sources(state, texts).with(null), now(state), texts);
+      return new GraphicSheets(setting)
+          .all(subject, note).stream().map(each -> each.within(prefix, WHOLE)).toList();
+    }
+
+    @Override
+    public List<ShowCommand> commands(Show show, Component before, Component after) {
+      return List.of(new ShowCommand.PutComponent(after));
+    }
+  }
+
+  private static SceneSheet sheet(EngineState state, Texts texts) {
+    return new SceneSheet(sources(state, texts), now(state));
+  }
+
+  private static SourceOptions sources(EngineState state, Texts texts) {
+    return new SourceOptions(state.show(), failed(state), texts);
+  }
+
+  /// The time of day of this state.
+  static ZonedDateTime now(EngineState state) {
+    return state.graphics().clock().at(state.frame().value(), state.show().format().rate());
   }
 
   static Set<SourceSlot> failed(EngineState state) {

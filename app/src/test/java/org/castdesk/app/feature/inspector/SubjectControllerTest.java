@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.castdesk.app.feature.inspector.property.Property;
+import org.castdesk.app.feature.inspector.property.Section;
 import org.castdesk.app.testing.ToyEngine;
 import org.castdesk.app.testing.ToyShow;
 import org.castdesk.app.text.Language;
@@ -123,11 +124,10 @@ class SubjectControllerTest {
     Show show = withGraphics();
     SceneParts parts = SceneParts.of(show, PIP).orElseThrow();
     List<Section<SceneParts>> sections =
-        new SceneSheet(show, SubjectController.failed(new ToyEngine(show).state()), texts)
-            .of(parts);
+        new SubjectController.OfScene(PIP).sections(parts, new ToyEngine(show).state(), texts);
     assertEquals(6, sections.size(), "scene, two graphics, two layers, sound");
-    for (Property<SceneParts> property : properties(sections)) {
-      checkSet(property, parts);
+    for (Property<SceneParts> property : PropertyChecks.properties(sections)) {
+      PropertyChecks.checkSet(property, parts);
       assertEquals(true, property.isStandard(property.reset(parts)), property.id());
     }
   }
@@ -150,36 +150,9 @@ class SubjectControllerTest {
     for (SourceContent content : contents) {
       SourceSpec source = new SourceSpec(SourceSlot.of(1), "One", content, -6);
       for (Property<SourceSpec> property :
-          properties(SourceSheet.of(source, Duration.ofSeconds(10), texts))) {
-        checkSet(property, source);
+          PropertyChecks.properties(SourceSheet.of(source, Duration.ofSeconds(10), texts))) {
+        PropertyChecks.checkSet(property, source);
       }
-    }
-  }
-
-  /// Setting what is there changes nothing; a step up and its value are the same thing.
-  private static <S> void checkSet(Property<S> property, S subject) {
-    switch (property) {
-      case Property.Quantity<S> number -> {
-        double now = number.get().applyAsDouble(subject);
-        S same = number.set().set(subject, now);
-        assertEquals(now, number.get().applyAsDouble(same), 1e-6, property.id());
-        double next = number.rule().apply(subject).stepped(now, -1);
-        S stepped = number.set().set(subject, next);
-        assertEquals(next, number.get().applyAsDouble(stepped), 1e-3, property.id());
-      }
-      case Property.Choice<S> choice ->
-          choice
-              .options()
-              .forEach(option ->
-                  assertEquals(
-                      option.code(),
-                      choice.get().apply(choice.set().set(subject, option.code())),
-                      property.id()));
-      case Property.Line<S> line ->
-          assertEquals(
-              line.get().apply(subject),
-              line.get().apply(line.set().set(subject, line.get().apply(subject))),
-              property.id());
     }
   }
 
@@ -187,7 +160,7 @@ class SubjectControllerTest {
   void place_thatIsAPicture_becomesAStill() {
     SourceSpec clip = new SourceSpec(SourceSlot.of(1), "One", SourceContent.Media.endless("a.mp4"));
     Property<SourceSpec> place =
-        properties(SourceSheet.of(clip, Duration.ZERO, texts)).stream()
+        PropertyChecks.properties(SourceSheet.of(clip, Duration.ZERO, texts)).stream()
             .filter(property -> property.id().equals("place"))
             .findFirst()
             .orElseThrow();
@@ -197,22 +170,6 @@ class SubjectControllerTest {
           SourceContent.Media.endless("rtmp://host/live"),
           line.set().set(clip, "rtmp://host/live").content());
     }
-  }
-
-  private static <S> List<Property<S>> properties(List<Section<S>> sections) {
-    List<Property<S>> all = new ArrayList<>();
-    TreeMap<String, Property<S>> ids = new TreeMap<>();
-    sections.forEach(section ->
-        section
-            .rows()
-            .forEach(row ->
-                row.fields()
-                    .forEach(field -> {
-                      all.add(field);
-                      assertEquals(
-                          null, ids.put(field.id(), field), "two fields are " + field.id());
-                    })));
-    return all;
   }
 
   private static void edit(ToyEngine engine, UnaryOperator<SceneParts> change) {

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.show.graphic.FontFamilies;
 import org.jspecify.annotations.Nullable;
 
 /// The faces shipped with Castdesk, loaded once each when first needed.
@@ -25,7 +27,9 @@ public final class Fonts {
 
   /// Families of the cloud caster's text components that are drawn with our Chinese face.
   private static final Set<String> CLOUD_FAMILIES =
-      Set.of("simhei", "simsun", "fangsong", "microsoft yahei", "alibaba puhuiti");
+      FontFamilies.DRAWN_CHINESE.stream()
+          .map(name -> name.toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Map<Face, Font> loaded = new ConcurrentHashMap<>();
   private final Map<String, Font> families = new ConcurrentHashMap<>();

@@ -1,22 +1,26 @@
-package org.castdesk.app.feature.inspector;
+package org.castdesk.app.feature.inspector.property;
 
+import java.time.DateTimeException;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.castdesk.app.feature.inspector.Property.Setter;
-import org.castdesk.app.feature.inspector.Property.Style;
+import java.util.function.Predicate;
+import org.castdesk.app.feature.inspector.property.Property.Setter;
+import org.castdesk.app.feature.inspector.property.Property.Style;
 import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Wording;
 import org.castdesk.engine.format.Rgb;
 import org.jspecify.annotations.Nullable;
 
 /// The kinds of words a show is made of, with what they may be.
-final class Lines {
+public final class Lines {
   private static final int LONGEST_NAME = 128;
   private static final int LONGEST_PLACE = 4096;
 
   private Lines() {}
 
   /// A name, as the show's records want it.
-  static <S> Property.Line<S> name(Wording name, Function<S, String> get, Setter<S, String> set) {
+  public static <S> Property.Line<S> name(
+      Wording name, Function<S, String> get, Setter<S, String> set) {
     return new Property.Line<>(
         "name",
         name,
@@ -28,7 +32,8 @@ final class Lines {
         null);
   }
 
-  static <S> Property.Line<S> place(String id, Function<S, String> get, Setter<S, String> set) {
+  public static <S> Property.Line<S> place(
+      String id, Function<S, String> get, Setter<S, String> set) {
     return new Property.Line<>(
         id,
         PropertyKey.PROP_PLACE,
@@ -40,13 +45,13 @@ final class Lines {
         null);
   }
 
-  static <S> Property.Line<S> colour(
+  public static <S> Property.Line<S> colour(
       String id, Wording name, Function<S, Rgb> get, Setter<S, Rgb> set, @Nullable Rgb standard) {
     return colour(id, name, Style.COLOUR, new Rgbs<>(get, set), standard);
   }
 
   /// The same, picked from the picture.
-  static <S> Property.Line<S> picked(
+  public static <S> Property.Line<S> picked(
       String id, Wording name, Function<S, Rgb> get, Setter<S, Rgb> set, @Nullable Rgb standard) {
     return colour(id, name, Style.PICKED, new Rgbs<>(get, set), standard);
   }
@@ -64,6 +69,21 @@ final class Lines {
         subject -> rgbs.get().apply(subject).toString(),
         (subject, text) -> rgbs.set().set(subject, Rgb.parse(hash(text))),
         standard == null ? null : standard.toString());
+  }
+
+  /// A line that is right when the show's records take it.
+  ///
+  /// @param trial makes what the line would make, and throws `IllegalArgumentException` or
+  ///     `DateTimeException` when it cannot be made
+  public static Predicate<String> taken(Consumer<String> trial) {
+    return text -> {
+      try {
+        trial.accept(text);
+        return true;
+      } catch (IllegalArgumentException | DateTimeException _) {
+        return false;
+      }
+    };
   }
 
   private static boolean isNamed(String text, int longest) {

@@ -1,10 +1,12 @@
-package org.castdesk.app.feature.inspector;
+package org.castdesk.app.feature.inspector.property;
 
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.castdesk.app.control.field.NumberRule;
-import org.castdesk.app.feature.inspector.Property.Pace;
-import org.castdesk.app.feature.inspector.Property.Setter;
+import org.castdesk.app.feature.inspector.property.Property.Pace;
+import org.castdesk.app.feature.inspector.property.Property.Setter;
+import org.castdesk.app.feature.inspector.property.Section.Row;
+import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id of the length
 /// @param rule in fractions of the picture
 /// @param wholePx the picture's side. **Units**: programme pixels
-record Measure<S>(
+public record Measure<S>(
     String id,
     Wording name,
     Function<S, Range> rule,
@@ -24,28 +26,41 @@ record Measure<S>(
     @Nullable Double standard) {
 
   /// @param word what 0 is called; null = it is a length like any other
-  record Range(double min, double max, @Nullable String word) {
-    static final Range PLACE = new Range(-4, 4, null);
-    static final Range SHARE = new Range(0, 1, null);
+  public record Range(double min, double max, @Nullable String word) {
+    public static final Range PLACE = new Range(-4, 4, null);
+    public static final Range SHARE = new Range(0, 1, null);
+  }
+
+  /// Pixels beside percent.
+  public Row<S> row() {
+    return Row.of(label(), pixels(), percent());
+  }
+
+  /// The name in the little room before two fields.
+  public Words label() {
+    return Words.of(
+        name == PropertyKey.PROP_WIDTH
+            ? PropertyKey.PROP_W
+            : name == PropertyKey.PROP_HEIGHT ? PropertyKey.PROP_H : name);
   }
 
   /// In pixels of the programme. Boxes lie on even pixels, so a step is two.
-  Property.Quantity<S> pixels() {
+  public Property.Quantity<S> pixels() {
     return scaled(id + "-px", "px", wholePx, 2, 1);
   }
 
   /// In pixels of something of another size.
-  Property.Quantity<S> in(int wholePx) {
+  public Property.Quantity<S> in(int wholePx) {
     return scaled(id + "-px", "px", wholePx, 2, 1);
   }
 
   /// In percent of the picture.
-  Property.Quantity<S> percent() {
+  public Property.Quantity<S> percent() {
     return scaled(id + "-percent", "%", 100, 1, 2);
   }
 
   /// As a share of the picture, 0 to 1.
-  Property.Quantity<S> share() {
+  public Property.Quantity<S> share() {
     return scaled(id + "-share", "", 1, 0.001, 4);
   }
 

@@ -1,8 +1,9 @@
-package org.castdesk.app.feature.inspector;
+package org.castdesk.app.feature.inspector.property;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.castdesk.app.control.field.NumberRule;
 import org.castdesk.app.text.Wording;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// value of it.
 ///
 /// @param <S> the subject, an immutable value
-sealed interface Property<S> {
+public sealed interface Property<S> {
   /// Unique within its subject; part of the field's id on screen.
   String id();
 
@@ -25,6 +26,11 @@ sealed interface Property<S> {
   boolean isStandard(S subject);
 
   boolean hasStandard();
+
+  /// The same of something larger that has the subject in it.
+  ///
+  /// @param prefix before its id
+  <W> Property<W> within(String prefix, Lens<W, S> lens);
 
   /// What a subject becomes.
   interface Setter<S, V> {
@@ -66,6 +72,18 @@ sealed interface Property<S> {
     public boolean isStandard(S subject) {
       return standard == null || rule.apply(subject).isSame(get.applyAsDouble(subject), standard);
     }
+
+    @Override
+    public <W> Quantity<W> within(String prefix, Lens<W, S> lens) {
+      return new Quantity<>(
+          prefix + id,
+          name,
+          whole -> rule.apply(lens.get().apply(whole)),
+          whole -> get.applyAsDouble(lens.get().apply(whole)),
+          lens.setting(set),
+          standard,
+          pace);
+    }
   }
 
   /// One of several that can be chosen.
@@ -73,8 +91,17 @@ sealed interface Property<S> {
   /// @param code what the property's value is called
   /// @param note what is said of it in the menu now; null = nothing
   record Option(String code, Words words, @Nullable Words note) {
-    Option(String code, Words words) {
+    public Option(String code, Words words) {
       this(code, words, null);
+    }
+
+    /// A word over the options below it; it cannot be chosen.
+    public static Option title(Words words) {
+      return new Option("", words);
+    }
+
+    public boolean isTitle() {
+      return code.isEmpty();
     }
   }
 
@@ -111,6 +138,12 @@ sealed interface Property<S> {
     public boolean isStandard(S subject) {
       return standard == null || standard.equals(get.apply(subject));
     }
+
+    @Override
+    public <W> Choice<W> within(String prefix, Lens<W, S> lens) {
+      return new Choice<>(
+          prefix + id, name, look, options, lens.get().andThen(get), lens.setting(set), standard);
+    }
   }
 
   /// What kind of words.
@@ -120,7 +153,9 @@ sealed interface Property<S> {
     /// One that can also be picked from the picture.
     PICKED,
     /// A file that can also be chosen, or an address.
-    PLACE
+    PLACE,
+    /// One that can also be taken from a menu.
+    OFFERED
   }
 
   /// Words, a colour, a place.
@@ -128,6 +163,7 @@ sealed interface Property<S> {
   /// @param allowed whether a text will do
   /// @param reason what is said when it will not
   /// @param standard null = it has no default
+  /// @param offers what is proposed of an [Style#OFFERED] line when its menu opens
   record Line<S>(
       String id,
       Wording name,
@@ -136,8 +172,21 @@ sealed interface Property<S> {
       Wording reason,
       Function<S, String> get,
       Setter<S, String> set,
-      @Nullable String standard)
+      @Nullable String standard,
+      Supplier<List<Option>> offers)
       implements Property<S> {
+    public Line(
+        String id,
+        Wording name,
+        Style style,
+        Predicate<String> allowed,
+        Wording reason,
+        Function<S, String> get,
+        Setter<S, String> set,
+        @Nullable String standard) {
+      this(id, name, style, allowed, reason, get, set, standard, List::of);
+    }
+
     @Override
     public S reset(S subject) {
       return standard == null ? subject : set.set(subject, standard);
@@ -151,6 +200,20 @@ sealed interface Property<S> {
     @Override
     public boolean isStandard(S subject) {
       return standard == null || standard.equals(get.apply(subject));
+    }
+
+    @Override
+    public <W> Line<W> within(String prefix, Lens<W, S> lens) {
+      return new Line<>(
+          prefix + id,
+          name,
+          style,
+          allowed,
+          reason,
+          lens.get().andThen(get),
+          lens.setting(set),
+          standard,
+          offers);
     }
   }
 }
