@@ -19,6 +19,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.castdesk.app.control.TallyButton;
+import org.castdesk.app.feature.inspector.graphic.GraphicSheets;
 import org.castdesk.app.settings.LanguageChoice;
 import org.castdesk.app.testing.ToyDeskTest;
 import org.castdesk.app.testing.ToyShow;
@@ -98,7 +99,7 @@ class GraphicInspectorTest extends ToyDeskTest {
     pick("graphic-properties");
     await("its properties", () -> it(template).name().equals(text("#properties-title")));
     // What is set rarely is folded.
-    for (String section : List.of("under", "binding", "motion", "timing")) {
+    for (String section : GraphicSheets.FURTHER) {
       String fold = "#fold-graphic-" + section;
       if (robot.lookup(fold).tryQuery().isPresent() && isFolded(fold)) {
         press(fold);

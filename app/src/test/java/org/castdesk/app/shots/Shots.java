@@ -12,6 +12,7 @@ final class Shots {
           new Shot("mixing", Shots::mix, Shots::endMix),
           new Shot("urgent", Shots::callUrgent, Shots::endUrgent),
           new Shot("properties", Shots::properties, Shots::leaveProperties),
+          new Shot("graphic", Shots::graphic, Shots::leaveProperties),
           new Shot("layout", Shots::layout, Shots::leaveLayout),
           new Shot("padlock", Shots::lockAndAsk, Shots::unlock),
           new Shot("settings", hands -> settings(hands, "LOOK"), Hands::escape),
@@ -55,6 +56,13 @@ final class Shots {
 
   private static void properties(Hands hands) {
     hands.focus("#scene-3").push(KeyCode.CONTROL, KeyCode.I).awaitNode("#prop-layer-2-source");
+  }
+
+  /// The lower third alone, from its scene.
+  private static void graphic(Hands hands) {
+    hands.focus("#scene-1").push(KeyCode.CONTROL, KeyCode.I).awaitNode("#more-component-2");
+    hands.focus("#more-component-2").push(KeyCode.CONTROL, KeyCode.ENTER);
+    hands.awaitNode("#prop-graphic-name");
   }
 
   private static void leaveProperties(Hands hands) {

@@ -50,7 +50,7 @@ public final class BoxInspectorController extends DeskController implements Insp
     view.getStyleClass().add("panel");
     model.folded.add("key");
     model.folded.add("cut-out");
-    GraphicSheets.FOLDED.forEach(each -> model.folded.add(PREFIX + each));
+    GraphicSheets.RARE.forEach(each -> model.folded.add(PREFIX + each));
     facts = new GraphicFactsController(texts);
     watch(mirror.stateProperty(), _ -> show());
     watch(texts.languageProperty(), _ -> show());

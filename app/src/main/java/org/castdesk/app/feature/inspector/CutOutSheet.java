@@ -28,7 +28,7 @@ record CutOutSheet(int index, PictureSize programme) {
   Section<SceneParts> section(Look look) {
     List<Row<Look>> rows = new ArrayList<>();
     rows.add(
-        Row.of(
+        Row.beside(
             Among.<Look>onOff(
                 "cut-out",
                 SheetKey.CUT_OUT,

@@ -50,7 +50,7 @@ public final class InspectorController extends DeskController implements Inspect
     this.history = history;
     facts = new FactsController(texts);
     graphicFacts = new GraphicFactsController(texts);
-    GraphicSheets.FOLDED.forEach(each -> model.folded.add(PREFIX + each));
+    GraphicSheets.FURTHER.forEach(each -> model.folded.add(PREFIX + each));
     view = new InspectorView(this, model, texts, "properties", PropertyKey.SHEET_EMPTY);
     watch(mirror.stateProperty(), _ -> show());
     watch(texts.languageProperty(), _ -> show());

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ObservableSet;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,7 +46,19 @@ final class SectionPane extends VBox {
     if (section.more != null) {
       body.getChildren().add(more(section, section.more, view, texts));
     }
-    getChildren().addAll(head(section, folded, open, texts), body);
+    HBox head = head(section, folded, open, texts);
+    head.getChildren().forEach(key -> revealed(key, view));
+    getChildren().addAll(head, body);
+  }
+
+  /// The keyboard does not scroll by itself.
+  private static void revealed(Node key, InspectorView view) {
+    key.focusedProperty()
+        .subscribe(focused -> {
+          if (focused) {
+            view.reveal(key);
+          }
+        });
   }
 
   /// Opens the graphic alone, with all that can be set on it.
@@ -60,6 +73,7 @@ final class SectionPane extends VBox {
         .bind(Bindings.concat(section.title, " ", texts.text(SheetKey.GFX_MORE)));
     more.setMaxWidth(Double.MAX_VALUE);
     more.setOnPress(() -> view.open(graphic));
+    revealed(more, view);
     return more;
   }
 

@@ -29,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 /// @param setting what else the fields need to know
 public record GraphicSheets(Setting setting) {
   /// Sections that begin folded: what is set once, and rarely again.
-  public static final Set<String> FOLDED = Set.of("under", "binding", "motion", "timing");
+  public static final Set<String> RARE = Set.of("under", "binding", "motion", "timing");
+
+  /// Sections that begin folded where there is little room: all but the first.
+  public static final Set<String> FURTHER =
+      Set.of("letters", "under", "plate", "binding", "place", "motion", "timing");
 
   /// What else the fields need to know.
   ///
@@ -61,12 +65,11 @@ public record GraphicSheets(Setting setting) {
       add(sections, "plate", SheetKey.GFX_PLATE, new PlateSheet(px).rows(Parts.plate(graphic)));
     }
     if (graphic instanceof Graphic.Text text) {
-      sections.add(
-          new Section<>(
-              "binding",
-              Words.of(SheetKey.GFX_BINDING),
-              text.binding() == null ? null : Words.of(SheetKey.GFX_BINDING_NOTE),
-              Row.within(BindingSheet.rows(text.binding()), "", Parts.kind(Graphic.Text.class))));
+      add(
+          sections,
+          "binding",
+          SheetKey.GFX_BINDING,
+          of(Graphic.Text.class, BindingSheet.rows(text.binding())));
     }
     add(sections, "place", SheetKey.GFX_PLACE, place().rows());
     add(
@@ -124,7 +127,7 @@ public record GraphicSheets(Setting setting) {
   /// What only this kind has.
   private List<Row<Component>> kind(Graphic graphic) {
     return switch (graphic) {
-      case Graphic.Text _ -> of(Graphic.Text.class, List.of(Row.of(WordsSheet.words())));
+      case Graphic.Text text -> of(Graphic.Text.class, List.of(WordsSheet.words(text)));
       case Graphic.Image _ ->
           of(
               Graphic.Image.class,
@@ -162,9 +165,11 @@ public record GraphicSheets(Setting setting) {
   }
 
   private List<Row<Component>> letters(Graphic graphic, TextStyle letters) {
+    boolean hasLines = graphic instanceof Graphic.Text || graphic instanceof Graphic.Caption;
     List<Row<Component>> rows =
         new ArrayList<>(
-            Row.within(new LettersSheet(letters, setting.size()).rows(), "", Parts.LETTERS));
+            Row.within(
+                new LettersSheet(letters, setting.size()).rows(hasLines), "", Parts.LETTERS));
     if (graphic instanceof Graphic.Text) {
       rows.addAll(of(Graphic.Text.class, List.of(words().wrap())));
     }

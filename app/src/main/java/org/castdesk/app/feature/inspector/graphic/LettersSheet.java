@@ -39,7 +39,8 @@ record LettersSheet(TextStyle now, PictureSize programme) {
   private static final double FARTHEST = 2;
   private static final double USUAL_BORDER_PX = 4;
 
-  List<Row<TextStyle>> rows() {
+  /// @param hasLines whether there may be several lines: one alone has no height and no side
+  List<Row<TextStyle>> rows(boolean hasLines) {
     List<Row<TextStyle>> rows = new ArrayList<>();
     rows.add(Row.of(family()));
     if (!FontChoice.weights(now.family()).isEmpty()) {
@@ -47,12 +48,14 @@ record LettersSheet(TextStyle now, PictureSize programme) {
     }
     rows.add(size());
     rows.add(Row.of(colour()));
-    rows.add(Row.of(align()));
-    rows.add(Row.of(lineHeight()));
+    if (hasLines) {
+      rows.add(Row.of(align()));
+      rows.add(Row.of(lineHeight()));
+    }
     rows.add(Row.of(border()));
     rows.add(Row.of(borderColour()));
     rows.add(
-        Row.of(
+        Row.beside(
             Among.onOff(
                 "shadow",
                 LayoutKey.LOOK_SHADOW,
@@ -141,7 +144,7 @@ record LettersSheet(TextStyle now, PictureSize programme) {
     double most = Math.min(TextStyle.MOST_BORDER_PX, Math.floor(sizePx()));
     return new Amount<TextStyle>(
             "border-px",
-            LayoutKey.LOOK_BORDER,
+            SheetKey.GFX_BORDER,
             style -> style.borderPx(programme.heightPx()),
             (style, px) -> style.withBorder(px == 0 ? null : bordered(style, px)))
         .as(NumberRule.of("px", 0, most, 1, 1), 0.0);

@@ -38,7 +38,7 @@ record MotionSheet(PictureSize programme, String whole) {
       rows.add(length("window", now));
       rows.add(length("gap", now));
       rows.add(
-          Row.of(
+          Row.beside(
               Among.onOff("loops", SheetKey.GFX_LOOPS, Motion::loops, MotionSheet::looping, true)));
     }
     return rows;
@@ -74,11 +74,12 @@ record MotionSheet(PictureSize programme, String whole) {
             motion -> Math.abs(motion.speed()),
             (motion, value) -> motion.withSpeed(motion.speed() < 0 ? -value : value));
     int px = wholePx(now);
+    double usual = now.kind() == Kind.ANIMATE_V ? Motion.ROLL.speed() : Motion.CRAWL.speed();
     return Row.above(
         Words.of(SheetKey.GFX_SPEED),
         speed.as(
-            "-px", NumberRule.of("px/s", Math.ceil(SLOWEST * px), FASTEST * px, 10, 1), px, null),
-        speed.as("-percent", NumberRule.of("%/s", SLOWEST * 100, FASTEST * 100, 1, 2), 100, null));
+            "-px", NumberRule.of("px/s", Math.ceil(SLOWEST * px), FASTEST * px, 10, 1), px, usual),
+        speed.as("-percent", NumberRule.of("%/s", SLOWEST * 100, FASTEST * 100, 1, 2), 100, usual));
   }
 
   private Row<Motion> length(String id, Motion now) {

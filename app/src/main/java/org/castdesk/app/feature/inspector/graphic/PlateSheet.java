@@ -8,6 +8,7 @@ import org.castdesk.app.feature.inspector.property.Amount;
 import org.castdesk.app.feature.inspector.property.Lines;
 import org.castdesk.app.feature.inspector.property.Property;
 import org.castdesk.app.feature.inspector.property.Section.Row;
+import org.castdesk.app.feature.inspector.property.Words;
 import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.SheetKey;
@@ -30,7 +31,7 @@ record PlateSheet(double lettersPx) {
   List<Row<Component>> rows(@Nullable Backing now) {
     List<Row<Component>> rows = new ArrayList<>();
     rows.add(
-        Row.of(
+        Row.beside(
             Among.onOff(
                 "plate",
                 PropertyKey.PROP_PLATE,
@@ -47,6 +48,7 @@ record PlateSheet(double lettersPx) {
     List<Row<Backing>> rows = new ArrayList<>();
     rows.add(
         Row.of(
+            Words.of(PropertyKey.PROP_COLOUR),
             Lines.colour(
                 "colour",
                 SheetKey.GFX_PLATE_COLOUR,
@@ -55,6 +57,7 @@ record PlateSheet(double lettersPx) {
                 USUAL.colour())));
     rows.add(
         Row.of(
+            Words.of(PropertyKey.PROP_OPACITY),
             new Amount<>(
                     "opacity", SheetKey.GFX_PLATE_OPACITY, Backing::opacity, Backing::withOpacity)
                 .as("-percent", NumberRule.of("%", 0, 100, 1, 1), 100, USUAL.opacity())));

@@ -35,7 +35,13 @@ record WordsSheet(PictureSize programme, String never) {
           },
           Graphic.Text::withUnder);
 
-  static Property<Graphic.Text> words() {
+  static Row<Graphic.Text> words(Graphic.Text now) {
+    return now.binding() == null
+        ? Row.of(words())
+        : Row.of(Words.of(SheetKey.GFX_TEXT_BOUND), words());
+  }
+
+  private static Property<Graphic.Text> words() {
     return new Property.Line<>(
         "text",
         PropertyKey.PROP_TEXT,
@@ -64,7 +70,7 @@ record WordsSheet(PictureSize programme, String never) {
   List<Row<Graphic.Text>> under(Graphic.Text now) {
     List<Row<Graphic.Text>> rows = new ArrayList<>();
     rows.add(
-        Row.of(
+        Row.beside(
             Among.<Graphic.Text>onOff(
                 "under",
                 SheetKey.GFX_UNDER_OWN,
@@ -72,7 +78,7 @@ record WordsSheet(PictureSize programme, String never) {
                 (text, own) -> text.withUnder(own ? smaller(text.style()) : null),
                 false)));
     if (now.under() != null) {
-      rows.addAll(Row.within(new LettersSheet(now.under(), programme).rows(), "under-", UNDER));
+      rows.addAll(Row.within(new LettersSheet(now.under(), programme).rows(true), "under-", UNDER));
     }
     return rows;
   }
