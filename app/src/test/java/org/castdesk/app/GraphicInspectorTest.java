@@ -387,11 +387,14 @@ class GraphicInspectorTest extends ToyDeskTest {
     List<String> cut = new ArrayList<>();
     for (LanguageChoice language : List.of(LanguageChoice.EN, LanguageChoice.ZH_CN)) {
       onFx(() -> ui.settings().languageProperty().set(language));
-      for (GraphicTemplate template : GraphicTemplate.values()) {
-        if (template.ordinal() < 8) {
-          open(template);
-          cut().forEach(words -> cut.add(language + " " + template + ": " + words));
-        }
+      for (GraphicTemplate template :
+          List.of(
+              GraphicTemplate.LOWER_THIRD,
+              GraphicTemplate.CLOCK,
+              GraphicTemplate.COUNTDOWN,
+              GraphicTemplate.CAPTION)) {
+        open(template);
+        cut().forEach(words -> cut.add(language + " " + template + ": " + words));
       }
     }
     assertEquals(List.of(), cut);
