@@ -15,6 +15,7 @@ import org.castdesk.app.text.Wording;
 import org.castdesk.engine.api.Telemetry;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.graphic.Binding;
 import org.castdesk.engine.state.EngineState;
@@ -38,7 +39,7 @@ final class GraphicFactsController {
       case Graphic.Text(_, Binding binding, _, _, _, _) when binding != null ->
           addReading(facts, graphics.reading(binding));
       case Graphic.Clock clock -> addClock(facts, clock, state, telemetry);
-      case Graphic.Caption _ -> addCaption(facts, graphics.captions().get(component.id()));
+      case Graphic.Caption caption -> addCaption(facts, component.id(), caption, graphics);
       default -> {}
     }
     MediaFault trouble = graphics.troubles().get(component.id());
@@ -73,9 +74,17 @@ final class GraphicFactsController {
     }
   }
 
-  private void addCaption(List<Fact> facts, @Nullable String words) {
-    if (words != null) {
+  private void addCaption(
+      List<Fact> facts, ComponentId id, Graphic.Caption caption, GraphicsState graphics) {
+    String words = graphics.words(id, caption);
+    if (!words.isEmpty()) {
       facts.add(fact(SheetKey.GFX_FACT_SHOWS, shortened(words), Level.RIGHT));
+    }
+    Graphic.Caption.Track track = caption.track();
+    GraphicsState.Spoken spoken = track == null ? null : graphics.spoken(track);
+    MediaFault fault = spoken == null ? null : spoken.fault();
+    if (fault != null) {
+      facts.add(fact(SheetKey.GFX_FACT_TROUBLE, words(fault), Level.FAULT));
     }
   }
 

@@ -182,10 +182,13 @@ class GraphicSheetsTest extends FxTest {
     assertEquals("Inter", style(set(title, "weight", "REGULAR")).family());
     assertFalse(allows(title, "font", "No Such Font"));
     assertFalse(allows(title, "font", " "));
+    assertTrue(allows(title, "font", "fonts/House.otf"), "a file beside the show");
     Property.Line<Component> font = assertInstanceOf(Property.Line.class, property(title, "font"));
     Set<String> offered =
         font.offers().get().stream().map(Property.Option::code).collect(Collectors.toSet());
-    assertTrue(offered.containsAll(Set.of("Inter", "Noto Sans SC", "KaiTi")), offered.toString());
+    assertTrue(
+        offered.containsAll(Set.of("Inter", "Noto Sans SC", "Castdesk Kai", "KaiTi")),
+        offered.toString());
     offered.remove("");
     offered.forEach(family -> assertTrue(allows(title, "font", family), family));
   }
@@ -314,6 +317,9 @@ class GraphicSheetsTest extends FxTest {
     assertEquals(-400, caption.offsetMillis());
     assertEquals(50, caption.words());
     assertEquals(null, ((Graphic.Caption) set(shifted, "caption-file", "").graphic()).file());
+    Graphic.Caption sent = (Graphic.Caption) set(shifted, "caption-slot", "LIVE").graphic();
+    assertEquals(null, sent.slot());
+    assertEquals(null, sent.file(), "a file counts in the time of a source");
     assertFalse(allows(shifted, "signs", "9"));
     assertFalse(allows(shifted, "signs", "51"));
     assertFalse(allows(shifted, "lines", "7"));

@@ -77,7 +77,9 @@ record CaptionSheet(List<Option> sources) {
         options,
         caption -> caption.slot() == null ? LIVE : caption.slot().value(),
         (caption, code) ->
-            from(caption, code.equals(LIVE) ? null : new SourceSlot(code), caption.file()),
+            code.equals(LIVE)
+                ? from(caption, null, null)
+                : from(caption, new SourceSlot(code), caption.file()),
         null);
   }
 
@@ -87,7 +89,13 @@ record CaptionSheet(List<Option> sources) {
         Lines.taken(file -> {
           var _ =
               new Caption(
-                  null, file.strip(), 0, USUAL_SIGNS, USUAL_LINES, LettersSheet.PLAIN, null);
+                  SourceSlot.of(1),
+                  file.strip(),
+                  0,
+                  USUAL_SIGNS,
+                  USUAL_LINES,
+                  LettersSheet.PLAIN,
+                  null);
         });
     return new Property.Line<>(
         "caption-file",

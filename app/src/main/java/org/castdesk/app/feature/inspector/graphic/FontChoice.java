@@ -33,8 +33,7 @@ final class FontChoice {
           FontFamilies.CHINESE, List.of(Weight.REGULAR, Weight.MEDIUM, Weight.BOLD));
 
   private static final List<String> OURS =
-      List.of(
-          FontFamilies.LATIN, FontFamilies.CHINESE, FontFamilies.KAI, FontFamilies.NUMERALS);
+      List.of(FontFamilies.LATIN, FontFamilies.CHINESE, FontFamilies.KAI, FontFamilies.NUMERALS);
 
   private FontChoice() {}
 
@@ -116,7 +115,7 @@ final class FontChoice {
     return Font.getFamilies().stream()
         .filter(name -> !name.equals("System"))
         .filter(name -> weights(name).isEmpty())
-        .filter(name -> OURS.stream().noneMatch(name::startsWith))
+        .filter(name -> !name.startsWith("Castdesk "))
         .filter(name -> cloud().noneMatch(name::equalsIgnoreCase));
   }
 }
