@@ -137,7 +137,11 @@ public enum SheetKey implements Wording {
   GFX_FACT_SHOWS,
   GFX_PROPERTIES,
   CUT_OUT_SHEET,
-  CUT_OUT;
+  CUT_OUT,
+  DELAY,
+  SOUND_DELAY,
+  BACKDROP_PICTURE,
+  MAYBE_PLACE_RULE;
 
   private final String key = name().toLowerCase(Locale.ROOT).replace('_', '.');
 

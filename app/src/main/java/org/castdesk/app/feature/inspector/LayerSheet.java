@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
+import org.castdesk.app.control.field.NumberRule;
+import org.castdesk.app.feature.inspector.property.Amount;
 import org.castdesk.app.feature.inspector.property.Measure;
 import org.castdesk.app.feature.inspector.property.Measure.Range;
 import org.castdesk.app.feature.inspector.property.Property;
@@ -14,6 +16,7 @@ import org.castdesk.app.feature.inspector.property.Section;
 import org.castdesk.app.feature.inspector.property.Section.Row;
 import org.castdesk.app.feature.inspector.property.Words;
 import org.castdesk.app.text.PropertyKey;
+import org.castdesk.app.text.SheetKey;
 import org.castdesk.app.text.Wording;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.Anchor;
@@ -39,6 +42,9 @@ record LayerSheet(
   /// The smallest box there is. **Source**: decision 27.
   private static final double SMALLEST_PX = 2;
 
+  /// How much later than they come picture and sound may be.
+  static final NumberRule DELAYS = NumberRule.of("ms", 0, VideoLayer.LONGEST_DELAY, 40, 0);
+
   /// A hair less than the model allows, so that no sum of two fractions is above it.
   private static final double MOST_CROP = 0.95 - 1e-9;
 
@@ -61,6 +67,7 @@ record LayerSheet(
             Row.of(anchor()),
             Row.of(fill()),
             Row.of(opacity()),
+            Row.of(delay()),
             Row.of(
                 Words.of(PropertyKey.PROP_CROP_SIDES),
                 crop("left", PropertyKey.PROP_CROP_LEFT, Crop::left, Crop::right, this::left),
@@ -95,6 +102,7 @@ record LayerSheet(
       rows.addAll(crops(picture));
     }
     rows.add(Row.of(opacity()));
+    rows.add(Row.of(delay()));
     return new Section<>(usual.id(), usual.title(), null, rows);
   }
 
@@ -235,6 +243,17 @@ record LayerSheet(
             1,
             1.0)
         .percent();
+  }
+
+  /// **Source**: FixedDelayDuration of the caster API.
+  private Property<SceneParts> delay() {
+    return new Amount<SceneParts>(
+            id("delay"),
+            SheetKey.DELAY,
+            parts -> parts.layer(index).delayMillis(),
+            (parts, millis) ->
+                parts.withLayer(index, box -> box.withDelay((int) Math.round(millis))))
+        .as(DELAYS, 0.0);
   }
 
   private interface CropSide {

@@ -40,6 +40,11 @@ record SceneParts(Scene scene, Layout layout, List<Component> components) {
     return with(layout.withBackground(background));
   }
 
+  /// @param picture empty = none
+  SceneParts onPicture(String picture) {
+    return with(layout.withBackgroundPicture(picture.isBlank() ? null : picture.strip()));
+  }
+
   private SceneParts with(Layout changed) {
     return new SceneParts(scene, changed, components);
   }
@@ -113,6 +118,23 @@ record SceneParts(Scene scene, Layout layout, List<Component> components) {
     List<AudioLayer> sounds =
         layout.audioLayers().stream()
             .map(layer -> layer.slot().equals(slot) ? layer.withChannels(channels) : layer)
+            .toList();
+    return with(layout.videoLayers(), sounds);
+  }
+
+  /// How much later than it comes a source is heard. **Units**: milliseconds.
+  int soundDelay(SourceSlot slot) {
+    return layout.audioLayers().stream()
+        .filter(layer -> layer.slot().equals(slot))
+        .mapToInt(AudioLayer::delayMillis)
+        .findFirst()
+        .orElse(0);
+  }
+
+  SceneParts withSoundDelay(SourceSlot slot, int millis) {
+    List<AudioLayer> sounds =
+        layout.audioLayers().stream()
+            .map(layer -> layer.slot().equals(slot) ? layer.withDelay(millis) : layer)
             .toList();
     return with(layout.videoLayers(), sounds);
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.castdesk.app.control.field.NumberRule;
 import org.castdesk.app.feature.inspector.graphic.GraphicSheets;
+import org.castdesk.app.feature.inspector.property.Amount;
 import org.castdesk.app.feature.inspector.property.Lines;
 import org.castdesk.app.feature.inspector.property.Property;
 import org.castdesk.app.feature.inspector.property.Property.Pace;
@@ -17,6 +18,7 @@ import org.castdesk.app.feature.inspector.property.Section.Row;
 import org.castdesk.app.feature.inspector.property.Words;
 import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.PropertyKey;
+import org.castdesk.app.text.SheetKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.Rgb;
@@ -48,22 +50,11 @@ final class SceneSheet {
 
   List<Section<SceneParts>> of(SceneParts parts) {
     List<Section<SceneParts>> sections = new ArrayList<>();
-    sections.add(
-        new Section<>(
-            "scene",
-            Words.of(PropertyKey.SHEET_SCENE),
-            null,
-            List.of(
-                Row.of(
-                    Lines.name(
-                        PropertyKey.PROP_NAME, each -> each.scene().name(), SceneParts::named)),
-                Row.of(
-                    Lines.colour(
-                        "background",
-                        PropertyKey.PROP_BACKGROUND,
-                        each -> each.layout().background(),
-                        SceneParts::on,
-                        Rgb.BLACK)))));
+    List<Row<SceneParts>> scene = new ArrayList<>();
+    scene.add(
+        Row.of(Lines.name(PropertyKey.PROP_NAME, each -> each.scene().name(), SceneParts::named)));
+    scene.addAll(background("background"));
+    sections.add(new Section<>("scene", Words.of(PropertyKey.SHEET_SCENE), null, scene));
     addComponents(parts, sections);
     addLayers(parts, sections);
     addSounds(parts, sections);
@@ -95,18 +86,26 @@ final class SceneSheet {
       sections.add(new CutOutSheet(index, show.format().size()).section(layer.look()));
     }
     sections.add(
-        new Section<>(
-            "layout", Words.of(LayoutKey.SHEET_LAYOUT), null, List.of(Row.of(background()))));
+        new Section<>("layout", Words.of(LayoutKey.SHEET_LAYOUT), null, background("backdrop")));
     return sections;
   }
 
-  private static Property<SceneParts> background() {
-    return Lines.colour(
-        "backdrop",
-        PropertyKey.PROP_BACKGROUND,
-        each -> each.layout().background(),
-        SceneParts::on,
-        Rgb.BLACK);
+  private static List<Row<SceneParts>> background(String id) {
+    return List.of(
+        Row.of(
+            Lines.<SceneParts>colour(
+                id,
+                PropertyKey.PROP_BACKGROUND,
+                each -> each.layout().background(),
+                SceneParts::on,
+                Rgb.BLACK)),
+        Row.of(
+            Lines.<SceneParts>maybePlace(
+                id + "-picture",
+                SheetKey.BACKDROP_PICTURE,
+                SheetKey.MAYBE_PLACE_RULE,
+                each -> each.layout().backgroundPicture(),
+                SceneParts::onPicture)));
   }
 
   private void addComponents(SceneParts parts, List<Section<SceneParts>> sections) {
@@ -152,6 +151,7 @@ final class SceneSheet {
           rows.add(Row.named(slot.value() + " " + sources.name(slot), volume(slot)));
           if (parts.volume(slot) > 0) {
             rows.add(Row.of(channels(slot)));
+            rows.add(Row.of(delay(slot)));
           }
         });
     if (!rows.isEmpty()) {
@@ -173,6 +173,15 @@ final class SceneSheet {
         parts -> parts.channels(slot).name(),
         (parts, code) -> parts.withChannels(slot, AudioLayer.Channels.valueOf(code)),
         AudioLayer.Channels.ALL.name());
+  }
+
+  private static Property<SceneParts> delay(SourceSlot slot) {
+    return new Amount<SceneParts>(
+            "sound-delay-" + slot.value(),
+            SheetKey.SOUND_DELAY,
+            parts -> parts.soundDelay(slot),
+            (parts, millis) -> parts.withSoundDelay(slot, (int) Math.round(millis)))
+        .as(LayerSheet.DELAYS, 0.0);
   }
 
   private static Property<SceneParts> volume(SourceSlot slot) {

@@ -2,14 +2,12 @@ package org.castdesk.app.feature.inspector.graphic;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.castdesk.app.control.field.NumberRule;
 import org.castdesk.app.feature.inspector.property.Amount;
 import org.castdesk.app.feature.inspector.property.Lines;
 import org.castdesk.app.feature.inspector.property.Property;
 import org.castdesk.app.feature.inspector.property.Property.Look;
 import org.castdesk.app.feature.inspector.property.Property.Option;
-import org.castdesk.app.feature.inspector.property.Property.Style;
 import org.castdesk.app.feature.inspector.property.Section.Row;
 import org.castdesk.app.feature.inspector.property.Words;
 import org.castdesk.app.text.SheetKey;
@@ -85,27 +83,12 @@ record CaptionSheet(List<Option> sources) {
 
   /// Empty = the source's own subtitle track.
   private static Property<Caption> file() {
-    Predicate<String> named =
-        Lines.taken(file -> {
-          var _ =
-              new Caption(
-                  SourceSlot.of(1),
-                  file.strip(),
-                  0,
-                  USUAL_SIGNS,
-                  USUAL_LINES,
-                  LettersSheet.PLAIN,
-                  null);
-        });
-    return new Property.Line<>(
+    return Lines.maybePlace(
         "caption-file",
         SheetKey.GFX_CAPTION_FILE,
-        Style.PLACE,
-        named.or(String::isBlank),
         SheetKey.GFX_CAPTION_FILE_RULE,
-        caption -> caption.file() == null ? "" : caption.file(),
-        (caption, file) -> from(caption, caption.slot(), file.isBlank() ? null : file.strip()),
-        "");
+        Caption::file,
+        (caption, file) -> from(caption, caption.slot(), file.isEmpty() ? null : file));
   }
 
   private static Property<Caption> offset() {

@@ -45,6 +45,30 @@ public final class Lines {
         null);
   }
 
+  /// A file that may also be none.
+  ///
+  /// @param get null = there is none
+  /// @param set empty = none
+  public static <S> Property.Line<S> maybePlace(
+      String id,
+      Wording name,
+      Wording reason,
+      Function<S, @Nullable String> get,
+      Setter<S, String> set) {
+    return new Property.Line<>(
+        id,
+        name,
+        Style.PLACE,
+        text -> text.isBlank() || isNamed(text, LONGEST_PLACE),
+        reason,
+        subject -> {
+          String place = get.apply(subject);
+          return place == null ? "" : place;
+        },
+        (subject, text) -> set.set(subject, text.strip()),
+        "");
+  }
+
   public static <S> Property.Line<S> colour(
       String id, Wording name, Function<S, Rgb> get, Setter<S, Rgb> set, @Nullable Rgb standard) {
     return colour(id, name, Style.COLOUR, new Rgbs<>(get, set), standard);
