@@ -6,186 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
-import org.castdesk.app.control.TallyButton;
-import org.castdesk.app.feature.inspector.graphic.GraphicSheets;
 import org.castdesk.app.settings.LanguageChoice;
-import org.castdesk.app.testing.ToyDeskTest;
-import org.castdesk.app.testing.ToyShow;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.show.Component;
-import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.Graphic.Countdown;
-import org.castdesk.engine.show.Scene;
-import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.graphic.Binding;
 import org.castdesk.engine.show.graphic.Motion;
 import org.castdesk.engine.show.graphic.TextStyle;
 import org.castdesk.engine.show.graphic.Timing;
 import org.castdesk.engine.show.template.GraphicTemplate;
 import org.castdesk.engine.state.Fact;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Each section of a graphic's properties: set, taken back, refused.
-class GraphicInspectorTest extends ToyDeskTest {
-  private static final SceneId PIP = ToyShow.id(3);
-  private FxRobot robot;
-
-  GraphicInspectorTest() {
-    super(1280, 800);
-  }
-
-  @BeforeEach
-  void graphics() {
-    ui.keepTicking(engine);
-    robot = ui.robot();
-    List<ComponentId> ids = new ArrayList<>();
-    for (GraphicTemplate template : GraphicTemplate.values()) {
-      ComponentId id = id(template);
-      ids.add(id);
-      Component.Slot slot = Component.Slot.of(template.ordinal() + 1);
-      String name =
-          template.name().charAt(0)
-              + template.name().substring(1).toLowerCase(java.util.Locale.ROOT);
-      engine.ask(
-          new ShowCommand.PutComponent(
-              template.make(
-                  id, slot, name, template == GraphicTemplate.LOGO ? "logo.png" : "Ana\nReyes")));
-    }
-    Scene pip = engine.state().show().scene(PIP).orElseThrow();
-    engine.ask(
-        new ShowCommand.PutScene(
-            new Scene(
-                pip.id(),
-                pip.name(),
-                pip.layout(),
-                List.of(id(GraphicTemplate.LOWER_THIRD), id(GraphicTemplate.CLOCK)))));
-    ui.settle();
-  }
-
-  private static ComponentId id(GraphicTemplate template) {
-    return new ComponentId(template.name().toLowerCase(java.util.Locale.ROOT));
-  }
-
-  private Component it(GraphicTemplate template) {
-    return engine.state().show().component(id(template)).orElseThrow();
-  }
-
-  /// By the menu of its key.
-  private void open(GraphicTemplate template) {
-    TallyButton key = ui.find("#graphic-" + (template.ordinal() + 1), TallyButton.class);
-    onFx(key::requestFocus);
-    robot.push(KeyCode.SHIFT, KeyCode.F10);
-    if (menu() == null) {
-      robot.rightClickOn(key);
-    }
-    pick("graphic-properties");
-    await("its properties", () -> it(template).name().equals(text("#properties-title")));
-    // What is set rarely is folded.
-    for (String section : GraphicSheets.FURTHER) {
-      String fold = "#fold-graphic-" + section;
-      if (robot.lookup(fold).tryQuery().isPresent() && isFolded(fold)) {
-        press(fold);
-      }
-    }
-  }
-
-  private boolean isFolded(String fold) {
-    return fromFx(() -> ui.find(fold, TallyButton.class).iconProperty().get().endsWith("-right"));
-  }
-
-  private static ContextMenu menu() {
-    return fromFx(() ->
-        Window.getWindows().stream()
-            .filter(ContextMenu.class::isInstance)
-            .map(ContextMenu.class::cast)
-            .findFirst()
-            .orElse(null));
-  }
-
-  private void pick(String id) {
-    await("a menu", () -> menu() != null);
-    ContextMenu menu = menu();
-    onFx(() -> {
-      MenuItem item =
-          menu.getItems().stream()
-              .filter(each -> id.equals(each.getId()))
-              .findFirst()
-              .orElseThrow(() -> new AssertionError("no " + id + " in " + menu.getItems()));
-      item.fire();
-      menu.hide();
-    });
-    ui.settle();
-  }
-
-  private void press(String key) {
-    TallyButton button = ui.find(key, TallyButton.class);
-    onFx(button::press);
-    ui.settle();
-  }
-
-  private void type(String field, String words) {
-    Node node = ui.find("#prop-graphic-" + field, Node.class);
-    onFx(node::requestFocus);
-    ui.settle();
-    robot.push(KeyCode.CONTROL, KeyCode.A).write(words).push(KeyCode.ENTER);
-    ui.settle();
-  }
-
-  /// Set, seen in the engine, taken back.
-  private void sets(GraphicTemplate template, Runnable deed, Predicate<Component> isSet) {
-    Component before = it(template);
-    deed.run();
-    await("it is set", () -> isSet.test(it(template)));
-    undo();
-    await("it is taken back", () -> before.equals(it(template)));
-    redo();
-    await("it is set again", () -> isSet.test(it(template)));
-  }
-
-  private void undo() {
-    onFx(() -> ui.desk().edits().undo());
-    ui.settle();
-  }
-
-  private void redo() {
-    onFx(() -> ui.desk().edits().redo());
-    ui.settle();
-  }
-
-  /// Typed, said why not, kept for another try.
-  private void refuses(GraphicTemplate template, String field, String words, String reason) {
-    Component before = it(template);
-    type(field, words);
-    await(reason, () -> texts(".property-reason").stream().anyMatch(it -> it.contains(reason)));
-    assertEquals(words, text("#prop-graphic-" + field + " .entry"), "what was typed stays");
-    assertTrue(fromFx(() -> ui.scene().getFocusOwner() instanceof TextInputControl));
-    assertEquals(before, it(template));
-    robot.push(KeyCode.ESCAPE);
-    await("no reason", () -> texts(".property-reason").isEmpty());
-  }
-
-  private static TextStyle style(Component component) {
-    return ((Graphic.Text) component.graphic()).style();
-  }
-
+class GraphicInspectorTest extends GraphicDesk {
   @Test
   void letters() {
     GraphicTemplate third = GraphicTemplate.LOWER_THIRD;
@@ -219,6 +58,23 @@ class GraphicInspectorTest extends ToyDeskTest {
     refuses(third, "font", "No Such Font", "No such font");
     refuses(third, "border-px", "20", "0 to 16 px");
     refuses(third, "line-height", "9", "0.5 to 4");
+  }
+
+  private static TextStyle style(Component component) {
+    return ((Graphic.Text) component.graphic()).style();
+  }
+
+  private static Binding bindingOf(Component component) {
+    return ((Graphic.Text) component.graphic()).binding();
+  }
+
+  private String facts() {
+    return String.join(" | ", texts("#properties-facts .fact-value"));
+  }
+
+  /// In the inspector alone: names on keys may be as long as they like.
+  private List<String> cut() {
+    return ui.cutTexts().stream().filter(it -> !it.contains("_")).toList();
   }
 
   @Test
@@ -313,14 +169,6 @@ class GraphicInspectorTest extends ToyDeskTest {
     await("trouble", () -> facts().contains("nobody there"));
   }
 
-  private static Binding bindingOf(Component component) {
-    return ((Graphic.Text) component.graphic()).binding();
-  }
-
-  private String facts() {
-    return String.join(" | ", texts("#properties-facts .fact-value"));
-  }
-
   @Test
   void kinds() {
     open(GraphicTemplate.CLOCK);
@@ -398,33 +246,5 @@ class GraphicInspectorTest extends ToyDeskTest {
       }
     }
     assertEquals(List.of(), cut);
-  }
-
-  /// In the inspector alone: names on keys may be as long as they like.
-  private List<String> cut() {
-    return ui.cutTexts().stream().filter(it -> !it.contains("_")).toList();
-  }
-
-  private String text(String node) {
-    return fromFx(() -> {
-      Node found = ui.find(node, Node.class);
-      return found instanceof TextField field ? field.getText() : ((Label) found).getText();
-    });
-  }
-
-  private List<String> texts(String selector) {
-    return fromFx(() ->
-        robot.lookup(selector).queryAllAs(Label.class).stream()
-            .filter(Node::isVisible)
-            .map(Label::getText)
-            .toList());
-  }
-
-  private static void await(String what, Callable<Boolean> condition) {
-    try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    } catch (TimeoutException e) {
-      throw new AssertionError("Waited in vain for " + what, e);
-    }
   }
 }

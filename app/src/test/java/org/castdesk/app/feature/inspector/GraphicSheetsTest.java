@@ -2,7 +2,6 @@ package org.castdesk.app.feature.inspector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -54,6 +53,13 @@ class GraphicSheetsTest extends FxTest {
         .filter(property -> property.id().equals("g-" + id))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no " + id));
+  }
+
+  private Property.Line<Component> line(Component component, String id) {
+    if (property(component, id) instanceof Property.Line<Component> line) {
+      return line;
+    }
+    throw new AssertionError(id + " is no line");
   }
 
   private Component set(Component component, String id, String value) {
@@ -183,7 +189,7 @@ class GraphicSheetsTest extends FxTest {
     assertFalse(allows(title, "font", "No Such Font"));
     assertFalse(allows(title, "font", " "));
     assertTrue(allows(title, "font", "fonts/House.otf"), "a file beside the show");
-    Property.Line<Component> font = assertInstanceOf(Property.Line.class, property(title, "font"));
+    Property.Line<Component> font = line(title, "font");
     Set<String> offered =
         font.offers().get().stream().map(Property.Option::code).collect(Collectors.toSet());
     assertTrue(
@@ -273,7 +279,7 @@ class GraphicSheetsTest extends FxTest {
     assertEquals("Asia/Shanghai", ((Graphic.Clock) there.graphic()).zone().getId());
     assertEquals(null, ((Graphic.Clock) set(there, "zone", "station").graphic()).zone());
     assertFalse(allows(clock, "zone", "Mars/Olympus"));
-    Property.Line<Component> form = assertInstanceOf(Property.Line.class, property(clock, "form"));
+    Property.Line<Component> form = line(clock, "form");
     form.offers()
         .get()
         .forEach(offer -> {

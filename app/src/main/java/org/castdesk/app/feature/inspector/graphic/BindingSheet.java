@@ -103,7 +103,8 @@ final class BindingSheet {
         SheetKey.GFX_FILE_RULE,
         Binding.File::path,
         (_, path) -> new Binding.File(path.strip()),
-        null);
+        null,
+        List::of);
   }
 
   private static List<Row<Binding.Json>> json() {
@@ -117,7 +118,8 @@ final class BindingSheet {
                 SheetKey.GFX_URL_RULE,
                 Binding.Json::url,
                 (json, url) -> new Binding.Json(url.strip(), json.pointer(), json.everySeconds()),
-                null)),
+                null,
+                List::of)),
         Row.of(
             new Property.Line<>(
                 "pointer",
@@ -128,7 +130,8 @@ final class BindingSheet {
                 Binding.Json::pointer,
                 (json, pointer) ->
                     new Binding.Json(json.url(), pointer.strip(), json.everySeconds()),
-                null)),
+                null,
+                List::of)),
         Row.of(
             new Amount<Binding.Json>(
                     "every",
@@ -148,6 +151,7 @@ final class BindingSheet {
         SheetKey.GFX_VARIABLE_RULE,
         Binding.Variable::name,
         (_, name) -> new Binding.Variable(name.strip()),
-        null);
+        null,
+        List::of);
   }
 }

@@ -117,7 +117,8 @@ record CountdownSheet(List<Option> sources) {
         SheetKey.GFX_TIME_RULE,
         goal -> goal.time().toString(),
         (_, typed) -> new Goal.TimeOfDay(timeOf(typed)),
-        null);
+        null,
+        List::of);
   }
 
   /// `20:00`, `9:05:30`. **Fails**: `DateTimeException`.
@@ -135,7 +136,8 @@ record CountdownSheet(List<Option> sources) {
         SheetKey.GFX_LENGTH_RULE,
         goal -> written(goal.length()),
         (_, typed) -> new Goal.Length(lengthOf(typed)),
-        null);
+        null,
+        List::of);
   }
 
   static String written(Duration length) {

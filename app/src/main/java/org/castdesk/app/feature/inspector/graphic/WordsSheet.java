@@ -50,7 +50,8 @@ record WordsSheet(PictureSize programme, String never) {
         SheetKey.GFX_TEXT_RULE,
         text -> text.text().replaceAll("\r?\n", LINE_BREAK),
         (text, typed) -> text.withText(typed.replaceAll("↵|\\\\n", "\n")),
-        null);
+        null,
+        List::of);
   }
 
   Row<Graphic.Text> wrap() {

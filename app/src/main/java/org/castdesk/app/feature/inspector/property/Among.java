@@ -38,7 +38,7 @@ public record Among<E extends Enum<E>>(Class<E> values, Look look, Function<E, W
         name,
         look,
         options,
-        get.andThen(E::name),
+        get.andThen(Enum::name),
         (subject, code) -> set.set(subject, Enum.valueOf(values, code)),
         standard == null ? null : standard.name());
   }

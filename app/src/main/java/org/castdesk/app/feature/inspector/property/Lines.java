@@ -1,6 +1,7 @@
 package org.castdesk.app.feature.inspector.property;
 
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,7 +30,8 @@ public final class Lines {
         PropertyKey.FIELD_NAME_RULE,
         get,
         (subject, text) -> set.set(subject, text.strip()),
-        null);
+        null,
+        List::of);
   }
 
   public static <S> Property.Line<S> place(
@@ -42,7 +44,8 @@ public final class Lines {
         PropertyKey.FIELD_PLACE_RULE,
         get,
         (subject, text) -> set.set(subject, text.strip()),
-        null);
+        null,
+        List::of);
   }
 
   /// A file that may also be none.
@@ -66,7 +69,8 @@ public final class Lines {
           return place == null ? "" : place;
         },
         (subject, text) -> set.set(subject, text.strip()),
-        "");
+        "",
+        List::of);
   }
 
   public static <S> Property.Line<S> colour(
@@ -92,7 +96,8 @@ public final class Lines {
         PropertyKey.FIELD_COLOUR_RULE,
         subject -> rgbs.get().apply(subject).toString(),
         (subject, text) -> rgbs.set().set(subject, Rgb.parse(hash(text))),
-        standard == null ? null : standard.toString());
+        standard == null ? null : standard.toString(),
+        List::of);
   }
 
   /// A line that is right when the show's records take it.

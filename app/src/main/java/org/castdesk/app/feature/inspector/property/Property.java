@@ -175,18 +175,6 @@ public sealed interface Property<S> {
       @Nullable String standard,
       Supplier<List<Option>> offers)
       implements Property<S> {
-    public Line(
-        String id,
-        Wording name,
-        Style style,
-        Predicate<String> allowed,
-        Wording reason,
-        Function<S, String> get,
-        Setter<S, String> set,
-        @Nullable String standard) {
-      this(id, name, style, allowed, reason, get, set, standard, List::of);
-    }
-
     @Override
     public S reset(S subject) {
       return standard == null ? subject : set.set(subject, standard);
