@@ -187,7 +187,9 @@ final class EngineLoop {
     EngineState state = parts.decider().state();
     timings.end(TickTimings.Phase.DRAIN);
 
-    if (parts.sources().advance(state, number) | parts.captionClock().check(number, state)) {
+    boolean isNew = parts.sources().advance(state, number);
+    isNew |= parts.captionClock().check(number, state);
+    if (isNew) {
       parts.decider().hearReports(number);
       state = parts.decider().state();
     }

@@ -52,8 +52,16 @@ class CaptionTrackTest {
     Path srt =
         Files.writeString(
             folder.resolve("words.srt"),
-            "1\n00:00:00,500 --> 00:00:01,000\nGood evening\n\n"
-                + "2\n00:00:01,500 --> 00:00:01,800\n你好\n\n");
+            """
+            1
+            00:00:00,500 --> 00:00:01,000
+            Good evening
+
+            2
+            00:00:01,500 --> 00:00:01,800
+            你好
+
+            """);
     MediaFiles.make(
         folder.resolve("clip.mkv"),
         "-f lavfi -i color=black:s=64x64:r=30 -i %s -map 0 -map 1 -t 2 -c:v libx264 -preset ultrafast -c:s srt"
