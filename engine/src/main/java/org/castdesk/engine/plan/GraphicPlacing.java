@@ -57,7 +57,24 @@ final class GraphicPlacing {
       return List.of();
     }
     GraphicCanvas canvas = new GraphicCanvas(programme, target, opacity);
-    One one = new One(component, presence, canvas);
+    draw(graphic, new One(component, presence, canvas));
+    return canvas.layers();
+  }
+
+  /// Where it rests, however it comes and goes; null = nothing of it is drawn yet.
+  @Nullable Box seat(AirComponent graphic) {
+    Component component = graphic.component();
+    One one =
+        new One(
+            component,
+            Presence.of(AirComponent.settled(component), frame),
+            new GraphicCanvas(programme, target, 1));
+    draw(graphic, one);
+    return one.seat;
+  }
+
+  private void draw(AirComponent graphic, One one) {
+    Component component = graphic.component();
     switch (component.graphic()) {
       case Graphic.Text text -> one.words(words(text), seen(text.backing()));
       case Graphic.Image image -> one.image(image, elapsedMillis(graphic));
@@ -80,7 +97,6 @@ final class GraphicPlacing {
     if (!component.motion().isStill()) {
       one.travel(seconds(graphic));
     }
-    return canvas.layers();
   }
 
   private Artwork.Words words(Graphic.Text text) {
@@ -114,6 +130,7 @@ final class GraphicPlacing {
     private @Nullable Artwork travelling;
     private @Nullable Backing plate;
     private double fontPx = 1;
+    private @Nullable Box seat;
 
     One(Component component, Presence presence, GraphicCanvas canvas) {
       this.component = component;
@@ -168,6 +185,7 @@ final class GraphicPlacing {
     }
 
     private Box present(Box box) {
+      seat = box;
       Box shifted =
           new Box(
               box.x() + presence.shiftX(box, programme.widthPx()),

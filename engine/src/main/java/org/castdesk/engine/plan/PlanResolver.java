@@ -1,7 +1,9 @@
 package org.castdesk.engine.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.plan.FramePlan.Crossing;
@@ -18,6 +20,7 @@ import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.state.AirComponent;
 import org.castdesk.engine.state.AirPicture;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.GraphicsState;
 import org.castdesk.engine.state.OnAir;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +96,20 @@ public final class PlanResolver {
     return new FramePlan(target, new Stage(state, frame, target).scene(wanted), null, 0);
   }
 
+  /// How large the graphics of a scene are drawn; those that are not drawn yet are missing.
+  public Map<ComponentId, GraphicsState.Drawn> drawn(EngineState state, SceneId wanted, long frame) {
+    Stage stage = new Stage(state, frame, state.show().format().size());
+    Map<ComponentId, GraphicsState.Drawn> drawn = new HashMap<>();
+    for (AirComponent graphic : stage.shown(wanted)) {
+      Geometry.Box seat = stage.graphics.seat(graphic);
+      if (seat != null) {
+        drawn.put(
+            graphic.component().id(), new GraphicsState.Drawn(seat.width(), seat.height()));
+      }
+    }
+    return drawn;
+  }
+
   /// A frozen picture as it would look now: what a take-back brings.
   public FramePlan air(EngineState state, AirPicture air, long frame, PictureSize target) {
     return new FramePlan(target, new Stage(state, frame, target).picture(air), null, 0);
@@ -132,8 +149,14 @@ public final class PlanResolver {
       return picture(air.layout(), air.graphics());
     }
 
-    /// A graphic that is on air too goes on as it does there.
     Picture scene(SceneId wanted) {
+      Show show = state.show();
+      Scene scene = show.scene(wanted).orElseThrow();
+      return picture(show.layout(scene.layout()).orElseThrow(), shown(wanted));
+    }
+
+    /// A graphic that is on air too goes on as it does there.
+    List<AirComponent> shown(SceneId wanted) {
       Show show = state.show();
       Scene scene = show.scene(wanted).orElseThrow();
       AirPicture program = state.onAir().program();
@@ -146,7 +169,7 @@ public final class PlanResolver {
                 ? AirComponent.settled(component)
                 : onAir.with(component));
       }
-      return picture(show.layout(scene.layout()).orElseThrow(), shown);
+      return shown;
     }
 
     private Picture picture(Layout layout, List<AirComponent> shown) {

@@ -139,7 +139,8 @@ public final class EngineBuilder {
             new MonitorRack.Pictures(resolver, board, board),
             () -> compositor(0),
             machine,
-            threads);
+            threads,
+            queue::add);
     Step begin = setup.memory() == null ? Switcher.begin(show) : Switcher.restore(setup.memory());
     Decider decider = new Decider(queue, events, new EffectRunner(sources, outputs), begin);
     EngineClock clock = setup.pacing() == Pacing.LIVE ? machine : new VirtualClock(Instant.EPOCH);

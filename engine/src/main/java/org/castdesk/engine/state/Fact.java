@@ -1,7 +1,9 @@
 package org.castdesk.engine.state;
 
+import java.util.Map;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.format.MediaInfo;
+import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.SourceSlot;
@@ -53,6 +55,13 @@ public sealed interface Fact {
 
   /// A graphic or a background cannot be drawn, or not as asked for; null = now it can.
   record GraphicTroubled(Graphic.Owner owner, @Nullable MediaFault fault) implements GraphicFact {}
+
+  /// How large the graphics of the scene on PVW are drawn.
+  record GraphicsMeasured(Map<ComponentId, GraphicsState.Drawn> drawn) implements GraphicFact {
+    public GraphicsMeasured {
+      drawn = Map.copyOf(drawn);
+    }
+  }
 
   record OutputStarted(OutputId output, String target) implements Fact {}
 

@@ -25,19 +25,22 @@ import org.jspecify.annotations.Nullable;
 /// @param tracks what is spoken now in each track of subtitles
 /// @param troubles graphics that cannot be drawn, or not as asked for
 /// @param backgrounds layouts whose background picture cannot be drawn
+/// @param drawn how large the graphics of the scene on PVW are, while somebody looks at PVW
 public record GraphicsState(
     WallClock clock,
     List<Reading> readings,
     Map<ComponentId, String> captions,
     List<Spoken> tracks,
     Map<ComponentId, MediaFault> troubles,
-    Map<LayoutId, MediaFault> backgrounds) {
+    Map<LayoutId, MediaFault> backgrounds,
+    Map<ComponentId, Drawn> drawn) {
   public static final GraphicsState NONE =
       new GraphicsState(
           new WallClock(FrameNumber.ZERO, Instant.EPOCH, ZoneOffset.UTC),
           List.of(),
           Map.of(),
           List.of(),
+          Map.of(),
           Map.of(),
           Map.of());
 
@@ -47,6 +50,7 @@ public record GraphicsState(
     tracks = List.copyOf(tracks);
     troubles = Collections.unmodifiableMap(new LinkedHashMap<>(troubles));
     backgrounds = Collections.unmodifiableMap(new LinkedHashMap<>(backgrounds));
+    drawn = Collections.unmodifiableMap(new LinkedHashMap<>(drawn));
   }
 
   /// Which frame was shown at which time of day.
@@ -63,6 +67,10 @@ public record GraphicsState(
   /// @param text what was read last and could be used, null = nothing yet
   /// @param fault why nothing newer can be read, null = all is well
   public record Reading(Binding binding, @Nullable String text, @Nullable MediaFault fault) {}
+
+  /// How large a graphic is drawn when it rests, plate included; of one that travels it is the
+  /// window. **Units**: pixels of the programme picture.
+  public record Drawn(double widthPx, double heightPx) {}
 
   /// What a track of subtitles says at this moment.
   ///
@@ -96,14 +104,14 @@ public record GraphicsState(
     List<Spoken> all = new ArrayList<>(tracks);
     all.removeIf(one -> one.track().equals(now.track()));
     all.add(now);
-    return new GraphicsState(clock, readings, captions, all, troubles, backgrounds);
+    return new GraphicsState(clock, readings, captions, all, troubles, backgrounds, drawn);
   }
 
   /// Nobody shows this track any more.
   public GraphicsState without(Graphic.Caption.Track track) {
     List<Spoken> all = new ArrayList<>(tracks);
     all.removeIf(one -> one.track().equals(track));
-    return new GraphicsState(clock, readings, captions, all, troubles, backgrounds);
+    return new GraphicsState(clock, readings, captions, all, troubles, backgrounds, drawn);
   }
 
   /// Null: it was never read.
@@ -117,7 +125,7 @@ public record GraphicsState(
   }
 
   public GraphicsState withClock(WallClock changed) {
-    return new GraphicsState(changed, readings, captions, tracks, troubles, backgrounds);
+    return new GraphicsState(changed, readings, captions, tracks, troubles, backgrounds, drawn);
   }
 
   /// In the place of the older reading of the same binding.
@@ -125,7 +133,7 @@ public record GraphicsState(
     List<Reading> all = new ArrayList<>(readings);
     all.removeIf(reading -> reading.binding().equals(read.binding()));
     all.add(read);
-    return new GraphicsState(clock, all, captions, tracks, troubles, backgrounds);
+    return new GraphicsState(clock, all, captions, tracks, troubles, backgrounds, drawn);
   }
 
   /// @param words empty = the caption shows nothing
@@ -136,7 +144,7 @@ public record GraphicsState(
     } else {
       changed.put(id, words);
     }
-    return new GraphicsState(clock, readings, changed, tracks, troubles, backgrounds);
+    return new GraphicsState(clock, readings, changed, tracks, troubles, backgrounds, drawn);
   }
 
   /// @param fault null = it is drawn as asked for
@@ -144,10 +152,10 @@ public record GraphicsState(
     return switch (owner) {
       case ComponentId id ->
           new GraphicsState(
-              clock, readings, captions, tracks, changed(troubles, id, fault), backgrounds);
+              clock, readings, captions, tracks, changed(troubles, id, fault), backgrounds, drawn);
       case LayoutId id ->
           new GraphicsState(
-              clock, readings, captions, tracks, troubles, changed(backgrounds, id, fault));
+              clock, readings, captions, tracks, troubles, changed(backgrounds, id, fault), drawn);
     };
   }
 
@@ -160,5 +168,11 @@ public record GraphicsState(
       changed.put(owner, fault);
     }
     return changed;
+  }
+
+  /// In the place of all that was known before.
+  public GraphicsState withDrawn(Map<ComponentId, Drawn> measured) {
+    return new GraphicsState(
+        clock, readings, captions, tracks, troubles, backgrounds, measured);
   }
 }

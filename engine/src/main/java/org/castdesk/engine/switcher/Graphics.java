@@ -53,6 +53,7 @@ final class Graphics {
               now.with(new GraphicsState.Spoken(track, words, fault));
           case Fact.TrackForgotten(var track) -> now.without(track);
           case Fact.GraphicTroubled(var owner, var fault) -> now.withTrouble(owner, fault);
+          case Fact.GraphicsMeasured(var drawn) -> now.withDrawn(drawn);
         };
     return Next.graphics(state, after, frame);
   }

@@ -114,7 +114,8 @@ class LateTicksTest {
         new MonitorRack.Pictures(resolver, board, board),
         LateTicksTest::nobodyLooks,
         clock,
-        threads);
+        threads,
+        _ -> {});
   }
 
   private OutputCounters record(EngineClock clock) throws Exception {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.castdesk.engine.api.MonitorFeed;
 import org.castdesk.engine.api.MonitorSpec;
@@ -21,6 +22,7 @@ import org.castdesk.engine.plan.PictureSizes;
 import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.Fact;
 import org.castdesk.engine.time.EngineClock;
 import org.castdesk.engine.time.FrameRate;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ public final class MonitorRack implements AutoCloseable {
   private final Supplier<Compositor> compositors;
   private final EngineClock clock;
   private final ThreadFactory threads;
+  private final DrawnSizes drawn;
 
   private volatile @Nullable Thumbnails thumbnails;
   private long failures;
@@ -58,15 +61,18 @@ public final class MonitorRack implements AutoCloseable {
   /// Where the pictures of a plan are found, and who makes the plans.
   public record Pictures(PlanResolver resolver, FrameInputs inputs, PictureSizes sizes) {}
 
+  /// @param measured hears how large the graphics on PVW are
   public MonitorRack(
       Pictures pictures,
       Supplier<Compositor> compositors,
       EngineClock clock,
-      ThreadFactory threads) {
+      ThreadFactory threads,
+      Consumer<Fact> measured) {
     this.pictures = pictures;
     this.compositors = compositors;
     this.clock = clock;
     this.threads = threads;
+    drawn = new DrawnSizes(pictures.resolver(), measured);
   }
 
   /// **Fails**: `IOException` when the ring file cannot be made, `IllegalArgumentException` for a
@@ -161,6 +167,7 @@ public final class MonitorRack implements AutoCloseable {
       }
       feed.pace().drawn(frame, rate);
       if (feed.painter() != null) {
+        drawn.look(frame, state);
         feed.painter()
             .offer(
                 frame,

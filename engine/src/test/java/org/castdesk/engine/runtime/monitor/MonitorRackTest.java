@@ -37,7 +37,8 @@ class MonitorRackTest {
                     new PlanResolver(_ -> SIZE), input -> failing(input, picture), _ -> SIZE),
                 NothingDrawn::new,
                 new SystemClock(),
-                threads)) {
+                threads,
+                _ -> {})) {
       var _ = rack.open(new MonitorSpec(new MonitorSubject.OfSource(SampleDesk.RV01), SIZE));
       rack.offer(0, desk.state(), picture);
       rack.offer(6, desk.state(), picture);
