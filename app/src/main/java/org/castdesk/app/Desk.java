@@ -173,9 +173,14 @@ public final class Desk implements AutoCloseable {
       LayoutController layout, BoxInspectorController boxes, MonitorController preview) {
     layout
         .chosenProperty()
-        .subscribe(chosen ->
+        .subscribe(chosen -> {
+          if (chosen != null && chosen.graphic() != null) {
+            boxes.inspect(chosen.graphic());
+          } else {
             boxes.inspect(
-                chosen == null ? null : chosen.scene(), chosen == null ? -1 : chosen.layer()));
+                chosen == null ? null : chosen.scene(), chosen == null ? -1 : chosen.layer());
+          }
+        });
     boxes.setKeepsRatio(layout.ratioProperty()::get);
     boxes.setPicker(told -> layout.pick(colour -> told.accept(colour.toString())));
     boxes.setOnLeave(layout::focusCanvas);

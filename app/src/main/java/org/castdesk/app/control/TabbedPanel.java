@@ -2,7 +2,9 @@ package org.castdesk.app.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -21,6 +23,7 @@ public final class TabbedPanel extends VBox {
   private final Pane body = new Body();
   private final List<Node> contents = new ArrayList<>();
   private final IntegerProperty chosen = new SimpleIntegerProperty(this, "chosen", 0);
+  private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
 
   public TabbedPanel(String id) {
     setId(id);
@@ -32,6 +35,18 @@ public final class TabbedPanel extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head, body);
     chosen.addListener((_, _, _) -> showChosen());
+    body.visibleProperty().bind(folded.not());
+  }
+
+  /// Only its tabs are seen; whoever places it gives it less room. A press on a tab unfolds it.
+  public BooleanProperty foldedProperty() {
+    return folded;
+  }
+
+  /// The tabs take no more room than their words; the tools have the rest.
+  public void keepTabsTogether() {
+    HBox.setHgrow(tabs, Priority.NEVER);
+    tabs.setMinWidth(USE_PREF_SIZE);
   }
 
   /// Which tab is open, counted from 0.
@@ -48,7 +63,10 @@ public final class TabbedPanel extends VBox {
         .bind(
             chosen.map(now ->
                 now.intValue() == number ? TallyButton.Plate.CHOSEN : TallyButton.Plate.REST));
-    tab.setOnPress(() -> chosen.set(number));
+    tab.setOnPress(() -> {
+      chosen.set(number);
+      folded.set(false);
+    });
     tabs.getChildren().add(tab);
     contents.add(content);
     body.getChildren().add(content);

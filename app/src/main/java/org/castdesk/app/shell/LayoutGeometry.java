@@ -5,7 +5,7 @@ import org.castdesk.app.control.MonitorPane;
 import org.castdesk.app.shell.panel.Density;
 
 /// Where everything stands on the screen of the layout editor: lists on the left, the canvas in the
-/// middle, PGM with its keys and the properties on the right.
+/// middle with sources or graphics below, PGM with its keys and the properties on the right.
 ///
 /// **Units**: logical pixels.
 ///
@@ -15,15 +15,18 @@ record LayoutGeometry(
     Rectangle2D presets,
     Rectangle2D bar,
     Rectangle2D canvas,
-    Rectangle2D sources,
+    Rectangle2D lower,
     Rectangle2D program,
     Rectangle2D keys,
     Rectangle2D inspector) {
   private static final double BAR = 40;
   private static final double KEYS = 44;
   private static final double RULER = 24;
-  private static final double LEAST_SOURCES = 104;
-  private static final double MOST_SOURCES = 190;
+  /// Three graphics in the table.
+  private static final double LEAST_LOWER = 150;
+
+  private static final double MOST_LOWER = 190;
+  private static final double FOLDED_LOWER = 32;
   private static final double LAYERS_SHARE = 0.52;
   private static final double LEFT = 0.129;
   private static final double LEAST_LEFT = 224;
@@ -32,7 +35,8 @@ record LayoutGeometry(
 
   /// @param room what the title bar and the status bar leave
   /// @param ratio width to height of the programme
-  static LayoutGeometry of(Rectangle2D room, Density density, double ratio) {
+  /// @param folded below the canvas only the tabs are seen
+  static LayoutGeometry of(Rectangle2D room, Density density, double ratio, boolean folded) {
     double gap = density.gap();
     double left = Math.clamp(Math.rint(room.getWidth() * LEFT), LEAST_LEFT, MOST_LEFT);
     double top = room.getMinY() + gap;
@@ -51,8 +55,8 @@ record LayoutGeometry(
     double canvas =
         Math.clamp(
             wanted,
-            Math.max(0, bottom - below - gap - MOST_SOURCES),
-            Math.max(0, bottom - below - gap - LEAST_SOURCES));
+            Math.max(0, bottom - below - gap - (folded ? FOLDED_LOWER : MOST_LOWER)),
+            Math.max(0, bottom - below - gap - (folded ? FOLDED_LOWER : LEAST_LOWER)));
     double keysY = top + program + gap;
     double inspectorY = keysY + KEYS + gap;
     return new LayoutGeometry(

@@ -105,6 +105,7 @@ final class MainWindowView extends Pane {
     editorNodes().forEach(node -> node.visibleProperty().bind(editor));
     parts.settings().view().visibleProperty().bind(model.screen.isEqualTo(Screen.SETTINGS));
     model.screen.subscribe(_ -> requestLayout());
+    parts.layout().lowerFoldedProperty().subscribe(_ -> requestLayout());
   }
 
   private void explain(Texts texts) {
@@ -206,7 +207,7 @@ final class MainWindowView extends Pane {
         layout.presets(),
         layout.bar(),
         layout.view(),
-        layout.sources(),
+        layout.lower(),
         parts.transition().takeKeys(),
         parts.boxInspector().view());
   }
@@ -217,12 +218,14 @@ final class MainWindowView extends Pane {
         new Rectangle2D(
             0, title.getMaxY(), getWidth(), places.status().getMinY() - title.getMaxY());
     LayoutController layout = parts.layout();
-    LayoutGeometry at = LayoutGeometry.of(room, places.density(), layout.pictureRatio());
+    LayoutGeometry at =
+        LayoutGeometry.of(
+            room, places.density(), layout.pictureRatio(), layout.lowerFoldedProperty().get());
     place(layout.layers(), at.layers());
     place(layout.presets(), at.presets());
     place(layout.bar(), at.bar());
     place(layout.view(), at.canvas());
-    place(layout.sources(), at.sources());
+    place(layout.lower(), at.lower());
     place(parts.program().view(), at.program());
     place(parts.transition().takeKeys(), at.keys());
     place(parts.boxInspector().view(), at.inspector());

@@ -27,32 +27,37 @@ class LayoutGeometryTest {
   })
   void everyPart_isInTheWindow_onNoOther_andPgmKeepsItsRatio(double width, double height) {
     for (double ratio : List.of(WIDE, TALL)) {
-      DeskGeometry desk = DeskGeometry.of(width, height, Wishes.USUAL);
-      Rectangle2D room =
-          new Rectangle2D(
-              0, desk.title().getMaxY(), width, desk.status().getMinY() - desk.title().getMaxY());
-      LayoutGeometry at = LayoutGeometry.of(room, desk.density(), ratio);
-      List<Rectangle2D> parts =
-          List.of(
-              at.layers(),
-              at.presets(),
-              at.bar(),
-              at.canvas(),
-              at.sources(),
-              at.program(),
-              at.keys(),
-              at.inspector());
-      for (int i = 0; i < parts.size(); i++) {
-        Rectangle2D part = parts.get(i);
-        assertTrue(room.contains(part), i + " of " + width);
-        assertTrue(part.getWidth() > 200 && part.getHeight() >= 36, i + " of " + width);
-        for (int j = 0; j < i; j++) {
-          assertTrue(!part.intersects(parts.get(j)), i + " and " + j);
-        }
-      }
-      double pictureWidth = at.program().getWidth() - 2 * MonitorPane.EDGE_PX;
-      assertEquals(0, pictureWidth % 16);
-      assertTrue(at.canvas().getHeight() > 400, "the canvas is the largest");
+      check(width, height, ratio, false);
+      check(width, height, ratio, true);
     }
+  }
+
+  private static void check(double width, double height, double ratio, boolean folded) {
+    DeskGeometry desk = DeskGeometry.of(width, height, Wishes.USUAL);
+    Rectangle2D room =
+        new Rectangle2D(
+            0, desk.title().getMaxY(), width, desk.status().getMinY() - desk.title().getMaxY());
+    LayoutGeometry at = LayoutGeometry.of(room, desk.density(), ratio, folded);
+    List<Rectangle2D> parts =
+        List.of(
+            at.layers(),
+            at.presets(),
+            at.bar(),
+            at.canvas(),
+            at.lower(),
+            at.program(),
+            at.keys(),
+            at.inspector());
+    for (int i = 0; i < parts.size(); i++) {
+      Rectangle2D part = parts.get(i);
+      assertTrue(room.contains(part), i + " of " + width);
+      assertTrue(part.getWidth() > 200 && part.getHeight() >= 32, i + " of " + width);
+      for (int j = 0; j < i; j++) {
+        assertTrue(!part.intersects(parts.get(j)), i + " and " + j);
+      }
+    }
+    double pictureWidth = at.program().getWidth() - 2 * MonitorPane.EDGE_PX;
+    assertEquals(0, pictureWidth % 16);
+    assertTrue(at.canvas().getHeight() > 400, "the canvas is the largest");
   }
 }

@@ -7,6 +7,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.FileChooser;
 import org.castdesk.app.control.DeskMenu;
 import org.castdesk.app.control.TallyButton;
+import org.castdesk.app.feature.GraphicEdits;
+import org.castdesk.app.feature.PictureFiles;
 import org.castdesk.app.feature.graphics.GraphicKeyModel.Standing;
 import org.castdesk.app.text.GraphicKey;
 import org.castdesk.app.text.SheetKey;
@@ -73,7 +75,7 @@ final class GraphicKeyMenu {
     for (GraphicTemplate template : GraphicTemplate.values()) {
       menu.add(
           "template-" + template.name(),
-          texts.get(GraphicEditController.name(template)),
+          texts.get(GraphicEdits.name(template)),
           "",
           () -> create(template));
     }
@@ -85,13 +87,7 @@ final class GraphicKeyMenu {
       controller.onCreate(place.number(), template, "");
       return;
     }
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.get(GraphicKey.GRAPHIC_CHOOSE_LOGO));
-    chooser
-        .getExtensionFilters()
-        .add(
-            new FileChooser.ExtensionFilter(
-                "png jpg webp gif svg", "*.png", "*.jpg", "*.jpeg", "*.webp", "*.gif", "*.svg"));
+    FileChooser chooser = PictureFiles.chooser(texts.get(GraphicKey.GRAPHIC_CHOOSE_LOGO));
     File file = chooser.showOpenDialog(key.getScene().getWindow());
     if (file != null) {
       controller.onCreate(place.number(), template, file.getAbsolutePath());

@@ -1,9 +1,7 @@
 package org.castdesk.app.feature.layout;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -12,12 +10,13 @@ import org.castdesk.app.control.canvas.CanvasPress;
 import org.castdesk.app.control.canvas.Grip;
 import org.castdesk.app.feature.layout.canvas.Box;
 import org.castdesk.app.feature.layout.canvas.Gesture;
-import org.castdesk.app.feature.layout.canvas.PlacedLayer;
+import org.castdesk.app.feature.layout.canvas.GuideWords;
+import org.castdesk.app.feature.layout.canvas.Mover;
+import org.castdesk.app.feature.layout.canvas.Placed;
 import org.castdesk.app.feature.layout.canvas.Snapping;
 import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.format.Rgb;
-import org.castdesk.engine.show.VideoLayer;
 import org.jspecify.annotations.Nullable;
 
 /// What the mouse does on the canvas: selects, moves, resizes, picks a colour. The outlines follow
@@ -30,7 +29,7 @@ final class CanvasController implements CanvasHands {
   private static final double REACH = 8;
 
   private final LayoutModel model;
-  private final EditedLayers layers;
+  private final EditedThings things;
   private final Mover mover;
   private final Texts texts;
   private final Supplier<@Nullable EditedScene> scene;
@@ -43,7 +42,7 @@ final class CanvasController implements CanvasHands {
 
   /// A press on a box that may become a drag.
   private static final class Drag {
-    final Gesture<PlacedLayer> gesture;
+    final Gesture<Placed> gesture;
     final double fromX;
     final double fromY;
 
@@ -52,7 +51,7 @@ final class CanvasController implements CanvasHands {
 
     boolean moving;
 
-    Drag(Gesture<PlacedLayer> gesture, double fromX, double fromY, int alone) {
+    Drag(Gesture<Placed> gesture, double fromX, double fromY, int alone) {
       this.gesture = gesture;
       this.fromX = fromX;
       this.fromY = fromY;
@@ -68,9 +67,9 @@ final class CanvasController implements CanvasHands {
   }
 
   CanvasController(
-      LayoutModel model, EditedLayers layers, Mover mover, Texts texts, Around around) {
+      LayoutModel model, EditedThings things, Mover mover, Texts texts, Around around) {
     this.model = model;
-    this.layers = layers;
+    this.things = things;
     this.mover = mover;
     this.texts = texts;
     this.scene = around.scene();
@@ -121,8 +120,8 @@ final class CanvasController implements CanvasHands {
     }
     mover.end();
     if (!(press.item() instanceof Integer index)) {
-      List<Integer> before = press.adds() ? List.copyOf(layers.selected()) : List.of();
-      layers.select(before);
+      List<Integer> before = press.adds() ? List.copyOf(things.selected()) : List.of();
+      things.select(before);
       band = new Band(press.x(), press.y(), before);
       show.run();
       return;
@@ -130,31 +129,35 @@ final class CanvasController implements CanvasHands {
     int alone = -1;
     if (press.grip() == Grip.BODY) {
       if (press.adds()) {
-        layers.toggle(index);
-      } else if (!layers.selected().contains(index)) {
-        layers.select(List.of(index));
+        things.toggle(index);
+      } else if (!things.selected().contains(index)) {
+        things.select(List.of(index));
       } else {
         alone = index;
       }
     }
-    if (layers.free().contains(index)) {
+    if (things.free().contains(index)) {
       drag = new Drag(gesture(now, press.grip()), press.x(), press.y(), alone);
     }
     show.run();
   }
 
-  private Gesture<PlacedLayer> gesture(EditedScene now, Grip grip) {
-    List<VideoLayer> shown = layers.shown();
-    List<Integer> free = layers.free();
+  private Gesture<Placed> gesture(EditedScene now, Grip grip) {
+    List<Placed> shown = things.shown();
+    List<Integer> free = things.free();
     List<Box> others =
         IntStream.range(0, shown.size())
-            .filter(i -> !free.contains(i) && shown.get(i).opacity() > 0)
-            .mapToObj(i -> now.placed(shown.get(i)).box())
+            .filter(i -> !free.contains(i) && isSeen(shown.get(i)))
+            .mapToObj(i -> shown.get(i).box())
             .toList();
     Snapping.Wish wish =
         new Snapping.Wish(model.snap.get(), model.safeAreas.get(), model.grid.get());
     return new Gesture<>(
-        now.placed(shown, free), grip, new Snapping(now.programme(), others, REACH / scale, wish));
+        things.freeThings(), grip, new Snapping(now.programme(), others, REACH / scale, wish));
+  }
+
+  private static boolean isSeen(Placed thing) {
+    return thing.opacity() > 0 && thing.isKnown();
   }
 
   @Override
@@ -167,10 +170,6 @@ final class CanvasController implements CanvasHands {
   }
 
   private void stretch(Band from, double x, double y) {
-    EditedScene now = scene.get();
-    if (now == null) {
-      return;
-    }
     Box area =
         new Box(
             Math.min(x, from.fromX()),
@@ -178,14 +177,14 @@ final class CanvasController implements CanvasHands {
             Math.abs(x - from.fromX()),
             Math.abs(y - from.fromY()));
     List<Integer> wanted = new ArrayList<>(from.before());
-    List<VideoLayer> shown = layers.shown();
+    List<Placed> shown = things.shown();
     for (int i = 0; i < shown.size(); i++) {
-      boolean can = !layers.isLocked(i) && shown.get(i).opacity() > 0;
-      if (can && now.placed(shown.get(i)).box().touches(area)) {
+      boolean can = !things.isLocked(i) && isSeen(shown.get(i));
+      if (can && shown.get(i).box().touches(area)) {
         wanted.add(i);
       }
     }
-    layers.select(wanted);
+    things.select(wanted);
     model.rubber.set(area.rectangle());
     show.run();
   }
@@ -206,16 +205,10 @@ final class CanvasController implements CanvasHands {
     Gesture.Held keys =
         new Gesture.Held(
             model.ratio.get() != held.shift(), held.alt(), held.shift(), held.control());
-    Gesture.Now<PlacedLayer> at = now.gesture.at(dx, dy, keys);
-    mover.moved(layersOf(at.things()));
+    Gesture.Now<Placed> at = now.gesture.at(dx, dy, keys);
+    mover.moved(at.things());
     model.guides.set(GuideWords.of(at.met(), at.gaps(), texts));
     show.run();
-  }
-
-  private static Map<Integer, VideoLayer> layersOf(Map<Integer, PlacedLayer> placed) {
-    Map<Integer, VideoLayer> moved = new LinkedHashMap<>();
-    placed.forEach((index, layer) -> moved.put(index, layer.layer()));
-    return moved;
   }
 
   @Override
@@ -227,7 +220,7 @@ final class CanvasController implements CanvasHands {
     if (was != null && was.moving) {
       mover.end();
     } else if (was != null && was.alone >= 0) {
-      layers.select(List.of(was.alone));
+      things.select(List.of(was.alone));
     }
     show.run();
   }
@@ -241,12 +234,12 @@ final class CanvasController implements CanvasHands {
     Drag now = drag;
     drag = null;
     if (band != null) {
-      layers.select(band.before());
+      things.select(band.before());
     }
     band = null;
     clear();
     if (now != null && now.moving) {
-      mover.moved(layersOf(now.gesture.start()));
+      mover.moved(now.gesture.start());
       mover.end();
     }
     return was;

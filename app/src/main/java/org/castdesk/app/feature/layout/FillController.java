@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Point2D;
 import org.castdesk.app.feature.layout.canvas.Box;
 import org.castdesk.app.feature.layout.canvas.LayoutLayers;
+import org.castdesk.app.feature.layout.canvas.Placed;
 import org.castdesk.app.feature.layout.canvas.PlacedLayer;
 import org.castdesk.app.text.LayoutKey;
 import org.castdesk.engine.show.LayoutPreset;
@@ -16,13 +17,13 @@ final class FillController {
   /// A new box is half as large as the picture.
   private static final double NEW_SIZE = 0.5;
 
-  private final EditedLayers layers;
+  private final EditedThings things;
   private final SelectionController selection;
   private final SelectionController.Around around;
 
   FillController(
-      EditedLayers layers, SelectionController selection, SelectionController.Around around) {
-    this.layers = layers;
+      EditedThings things, SelectionController selection, SelectionController.Around around) {
+    this.things = things;
     this.selection = selection;
     this.around = around;
   }
@@ -36,8 +37,8 @@ final class FillController {
 
   /// A source was chosen: into the one box that is selected, else into a new one.
   void onSource(SourceSlot slot) {
-    if (layers.selected().size() == 1) {
-      onAssign(layers.selected().first(), slot);
+    if (things.selected().size() == 1 && things.selected().first() < things.layerCount()) {
+      onAssign(things.selected().first(), slot);
     } else {
       onAdd(slot);
     }
@@ -67,11 +68,10 @@ final class FillController {
 
   /// The box a source would come into at this place; -1 = a new one.
   int boxAt(Point2D place) {
-    EditedScene now = around.scene();
-    List<VideoLayer> shown = layers.shown();
-    for (int i = shown.size() - 1; now != null && i >= 0; i--) {
-      boolean can = !layers.isLocked(i) && shown.get(i).opacity() > 0;
-      if (can && now.placed(shown.get(i)).box().holds(place.getX(), place.getY())) {
+    List<Placed> shown = things.shown();
+    for (int i = things.layerCount() - 1; i >= 0; i--) {
+      boolean can = !things.isLocked(i) && shown.get(i).opacity() > 0;
+      if (can && shown.get(i).box().holds(place.getX(), place.getY())) {
         return i;
       }
     }

@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class LayerRow extends HBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+  private static final PseudoClass ON_AIR = PseudoClass.getPseudoClass("on-air");
 
   private final Texts texts;
   private final TallyButton eye;
@@ -32,16 +34,17 @@ final class LayerRow extends HBox {
   private final CleanPicture picture = CleanPicture.stretched();
   private final FontIcon icon = new FontIcon();
   private final Caption name = new Caption(TypeStep.BODY_MEDIUM, "tile-name");
-  private final Caption slot = new Caption(TypeStep.NUM_LABEL, "quiet");
+  private final Caption slot = new Caption(TypeStep.LABEL, "quiet", "layer-detail");
   private final Caption number = new Caption(TypeStep.NUM_BODY, "quiet").whole();
   private final ObjectProperty<@Nullable Row> row = new SimpleObjectProperty<>();
 
-  LayerRow(SelectionController selection, Texts texts) {
+  LayerRow(Hands hands, Texts texts) {
     this.texts = texts;
     getStyleClass().add("layer-row");
     setAlignment(Pos.CENTER_LEFT);
-    eye = key(index -> selection.onHide(index));
-    lock = key(index -> selection.onLock(index));
+    setAccessibleRole(AccessibleRole.LIST_ITEM);
+    eye = key(hands::onSeen);
+    lock = key(hands::onLock);
     StackPane thumb = new StackPane(icon, picture);
     thumb.getStyleClass().add("layer-thumb");
     VBox words = new VBox(name, slot);
@@ -55,8 +58,15 @@ final class LayerRow extends HBox {
     getChildren().addAll(keys, thumb, words, number);
   }
 
+  /// What its keys ask for.
+  interface Hands {
+    void onSeen(Row row);
+
+    void onLock(Row row);
+  }
+
   private interface Deed {
-    void on(int index);
+    void on(Row row);
   }
 
   private TallyButton key(Deed deed) {
@@ -67,7 +77,7 @@ final class LayerRow extends HBox {
     key.setOnPress(() -> {
       Row now = row.get();
       if (now != null) {
-        deed.on(now.index());
+        deed.on(now);
       }
     });
     return key;
@@ -75,24 +85,27 @@ final class LayerRow extends HBox {
 
   void show(Row now) {
     row.set(now);
-    setId("layer-" + (now.index() + 1));
-    eye.setId("layer-eye-" + (now.index() + 1));
-    lock.setId("layer-lock-" + (now.index() + 1));
-    eye.iconProperty().set(now.hidden() ? "mdi2e-eye-off-outline" : "mdi2e-eye-outline");
+    Row.State state = now.state();
+    setId("layer-" + now.id());
+    eye.setId("layer-eye-" + now.id());
+    lock.setId("layer-lock-" + now.id());
+    eye.iconProperty().set(state.hidden() ? "mdi2e-eye-off-outline" : "mdi2e-eye-outline");
     lock.iconProperty()
-        .set(now.locked() ? "mdi2l-lock-outline" : "mdi2l-lock-open-variant-outline");
-    String who = now.slot().value() + " " + now.name();
+        .set(state.locked() ? "mdi2l-lock-outline" : "mdi2l-lock-open-variant-outline");
+    String who = now.spoken();
+    lock.setVisible(now.index() >= 0);
     eye.setAccessibleText(
-        texts.get(now.hidden() ? LayoutKey.LAYER_SHOW : LayoutKey.LAYER_HIDE, who));
+        texts.get(state.hidden() ? LayoutKey.LAYER_SHOW : LayoutKey.LAYER_HIDE, who));
     lock.setAccessibleText(
-        texts.get(now.locked() ? LayoutKey.LAYER_UNLOCK : LayoutKey.LAYER_LOCK, who));
-    lock.pseudoClassStateChanged(OFF, !now.locked());
+        texts.get(state.locked() ? LayoutKey.LAYER_UNLOCK : LayoutKey.LAYER_LOCK, who));
+    lock.pseudoClassStateChanged(OFF, !state.locked());
     icon.setIconLiteral(now.icon());
     name.setText(now.name());
-    slot.setText(now.slot().value());
-    number.setText(Integer.toString(now.index() + 1));
-    pseudoClassStateChanged(SELECTED, now.selected());
-    pseudoClassStateChanged(OFF, now.hidden());
+    slot.setText(now.detail());
+    number.setText(now.index() < 0 ? "" : Integer.toString(now.index() + 1));
+    pseudoClassStateChanged(SELECTED, state.selected());
+    pseudoClassStateChanged(OFF, state.hidden());
+    pseudoClassStateChanged(ON_AIR, state.onAir());
     setAccessibleText(who);
   }
 

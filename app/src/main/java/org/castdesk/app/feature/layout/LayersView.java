@@ -1,17 +1,11 @@
 package org.castdesk.app.feature.layout;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,7 +15,6 @@ import org.castdesk.app.control.DeskMenu;
 import org.castdesk.app.control.PictureSource;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
-import org.castdesk.app.feature.layout.LayoutModel.Overlay;
 import org.castdesk.app.feature.layout.LayoutModel.Row;
 import org.castdesk.app.feature.layout.LayoutModel.Source;
 import org.castdesk.app.text.LayoutKey;
@@ -30,48 +23,36 @@ import org.castdesk.app.text.Wording;
 import org.castdesk.app.tips.KeyTips;
 import org.castdesk.engine.show.SourceSlot;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The layers from front to back, the graphics above them, and what can be done to those chosen.
 final class LayersView extends VBox {
-  private static final double CARRIED = 6;
-
   private final SelectionController selection;
   private final FillController fill;
   private final LayoutModel model;
   private final Texts texts;
-  private final VBox graphics = new VBox();
-  private final VBox rows = new VBox();
-  private final Region mark = new Region();
-  private final List<LayerRow> pool = new ArrayList<>();
-  private Function<SourceSlot, @Nullable ObservableValue<@Nullable PictureSource>> pictures =
-      _ -> null;
-  private double pressedY;
-  private int carried = -1;
+  private final LayerList graphics;
+  private final LayerList layers;
 
   LayersView(
       SelectionController selection,
+      GraphicEditsController edits,
       FillController fill,
       LayoutModel model,
-      Texts texts,
-      LayoutKeys keys) {
+      Lists lists) {
     this.selection = selection;
     this.fill = fill;
     this.model = model;
-    this.texts = texts;
+    this.texts = lists.texts();
     setId("layout-layers");
     getStyleClass().addAll("panel", "layers-panel");
-    mark.getStyleClass().add("drop-mark");
-    mark.setManaged(false);
-    mark.setVisible(false);
-    mark.setMouseTransparent(true);
-    rows.setFocusTraversable(true);
-    rows.setId("layer-list");
-    rows.getStyleClass().add("layer-list");
-    rows.setAccessibleRole(AccessibleRole.LIST_VIEW);
-    rows.accessibleTextProperty().bind(texts.text(LayoutKey.LAYERS));
-    keys.onList(rows);
-    VBox content = new VBox(graphics, layoutTitle(), rows);
+    LayerRow.Hands hands = hands(edits);
+    graphics = new LayerList("graphic-list", selection, hands, texts);
+    graphics.accessibleTextProperty().bind(texts.text(LayoutKey.LAYERS_GRAPHICS));
+    layers = new LayerList("layer-list", selection, hands, texts);
+    layers.accessibleTextProperty().bind(texts.text(LayoutKey.LAYERS));
+    lists.keys().onList(graphics);
+    lists.keys().onList(layers);
+    VBox content = new VBox(graphicsTitle(), graphics, layoutTitle(), layers);
     content.setFillWidth(true);
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -80,15 +61,41 @@ final class LayersView extends VBox {
     scroll.getStyleClass().add("sheet-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head(), scroll, foot());
-    model.layers.subscribe(this::show);
+    model.layers.subscribe(layers::show);
     model.graphics.subscribe(this::showGraphics);
     model.sources.subscribe(_ -> renew());
-    texts.languageProperty().subscribe(_ -> showGraphics(model.graphics.get()));
     KeyTips.explain(this, texts, LayoutKey.LAYERS, LayoutKey.HELP_LAYERS);
   }
 
+  /// What its lists are given.
+  record Lists(Texts texts, LayoutKeys keys) {}
+
+  private LayerRow.Hands hands(GraphicEditsController edits) {
+    return new LayerRow.Hands() {
+      @Override
+      public void onSeen(Row row) {
+        if (row.graphic() == null) {
+          selection.onHide(row.index());
+        } else {
+          edits.onSeen(row.graphic());
+        }
+      }
+
+      @Override
+      public void onLock(Row row) {
+        selection.onLock(row.index());
+      }
+    };
+  }
+
+  private void showGraphics(List<Row> rows) {
+    graphics.show(rows);
+    // An empty list would take the keyboard's way for nothing.
+    graphics.setFocusTraversable(!rows.isEmpty());
+  }
+
   void setPictures(Function<SourceSlot, @Nullable ObservableValue<@Nullable PictureSource>> of) {
-    pictures = of;
+    layers.setPictures(of);
   }
 
   private HBox head() {
@@ -105,6 +112,12 @@ final class LayersView extends VBox {
     return head;
   }
 
+  private HBox graphicsTitle() {
+    Caption name = new Caption(TypeStep.LABEL, "quiet", "tile-name");
+    name.textProperty().bind(texts.text(LayoutKey.LAYERS_GRAPHICS));
+    return title(name, model.graphics);
+  }
+
   private HBox layoutTitle() {
     Caption name = new Caption(TypeStep.LABEL, "quiet", "tile-name");
     name.textProperty()
@@ -113,10 +126,18 @@ final class LayersView extends VBox {
                 () -> texts.get(LayoutKey.LAYERS_OF, model.layoutName.get()),
                 model.layoutName,
                 texts.languageProperty()));
+    return title(name, model.layers);
+  }
+
+  private static HBox title(Caption name, ObservableValue<List<Row>> rows) {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Caption count = new Caption(TypeStep.NUM_LABEL, "quiet").whole();
-    count.textProperty().bind(model.layers.map(all -> Integer.toString(all.size())));
+    count
+        .textProperty()
+        .bind(
+            rows.map(all ->
+                Long.toString(all.stream().filter(row -> row.index() >= 0).count())));
     HBox title = new HBox(name, space, count);
     title.getStyleClass().add("layer-group");
     return title;
@@ -177,104 +198,12 @@ final class LayersView extends VBox {
     menu.show(owner);
   }
 
-  private void showGraphics(List<Overlay> all) {
-    graphics.getChildren().clear();
-    if (all.isEmpty()) {
-      return;
-    }
-    Caption title = new Caption(TypeStep.LABEL, "quiet");
-    title.setText(texts.get(LayoutKey.LAYERS_GRAPHICS));
-    HBox group = new HBox(title);
-    group.getStyleClass().add("layer-group");
-    graphics.getChildren().add(group);
-    for (Overlay graphic : all) {
-      Caption name = new Caption(TypeStep.BODY_MEDIUM, "tile-name");
-      name.setText(graphic.name());
-      HBox row = new HBox(new FontIcon(graphic.icon()), name);
-      row.setAlignment(Pos.CENTER_LEFT);
-      row.getStyleClass().add("graphic-row");
-      graphics.getChildren().add(row);
-    }
-  }
-
-  private void show(List<Row> all) {
-    while (pool.size() < all.size()) {
-      LayerRow made = new LayerRow(selection, texts);
-      listen(made);
-      pool.add(made);
-    }
-    if (rows.getChildren().size() != all.size() + 1) {
-      List<Node> nodes = new ArrayList<>(pool.subList(0, all.size()));
-      nodes.add(mark);
-      rows.getChildren().setAll(nodes);
-    }
-    for (int i = 0; i < all.size(); i++) {
-      LayerRow row = pool.get(i);
-      Row before = row.row();
-      row.show(all.get(i));
-      if (before == null || !before.slot().equals(all.get(i).slot())) {
-        row.setPicture(pictures.apply(all.get(i).slot()));
-      }
-    }
-  }
-
   /// The pictures of the rows, when there are other sources.
   void renew() {
-    pool.forEach(row -> {
-      Row now = row.row();
-      if (now != null) {
-        row.setPicture(pictures.apply(now.slot()));
-      }
-    });
+    layers.renew();
   }
 
   void poll() {
-    for (int i = 0; i < model.layers.get().size() && i < pool.size(); i++) {
-      boolean _ = pool.get(i).poll();
-    }
-  }
-
-  private void listen(LayerRow row) {
-    row.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed(row, event));
-    row.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> dragged(row, event));
-    row.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> released());
-  }
-
-  private void pressed(LayerRow row, MouseEvent event) {
-    Row now = row.row();
-    boolean own = event.getTarget() instanceof Node node && row.isKey(node);
-    if (now != null && event.getButton() == MouseButton.PRIMARY && !own) {
-      rows.requestFocus();
-      selection.onSelect(now.index(), event.isShiftDown() || event.isShortcutDown());
-      pressedY = event.getSceneY();
-      carried = now.index();
-    }
-  }
-
-  private void dragged(LayerRow row, MouseEvent event) {
-    boolean far = Math.abs(event.getSceneY() - pressedY) > CARRIED;
-    if (carried >= 0 && (far || mark.isVisible())) {
-      double y = rows.sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
-      double height = Math.max(1, row.getHeight());
-      int place = Math.clamp(Math.round(y / height), 0, model.layers.get().size());
-      mark.setUserData(place);
-      mark.setVisible(true);
-      mark.resizeRelocate(0, Math.max(0, place * height - 1), rows.getWidth(), 2);
-    }
-  }
-
-  /// Dropped between two rows: in front of the lower one.
-  private void released() {
-    if (carried >= 0 && mark.isVisible()) {
-      int count = model.layers.get().size();
-      int place = Objects.requireNonNullElse((Integer) mark.getUserData(), 0);
-      int was = count - 1 - carried;
-      int now = place > was ? place - 1 : place;
-      if (now != was) {
-        selection.onMoveTo(carried, count - 1 - now);
-      }
-    }
-    mark.setVisible(false);
-    carried = -1;
+    layers.poll();
   }
 }

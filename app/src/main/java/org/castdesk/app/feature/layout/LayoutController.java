@@ -1,8 +1,6 @@
 package org.castdesk.app.feature.layout;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,11 +8,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
-import org.castdesk.app.control.canvas.CanvasItem;
 import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.UndoKeys;
-import org.castdesk.app.feature.layout.canvas.PlacedLayer;
+import org.castdesk.app.feature.layout.canvas.Placed;
+import org.castdesk.app.feature.layout.table.AddKeys;
+import org.castdesk.app.feature.layout.table.GraphicTable;
 import org.castdesk.app.fx.Pulse;
 import org.castdesk.app.fx.Sight;
 import org.castdesk.app.keys.DeskActions;
@@ -23,18 +22,16 @@ import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.mirror.MonitorFeeds;
 import org.castdesk.app.settings.PanelLayout;
+import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.Texts;
-import org.castdesk.engine.format.MediaInfo;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.Rgb;
-import org.castdesk.engine.show.Layout;
-import org.castdesk.engine.show.Scene;
+import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.SceneId;
+import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
-import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.state.EngineState;
-import org.castdesk.engine.state.SourceStatus;
 import org.jspecify.annotations.Nullable;
 
 /// The layout editor: what is on PVW, with its boxes to take hold of. It changes the show; what is
@@ -46,10 +43,11 @@ public final class LayoutController extends DeskController {
   private static final int THUMBNAIL_MILLIS = 200;
 
   private final LayoutModel model;
-  private final EditedLayers layers = new EditedLayers();
+  private final EditedThings things = new EditedThings();
   private final LayoutEditController edits;
   private final SelectionController selection;
   private final FillController fill;
+  private final GraphicEditsController graphics;
   private final CanvasController canvas;
   private final LiveEditController live;
   private final LayoutFaceController faces;
@@ -61,14 +59,16 @@ public final class LayoutController extends DeskController {
   private final LayersView layersView;
   private final PresetsView presetsView;
   private final SourcesView sourcesView;
+  private final LowerPanel lower;
   private final ReadOnlyObjectWrapper<@Nullable Chosen> chosen = new ReadOnlyObjectWrapper<>();
   private @Nullable EditedScene scene;
   private boolean open;
 
-  /// The layer whose properties are looked at.
+  /// The layer or graphic whose properties are looked at.
   ///
   /// @param layer counted from the bottom; -1 = none alone, only the layout
-  public record Chosen(SceneId scene, int layer) {}
+  /// @param graphic the graphic that is looked at instead; null = none
+  public record Chosen(SceneId scene, int layer, @Nullable ComponentId graphic) {}
 
   /// What the editor is given from outside.
   ///
@@ -90,24 +90,33 @@ public final class LayoutController extends DeskController {
     model = new LayoutModel(texts);
     edits = new LayoutEditController(setup.history(), model.answer);
     Surroundings around = new Surroundings();
-    selection = new SelectionController(layers, edits, new LayerClipboard(), around);
-    fill = new FillController(layers, selection, around);
+    selection = new SelectionController(things, edits, new LayerClipboard(), around);
+    fill = new FillController(things, selection, around);
     canvas =
         new CanvasController(
             model,
-            layers,
+            things,
             selection,
             texts,
-            new CanvasController.Around(() -> scene, this::showLayers));
+            new CanvasController.Around(() -> scene, this::showThings));
     live = new LiveEditController(setup.mirror(), texts, model, setup.history(), actions);
+    graphics =
+        new GraphicEditsController(
+            things,
+            selection,
+            setup.history(),
+            model.answer,
+            new GraphicEditsController.Words(texts, this::shown));
     faces = new LayoutFaceController(model, texts);
     pictures = new LayoutPicturesController(setup.mirror(), setup.feeds(), model);
     LayoutKeys keys = new LayoutKeys(this, selection);
     canvasView = new CanvasView(this, model, texts, canvas, keys);
     bar = new LayoutBar(this, model, texts, live.view(), new UndoKeys(setup.history(), texts));
-    layersView = new LayersView(selection, fill, model, texts, keys);
+    layersView =
+        new LayersView(selection, graphics, fill, model, new LayersView.Lists(texts, keys));
     presetsView = new PresetsView(fill, model, texts);
     sourcesView = new SourcesView(this, model, texts);
+    lower = new LowerPanel(lowerParts(keys, texts), memory, texts);
     canvas.setOnGlass(pictures::onGlass);
     layersView.setPictures(pictures::listed);
     sourcesView.setPictures(pictures::of);
@@ -124,6 +133,22 @@ public final class LayoutController extends DeskController {
     subscriptions().add(pictures::close);
   }
 
+  private LowerPanel.Parts lowerParts(LayoutKeys keys, Texts texts) {
+    GraphicTable table = new GraphicTable(graphics, model.table, texts);
+    keys.onTable(table.keys());
+    return new LowerPanel.Parts(
+        sourcesView,
+        table,
+        new AddKeys(graphics, model.ready, texts),
+        model.table.map(List::size),
+        model.note);
+  }
+
+  private @Nullable Show shown() {
+    EngineState state = mirror().stateProperty().get();
+    return state == null ? null : state.show();
+  }
+
   /// What the controllers of its parts ask.
   private final class Surroundings implements SelectionController.Around {
     @Override
@@ -137,6 +162,11 @@ public final class LayoutController extends DeskController {
       return state == null
           ? List.of()
           : state.show().sources().stream().map(SourceSpec::slot).sorted().toList();
+    }
+
+    @Override
+    public String copyName() {
+      return texts().get(LayoutKey.GRAPHIC_COPY);
     }
 
     @Override
@@ -165,9 +195,14 @@ public final class LayoutController extends DeskController {
     return presetsView;
   }
 
-  /// The sources to put into boxes.
-  public Parent sources() {
-    return sourcesView;
+  /// The sources to put into boxes, and the table of the graphics.
+  public Parent lower() {
+    return lower;
+  }
+
+  /// Whether only its tabs are seen.
+  public ReadOnlyBooleanProperty lowerFoldedProperty() {
+    return lower.foldedProperty();
   }
 
   /// The layer or layout to show the properties of; null = there is nothing to edit.
@@ -226,7 +261,7 @@ public final class LayoutController extends DeskController {
       show();
       return true;
     }
-    boolean any = !layers.selected().isEmpty();
+    boolean any = !things.selected().isEmpty();
     selection.onSelectNothing();
     return any;
   }
@@ -235,6 +270,7 @@ public final class LayoutController extends DeskController {
     model.snap.set(memory.flag(SNAP, true));
     model.grid.set(memory.flag(GRID, false));
     model.ratio.set(memory.flag(RATIO, true));
+    lower.recall();
   }
 
   void onSnap() {
@@ -290,7 +326,7 @@ public final class LayoutController extends DeskController {
     }
     int box = fill.boxAt(place);
     model.drop.set(
-        box < 0 ? now.frame().rectangle() : now.placed(layers.shown().get(box)).box().rectangle());
+        box < 0 ? now.frame().rectangle() : things.shown().get(box).box().rectangle());
   }
 
   /// It was let go: into the box below, or as a new one.
@@ -326,36 +362,23 @@ public final class LayoutController extends DeskController {
     }
     EngineState state = mirror().stateProperty().get();
     boolean linked = mirror().linkProperty().get().isLinked();
-    Scene now = state == null ? null : state.show().scene(state.onAir().preview()).orElse(null);
-    Layout layout =
-        state == null || now == null ? null : state.show().layout(now.layout()).orElse(null);
-    boolean other = now == null || !now.id().equals(layers.scene());
-    boolean rebuilt = layout != null && layout.videoLayers().size() != layers.shown().size();
-    if (other || rebuilt) {
+    EditedScene now = EditedSceneController.of(state);
+    List<Placed> found = now == null ? List.of() : now.things();
+    boolean other = now == null || !now.scene().id().equals(things.scene());
+    if (other || found.size() != things.shown().size()) {
       canvas.abandon();
     }
-    scene =
-        state == null || now == null || layout == null
-            ? null
-            : new EditedScene(
-                now, layout, state.show().format().size(), slot -> pictureOf(state, slot));
-    layers.accept(now == null ? null : now.id(), layout == null ? List.of() : layout.videoLayers());
+    scene = now;
+    things.accept(now == null ? null : now.scene().id(), found);
     if (!canvas.isBusy() && edits.isSettled()) {
-      layers.settle();
+      things.settle();
     }
-    faces.show(state, scene, layers, linked);
-    showLayers();
-  }
-
-  private static PictureSize pictureOf(EngineState state, SourceSlot slot) {
-    SourceStatus status = state.sources().get(slot);
-    MediaInfo info = status == null ? null : status.info();
-    PictureSize known = info == null ? null : info.picture();
-    return known == null ? state.show().format().size() : known;
+    faces.show(state, scene, things, linked);
+    showThings();
   }
 
   /// What the hand changes: the boxes and what is selected.
-  private void showLayers() {
+  private void showThings() {
     EditedScene now = scene;
     canvas.setScale(canvasView.canvas().scaleProperty().get());
     if (now == null) {
@@ -365,29 +388,13 @@ public final class LayoutController extends DeskController {
       chosen.set(null);
       return;
     }
-    List<CanvasItem> items = new ArrayList<>();
-    List<VideoLayer> shown = layers.shown();
-    Set<Integer> selected = layers.selected();
-    for (int i = 0; i < shown.size(); i++) {
-      if (shown.get(i).opacity() > 0 || selected.contains(i)) {
-        items.add(item(i, now.placed(shown.get(i)), selected.contains(i)));
-      }
-    }
     model.programme.set(now.programme());
-    model.items.set(items);
-    model.free.set(layers.free().size());
-    model.selected.set(selected.size());
-    faces.select(layers);
-    int alone = selected.size() == 1 ? layers.selected().first() : -1;
-    chosen.set(new Chosen(now.scene().id(), alone));
-  }
-
-  private CanvasItem item(int index, PlacedLayer placed, boolean selected) {
-    CanvasItem.State state =
-        layers.isLocked(index)
-            ? selected ? CanvasItem.State.LOCKED_SELECTED : CanvasItem.State.LOCKED
-            : selected ? CanvasItem.State.SELECTED : CanvasItem.State.REST;
-    return new CanvasItem(
-        index, placed.layer().slot().value(), placed.box().rectangle(), state, true);
+    model.items.set(CanvasItems.of(things));
+    model.free.set(things.free().size());
+    model.selected.set(things.selected().size());
+    faces.select(things);
+    int alone = things.selected().size() == 1 ? things.selected().first() : -1;
+    ComponentId graphic = things.graphicAt(alone);
+    chosen.set(new Chosen(now.scene().id(), graphic == null ? alone : -1, graphic));
   }
 }

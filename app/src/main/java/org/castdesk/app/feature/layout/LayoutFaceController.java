@@ -2,23 +2,28 @@ package org.castdesk.app.feature.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.castdesk.app.control.SourceFace;
 import org.castdesk.app.control.Tally;
 import org.castdesk.app.feature.AirTally;
 import org.castdesk.app.feature.OwnLayout;
-import org.castdesk.app.feature.layout.LayoutModel.Overlay;
 import org.castdesk.app.feature.layout.LayoutModel.Preset;
 import org.castdesk.app.feature.layout.LayoutModel.Row;
 import org.castdesk.app.feature.layout.LayoutModel.Source;
 import org.castdesk.app.feature.layout.canvas.Box;
 import org.castdesk.app.feature.layout.canvas.LayoutLayers;
+import org.castdesk.app.feature.layout.canvas.PlacedGraphic;
 import org.castdesk.app.feature.layout.canvas.PlacedLayer;
+import org.castdesk.app.feature.layout.table.GraphicRowsController;
+import org.castdesk.app.feature.layout.table.GraphicRowsController.InScene;
+import org.castdesk.app.feature.layout.table.GraphicWords;
 import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.show.Component;
-import org.castdesk.engine.show.Graphic;
+import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.LayoutPreset;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.Show;
@@ -40,19 +45,25 @@ final class LayoutFaceController {
 
   private final LayoutModel model;
   private final Texts texts;
+  private final GraphicWords words;
+  private final GraphicRowsController table;
   private @Nullable Show show;
+  private @Nullable EngineState state;
 
   LayoutFaceController(LayoutModel model, Texts texts) {
     this.model = model;
     this.texts = texts;
+    words = new GraphicWords(texts);
+    table = new GraphicRowsController(texts);
   }
 
   /// @param scene null = there is nothing to edit
   void show(
       @Nullable EngineState state,
       @Nullable EditedScene scene,
-      EditedLayers layers,
+      EditedThings things,
       boolean linked) {
+    this.state = state;
     show = state == null ? null : state.show();
     boolean ready = scene != null && linked;
     model.ready.set(ready);
@@ -64,6 +75,7 @@ final class LayoutFaceController {
       model.layoutName.set("");
       model.layers.set(List.of());
       model.graphics.set(List.of());
+      model.table.set(List.of());
       model.presets.set(List.of());
       model.sources.set(List.of());
       model.tally.set(Tally.UNKNOWN);
@@ -77,14 +89,13 @@ final class LayoutFaceController {
     model.stateWord.set(
         texts.get(linked ? AirTally.word(Bus.PVW, state.onAir()) : TextKey.UNKNOWN_MARK));
     model.note.set(note(state, scene.scene()));
-    model.graphics.set(graphics(state.show(), scene.scene()));
     model.sources.set(
         state.show().sources().stream()
             .map(source -> new Source(source.slot(), source.name(), icon(source.content())))
             .sorted((a, b) -> a.slot().compareTo(b.slot()))
             .toList());
     model.presets.set(presets(state.show(), scene));
-    select(layers);
+    select(things);
   }
 
   private String notice(@Nullable EditedScene scene, boolean linked) {
@@ -123,41 +134,69 @@ final class LayoutFaceController {
             : LayoutKey.LAYOUT_NOTE_PVW);
   }
 
-  /// The rows of the list: what is selected and locked changes without the show.
-  void select(EditedLayers layers) {
-    List<VideoLayer> shown = layers.shown();
-    List<Row> rows = new ArrayList<>();
-    for (int i = shown.size() - 1; i >= 0; i--) {
-      VideoLayer layer = shown.get(i);
-      SourceSpec source = show == null ? null : show.source(layer.slot()).orElse(null);
-      rows.add(
-          new Row(
-              i,
-              layer.slot(),
-              source == null ? texts.get(TextKey.SOURCE_FREE) : source.name(),
-              source == null ? SourceFace.Kind.FREE.icon() : icon(source.content()),
-              layers.selected().contains(i),
-              layers.isLocked(i),
-              layer.opacity() == 0));
+  /// The rows of the lists: what is selected, locked and moved changes without the show.
+  void select(EditedThings things) {
+    List<Row> layers = new ArrayList<>();
+    List<Row> graphics = new ArrayList<>();
+    for (int i = things.shown().size() - 1; i >= 0; i--) {
+      Row.State state =
+          new Row.State(
+              things.selected().contains(i),
+              things.isLocked(i),
+              things.shown().get(i).opacity() == 0,
+              false);
+      switch (things.shown().get(i)) {
+        case PlacedLayer placed -> layers.add(layer(i, placed.layer(), state));
+        case PlacedGraphic placed -> graphics.add(graphic(i, placed.component(), state));
+      }
     }
-    model.layers.set(rows);
+    things.hidden().keySet().stream()
+        .flatMap(id -> show == null ? Stream.empty() : show.component(id).stream())
+        .map(component -> graphic(-1, component, new Row.State(false, false, true, false)))
+        .forEach(graphics::add);
+    model.layers.set(layers);
+    model.graphics.set(graphics);
+    if (state != null) {
+      model.table.set(table.rows(state, id -> inScene(things, id)));
+    }
   }
 
-  private static List<Overlay> graphics(Show show, Scene scene) {
-    List<Overlay> graphics = new ArrayList<>();
-    scene.components().reversed().stream()
-        .flatMap(id -> show.component(id).stream())
-        .forEach(component ->
-            graphics.add(new Overlay(component.id().value(), component.name(), icon(component))));
-    return graphics;
+  private static Optional<InScene> inScene(EditedThings things, ComponentId id) {
+    int index = things.indexOf(id);
+    return index < 0
+        ? Optional.empty()
+        : Optional.of(
+            new InScene(
+                things.shown().get(index),
+                things.isLocked(index),
+                things.selected().contains(index)));
   }
 
-  private static String icon(Component component) {
-    return switch (component.graphic()) {
-      case Graphic.Image _ -> "mdi2i-image-outline";
-      case Graphic.Clock _, Graphic.Countdown _, Graphic.Timecode _ -> "mdi2c-clock-outline";
-      case Graphic.Text _, Graphic.Caption _ -> "mdi2c-card-text-outline";
-    };
+  private Row layer(int index, VideoLayer layer, Row.State state) {
+    SourceSpec source = show == null ? null : show.source(layer.slot()).orElse(null);
+    return new Row(
+        index,
+        layer.slot(),
+        null,
+        source == null ? texts.get(TextKey.SOURCE_FREE) : source.name(),
+        layer.slot().value(),
+        source == null ? SourceFace.Kind.FREE.icon() : icon(source.content()),
+        state);
+  }
+
+  /// `RC04 image`. One that is on PGM says so, whatever the scene is.
+  private Row graphic(int index, Component component, Row.State standing) {
+    EngineState now = state;
+    boolean onAir = now != null && GraphicRowsController.isOnAir(now, component.id());
+    String slot = component.slot() == null ? "" : component.slot().value() + " ";
+    return new Row(
+        index,
+        null,
+        component.id(),
+        component.name(),
+        slot + words.kind(component),
+        GraphicWords.icon(component),
+        new Row.State(standing.selected(), standing.locked(), standing.hidden(), onAir));
   }
 
   private static String icon(SourceContent content) {

@@ -37,6 +37,17 @@ final class LayoutKeys {
         });
   }
 
+  /// For the table, which walks through its rows by itself.
+  void onTable(Node node) {
+    node.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (!event.isConsumed() && common(event)) {
+            event.consume();
+          }
+        });
+  }
+
   private boolean moves(KeyEvent event) {
     double far = event.isShiftDown() ? LEAP : 1;
     double dx =

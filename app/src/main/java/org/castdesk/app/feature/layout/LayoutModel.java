@@ -15,8 +15,10 @@ import org.castdesk.app.control.Tally;
 import org.castdesk.app.control.canvas.CanvasGuide;
 import org.castdesk.app.control.canvas.CanvasItem;
 import org.castdesk.app.feature.PendingAnswer;
+import org.castdesk.app.feature.layout.table.TableRow;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.LayoutPreset;
 import org.castdesk.engine.show.SourceSlot;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +70,11 @@ final class LayoutModel {
   /// Front to back.
   final ObjectProperty<List<Row>> layers = new SimpleObjectProperty<>(List.of());
 
-  /// The graphics over the layout, front to back.
-  final ObjectProperty<List<Overlay>> graphics = new SimpleObjectProperty<>(List.of());
+  /// The graphics over the layout, front to back; those that are hidden here come last.
+  final ObjectProperty<List<Row>> graphics = new SimpleObjectProperty<>(List.of());
+
+  /// Every graphic of the show.
+  final ObjectProperty<List<TableRow>> table = new SimpleObjectProperty<>(List.of());
 
   /// The name of the layout.
   final StringProperty layoutName = new SimpleStringProperty("");
@@ -79,20 +84,32 @@ final class LayoutModel {
   final PendingAnswer answer;
   final PendingAnswer liveAnswer;
 
-  /// One layer in the list.
+  /// One layer or graphic in the list.
   ///
-  /// @param index counted from the bottom
+  /// @param index counted from the bottom of the picture; -1 = it is hidden here
+  /// @param slot whose picture is shown beside it; null = only a drawing
+  /// @param graphic null = it is a layer
+  /// @param detail below its name
   record Row(
       int index,
-      SourceSlot slot,
+      @Nullable SourceSlot slot,
+      @Nullable ComponentId graphic,
       String name,
+      String detail,
       String icon,
-      boolean selected,
-      boolean locked,
-      boolean hidden) {}
+      State state) {
+    /// How it stands.
+    record State(boolean selected, boolean locked, boolean hidden, boolean onAir) {}
 
-  /// A graphic over the layout: it is only named here.
-  record Overlay(String id, String name, String icon) {}
+    String spoken() {
+      return graphic == null ? detail + " " + name : name + " " + detail;
+    }
+
+    /// What tests and styles call it.
+    String id() {
+      return index >= 0 ? Integer.toString(index + 1) : "hidden-" + graphic;
+    }
+  }
 
   /// A source that can be put into a box.
   record Source(SourceSlot slot, String name, String icon) {}

@@ -10,18 +10,26 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
+import org.castdesk.app.feature.EditStep;
 import org.castdesk.app.feature.layout.canvas.Arrange;
 import org.castdesk.app.feature.layout.canvas.Box;
+import org.castdesk.app.feature.layout.canvas.Contents;
+import org.castdesk.app.feature.layout.canvas.Mover;
+import org.castdesk.app.feature.layout.canvas.PendingMove;
+import org.castdesk.app.feature.layout.canvas.Placed;
+import org.castdesk.app.feature.layout.canvas.PlacedGraphic;
 import org.castdesk.app.feature.layout.canvas.PlacedLayer;
 import org.castdesk.app.feature.layout.canvas.ZOrder;
 import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.Wording;
+import org.castdesk.engine.show.Component;
+import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.VideoLayer;
 import org.jspecify.annotations.Nullable;
 
-/// What keys, lists and menus do with the layers: move them by pixels, line them up, copy them, hide
+/// What keys, lists and menus do with layers and graphics: move them by pixels, line them up, copy them, hide
 /// them, change their order.
 ///
 /// **Order**: whatever is done ends the movement before it.
@@ -29,7 +37,7 @@ final class SelectionController implements Mover {
   /// Key presses that follow one another so closely are one movement.
   private static final Duration REST = Duration.millis(800);
 
-  private final EditedLayers layers;
+  private final EditedThings things;
   private final LayoutEditController edits;
   private final LayerClipboard clipboard;
   private final Around around;
@@ -46,13 +54,16 @@ final class SelectionController implements Mover {
     /// Sources that could be put into boxes, in the order of their slots.
     List<SourceSlot> sources();
 
+    /// What a double of a graphic is called, `{0}` being the name of the first.
+    String copyName();
+
     /// Draws everything anew.
     void show();
   }
 
   SelectionController(
-      EditedLayers layers, LayoutEditController edits, LayerClipboard clipboard, Around around) {
-    this.layers = layers;
+      EditedThings things, LayoutEditController edits, LayerClipboard clipboard, Around around) {
+    this.things = things;
     this.edits = edits;
     this.clipboard = clipboard;
     this.around = around;
@@ -68,8 +79,8 @@ final class SelectionController implements Mover {
   }
 
   @Override
-  public void moved(Map<Integer, VideoLayer> places) {
-    layers.move(places);
+  public void moved(Map<Integer, Placed> places) {
+    things.move(places);
     pending.moved(places);
     beat();
   }
@@ -104,6 +115,24 @@ final class SelectionController implements Mover {
 
   /// Other layers, as a step of its own.
   void perform(Wording step, UnaryOperator<List<VideoLayer>> change) {
+    change(step, (_, now) -> now.withLayers(change.apply(now.layers())));
+  }
+
+  /// What is edited; empty = nothing.
+  String sceneName() {
+    EditedScene now = around.scene();
+    return now == null ? "" : now.scene().name();
+  }
+
+  /// Other contents, as a step of its own.
+  void change(Wording step, LayoutEditController.Change change) {
+    EditedScene now = around.scene();
+    if (now != null) {
+      change(EditStep.of(step, now.scene().name()), change);
+    }
+  }
+
+  void change(EditStep step, LayoutEditController.Change change) {
     EditedScene now = around.scene();
     if (now != null) {
       end();
@@ -126,22 +155,21 @@ final class SelectionController implements Mover {
   void onGrow(double dx, double dy) {
     step(
         LayoutKey.STEP_LAYER_RESIZE,
-        layer -> {
-          Box box = layer.box();
+        thing -> {
+          Box box = thing.box();
           double width = Math.max(Box.SMALLEST, box.width() + dx);
           double height = Math.max(Box.SMALLEST, box.height() + dy);
-          double ratio = layer.ownRatio();
+          double ratio = thing.ownRatio();
           if (ratio > 0) {
             width = dx == 0 ? height * ratio : width;
             height = width / ratio;
           }
-          return layer.in(new Box(box.x(), box.y(), width, height));
+          return thing.resizes() ? thing.in(new Box(box.x(), box.y(), width, height)) : thing;
         });
   }
 
-  private void step(Wording name, UnaryOperator<PlacedLayer> change) {
-    EditedScene now = around.scene();
-    if (now == null || layers.free().isEmpty()) {
+  private void step(Wording name, UnaryOperator<Placed> change) {
+    if (around.scene() == null || things.free().isEmpty()) {
       return;
     }
     if (nudging != name) {
@@ -149,26 +177,25 @@ final class SelectionController implements Mover {
       nudging = name;
     }
     resting.playFromStart();
-    Map<Integer, VideoLayer> places = new LinkedHashMap<>();
-    now.placed(layers.shown(), layers.free())
-        .forEach((index, layer) -> places.put(index, change.apply(layer).layer()));
+    Map<Integer, Placed> places = new LinkedHashMap<>();
+    things.freeThings().forEach((index, thing) -> places.put(index, change.apply(thing)));
     moved(places);
     around.show();
   }
 
   void onArrange(Arrange arrange) {
     EditedScene now = around.scene();
-    if (now == null || !arrange.takes(layers.free().size())) {
+    if (now == null || !arrange.takes(things.free().size())) {
       return;
     }
-    Map<Integer, PlacedLayer> placed = now.placed(layers.shown(), layers.free());
-    List<PlacedLayer> things = List.copyOf(placed.values());
-    List<Box> boxes = arrange.of(things.stream().map(PlacedLayer::box).toList(), now.frame());
-    Map<Integer, VideoLayer> places = new LinkedHashMap<>();
+    Map<Integer, Placed> free = things.freeThings();
+    List<Placed> placed = List.copyOf(free.values());
+    List<Box> boxes = arrange.of(placed.stream().map(Placed::box).toList(), now.frame());
+    Map<Integer, Placed> places = new LinkedHashMap<>();
     int next = 0;
-    for (int index : placed.keySet()) {
+    for (int index : free.keySet()) {
       Box box = boxes.get(next);
-      places.put(index, things.get(next).movedTo(box.x(), box.y()).layer());
+      places.put(index, placed.get(next).movedTo(box.x(), box.y()));
       next++;
     }
     begin(LayoutKey.STEP_LAYER_ALIGN);
@@ -179,9 +206,9 @@ final class SelectionController implements Mover {
 
   void onSelectAll() {
     end();
-    layers.select(
-        IntStream.range(0, layers.shown().size())
-            .filter(index -> !layers.isLocked(index))
+    things.select(
+        IntStream.range(0, things.shown().size())
+            .filter(index -> !things.isLocked(index))
             .boxed()
             .toList());
     around.show();
@@ -189,11 +216,11 @@ final class SelectionController implements Mover {
 
   /// The next box in front, or behind.
   void onSelectNext(int steps) {
-    int count = layers.shown().size();
+    int count = things.shown().size();
     if (count > 0) {
       end();
-      int from = layers.selected().isEmpty() ? (steps > 0 ? -1 : 0) : layers.selected().last();
-      layers.select(List.of(Math.floorMod(from + steps, count)));
+      int from = things.selected().isEmpty() ? (steps > 0 ? -1 : 0) : things.selected().last();
+      things.select(List.of(Math.floorMod(from + steps, count)));
       around.show();
     }
   }
@@ -201,49 +228,54 @@ final class SelectionController implements Mover {
   void onSelect(int index, boolean adds) {
     end();
     if (adds) {
-      layers.toggle(index);
+      things.toggle(index);
     } else {
-      layers.select(List.of(index));
+      things.select(List.of(index));
     }
     around.show();
   }
 
   void onSelectNothing() {
     end();
-    layers.select(List.of());
+    things.select(List.of());
     around.show();
   }
 
+  /// Takes what is selected out of the scene. A graphic stays in the show, for other scenes and its
+  /// key.
   void onDelete() {
-    Set<Integer> gone = new TreeSet<>(layers.free());
-    if (!gone.isEmpty()) {
-      perform(LayoutKey.STEP_LAYER_DELETE, now -> without(now, gone));
-    }
-  }
-
-  private static List<VideoLayer> without(List<VideoLayer> now, Set<Integer> gone) {
-    List<VideoLayer> left = new ArrayList<>();
-    for (int i = 0; i < now.size(); i++) {
-      if (!gone.contains(i)) {
-        left.add(now.get(i));
+    Set<Integer> gone = new TreeSet<>(things.free());
+    for (int index : gone) {
+      ComponentId graphic = things.graphicAt(index);
+      if (graphic != null) {
+        things.forgetHidden(graphic);
       }
     }
-    return left;
+    if (!gone.isEmpty()) {
+      change(LayoutKey.STEP_LAYER_DELETE, (_, now) -> now.without(gone));
+    }
   }
 
   void onDuplicate() {
-    add(LayoutKey.STEP_LAYER_DUPLICATE, chosen());
+    Contents chosen = chosen();
+    String copyName = around.copyName();
+    if (!things.selected().isEmpty()) {
+      things.selectComing();
+      change(
+          LayoutKey.STEP_LAYER_DUPLICATE,
+          (show, now) -> LayerClipboard.doubled(show, now, chosen, copyName));
+    }
   }
 
   /// Copies what is selected.
   ///
   /// @return whether there was anything
   boolean onCopy() {
-    List<VideoLayer> chosen = chosen();
-    if (!chosen.isEmpty()) {
-      clipboard.copy(chosen);
+    boolean any = !things.selected().isEmpty();
+    if (any) {
+      clipboard.copy(chosen());
     }
-    return !chosen.isEmpty();
+    return any;
   }
 
   void onCut() {
@@ -252,40 +284,46 @@ final class SelectionController implements Mover {
     }
   }
 
-  /// Puts the copied layers in front.
+  /// Puts what was copied in front.
   ///
-  /// @return whether there are any
+  /// @return whether there is any
   boolean onPaste() {
     if (clipboard.isEmpty() || around.scene() == null) {
       return false;
     }
-    layers.selectComing();
-    perform(LayoutKey.STEP_LAYER_PASTE, clipboard::pastedOnto);
+    things.selectComing();
+    String copyName = around.copyName();
+    change(
+        LayoutKey.STEP_LAYER_PASTE, (show, now) -> clipboard.pastedOnto(show, now, copyName));
     return true;
   }
 
   /// More layers, in front; they will be selected.
   void add(Wording step, List<VideoLayer> added) {
     if (!added.isEmpty()) {
-      layers.selectComing();
+      things.selectComing();
       perform(step, now -> LayerClipboard.with(now, added));
     }
   }
 
-  private List<VideoLayer> chosen() {
-    List<VideoLayer> shown = layers.shown();
-    return layers.selected().stream()
-        .filter(index -> index < shown.size())
-        .map(shown::get)
-        .toList();
+  private Contents chosen() {
+    List<VideoLayer> layers = new ArrayList<>();
+    List<Component> graphics = new ArrayList<>();
+    for (int index : things.selected()) {
+      switch (things.shown().get(index)) {
+        case PlacedLayer layer -> layers.add(layer.layer());
+        case PlacedGraphic graphic -> graphics.add(graphic.component());
+      }
+    }
+    return new Contents(layers, graphics);
   }
 
   void onFront() {
-    order(count -> ZOrder.toFront(count, layers.selected()));
+    order(count -> ZOrder.toFront(count, things.selected()));
   }
 
   void onBack() {
-    order(count -> ZOrder.toBack(count, layers.selected()));
+    order(count -> ZOrder.toBack(count, things.selected()));
   }
 
   /// One layer to another place, counted from the bottom without itself.
@@ -295,8 +333,8 @@ final class SelectionController implements Mover {
 
   /// The selected layer one place up or down.
   void onRaise(int steps) {
-    if (layers.selected().size() == 1) {
-      int from = layers.selected().first();
+    if (things.selected().size() == 1) {
+      int from = things.selected().first();
       onMoveTo(from, from + steps);
     }
   }
@@ -306,27 +344,21 @@ final class SelectionController implements Mover {
   }
 
   private void order(Order order) {
-    List<Integer> wanted = order.of(layers.shown().size());
-    perform(
-        LayoutKey.STEP_LAYER_ORDER,
-        now -> {
-          if (now.size() != wanted.size()) {
-            throw new IllegalArgumentException("The layers are others by now");
-          }
-          return ZOrder.apply(now, wanted);
-        });
+    List<Integer> wanted = order.of(things.shown().size());
+    change(LayoutKey.STEP_LAYER_ORDER, (_, now) -> now.inOrder(wanted));
   }
 
+  /// Hides a layer, or shows it again.
   void onHide(int index) {
-    List<VideoLayer> shown = layers.shown();
-    if (index >= shown.size()) {
+    List<Placed> shown = things.shown();
+    if (index >= things.layerCount()) {
       return;
     }
     double now = shown.get(index).opacity();
     boolean hide = now > 0;
-    double to = hide ? 0 : layers.opacityBefore(index) > 0 ? layers.opacityBefore(index) : 1;
+    double to = hide ? 0 : things.opacityBefore(index) > 0 ? things.opacityBefore(index) : 1;
     if (hide) {
-      layers.remember(index, now);
+      things.keepOpacity(index, now);
     }
     perform(
         hide ? LayoutKey.STEP_LAYER_HIDE : LayoutKey.STEP_LAYER_SHOW,
@@ -335,7 +367,7 @@ final class SelectionController implements Mover {
 
   void onLock(int index) {
     end();
-    layers.setLocked(index, !layers.isLocked(index));
+    things.setLocked(index, !things.isLocked(index));
     around.show();
   }
 

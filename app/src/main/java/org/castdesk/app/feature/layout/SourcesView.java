@@ -7,17 +7,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.castdesk.app.control.Caption;
 import org.castdesk.app.control.CleanPicture;
 import org.castdesk.app.control.PickTile;
 import org.castdesk.app.control.PictureSource;
-import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.feature.layout.LayoutModel.Source;
 import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.Texts;
@@ -45,20 +41,9 @@ final class SourcesView extends VBox {
   SourcesView(LayoutController controller, LayoutModel model, Texts texts) {
     this.controller = controller;
     setId("layout-sources");
-    getStyleClass().addAll("panel", "sources-panel");
-    Caption title =
-        new Caption(TypeStep.BODY_MEDIUM).whole().showing(texts.text(LayoutKey.LAYOUT_SOURCES));
-    Caption hint =
-        new Caption(TypeStep.LABEL, "quiet", "tile-name")
-            .showing(texts.text(LayoutKey.LAYOUT_SOURCES_HINT));
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    Caption note = new Caption(TypeStep.LABEL, "note-words").whole().showing(model.note);
-    note.setId("layout-note");
-    HBox head = new HBox(title, hint, space, note);
-    head.getStyleClass().add("panel-head");
+    getStyleClass().add("sources-panel");
     VBox.setVgrow(strip, Priority.ALWAYS);
-    getChildren().addAll(head, strip);
+    getChildren().add(strip);
     model.sources.subscribe(this::show);
     KeyTips.explain(this, texts, LayoutKey.LAYOUT_SOURCES, LayoutKey.HELP_LAYOUT_SOURCES);
   }

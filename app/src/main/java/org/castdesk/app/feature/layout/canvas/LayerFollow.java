@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.VideoLayer;
 
 /// Finds layers again after an edit. They have no names of their own: one that is exactly as it was
@@ -26,6 +27,32 @@ public final class LayerFollow {
     pair(map, left, (was, is) -> same && was.equals(is));
     pair(map, left, (was, is) -> before.get(was).slot().equals(after.get(is).slot()));
     return map;
+  }
+
+  /// The same for all that is on the picture: a graphic has an id and is found by that.
+  public static List<Integer> mapAll(List<Placed> before, List<Placed> after) {
+    List<VideoLayer> layersBefore = layers(before);
+    List<Integer> map = new ArrayList<>(map(layersBefore, layers(after)));
+    List<ComponentId> graphics = graphics(before);
+    for (ComponentId id : graphics(after)) {
+      int was = graphics.indexOf(id);
+      map.add(was < 0 ? -1 : layersBefore.size() + was);
+    }
+    return map;
+  }
+
+  private static List<VideoLayer> layers(List<Placed> things) {
+    return things.stream()
+        .filter(PlacedLayer.class::isInstance)
+        .map(thing -> ((PlacedLayer) thing).layer())
+        .toList();
+  }
+
+  private static List<ComponentId> graphics(List<Placed> things) {
+    return things.stream()
+        .filter(PlacedGraphic.class::isInstance)
+        .map(thing -> ((PlacedGraphic) thing).component().id())
+        .toList();
   }
 
   private static void pair(

@@ -12,7 +12,7 @@ import org.castdesk.engine.show.VideoLayer;
 ///
 /// @param picture the size of its source's picture, or of the programme while that is not known
 public record PlacedLayer(VideoLayer layer, PictureSize programme, PictureSize picture)
-    implements OnPicture<PlacedLayer> {
+    implements Placed {
   private static final double FARTHEST = 4;
 
   @Override
@@ -63,6 +63,21 @@ public record PlacedLayer(VideoLayer layer, PictureSize programme, PictureSize p
   public double ownRatio() {
     boolean follows = layer.fill() == FillMode.NONE && (layer.width() == 0 || layer.height() == 0);
     return follows ? shownWidth() / shownHeight() : 0;
+  }
+
+  @Override
+  public double opacity() {
+    return layer.opacity();
+  }
+
+  @Override
+  public boolean resizes() {
+    return true;
+  }
+
+  @Override
+  public boolean isKnown() {
+    return true;
   }
 
   @Override

@@ -22,15 +22,15 @@ class GestureTest {
         VideoLayer.box(SourceSlot.of(1), x / 1920, y / 1080, width / 1920, height / 1080), HD, HD);
   }
 
-  private static Gesture<PlacedLayer> gesture(Grip grip, Wish wish, PlacedLayer... layers) {
-    Map<Integer, PlacedLayer> start = new java.util.TreeMap<>();
+  private static Gesture<Placed> gesture(Grip grip, Wish wish, PlacedLayer... layers) {
+    Map<Integer, Placed> start = new java.util.TreeMap<>();
     for (int i = 0; i < layers.length; i++) {
       start.put(i, layers[i]);
     }
     return new Gesture<>(start, grip, new Snapping(HD, List.of(), 8, wish));
   }
 
-  private static void assertBox(double x, double y, double width, double height, PlacedLayer is) {
+  private static void assertBox(double x, double y, double width, double height, Placed is) {
     Box box = is.box();
     assertEquals(x, box.x(), 1e-6);
     assertEquals(y, box.y(), 1e-6);
@@ -100,7 +100,7 @@ class GestureTest {
             HD,
             new PictureSize(400, 400));
     var now = gesture(Grip.BOTTOM, Wish.NOTHING, follows).at(0, 40, Held.NOTHING);
-    PlacedLayer resized = now.things().get(0);
+    PlacedLayer resized = (PlacedLayer) now.things().get(0);
     assertEquals(resized.box().width(), resized.box().height(), 1e-6);
     assertEquals(0, resized.layer().height());
   }

@@ -1,16 +1,15 @@
-package org.castdesk.app.feature.layout;
+package org.castdesk.app.feature.layout.canvas;
 
 import java.util.Map;
 import org.castdesk.app.text.Wording;
-import org.castdesk.engine.show.VideoLayer;
 
 /// Moves boxes: on the canvas at once, in the engine with the next beat.
-interface Mover {
+public interface Mover {
   /// Another movement begins: a step of its own.
   void begin(Wording step);
 
   /// The boxes are here now.
-  void moved(Map<Integer, VideoLayer> layers);
+  void moved(Map<Integer, Placed> things);
 
   /// The hand lets go: the last place is sent, whatever the engine is doing.
   void end();

@@ -1,19 +1,18 @@
-package org.castdesk.app.feature.layout;
+package org.castdesk.app.feature.layout.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.castdesk.app.control.canvas.CanvasGuide;
 import org.castdesk.app.control.canvas.CanvasGuide.Kind;
-import org.castdesk.app.feature.layout.canvas.Snapping;
 import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.Texts;
 
 /// What a dragged box met, as lines with words.
-final class GuideWords {
+public final class GuideWords {
   private GuideWords() {}
 
-  static List<CanvasGuide> of(List<Snapping.Met> met, List<Snapping.Gap> gaps, Texts texts) {
+  public static List<CanvasGuide> of(List<Snapping.Met> met, List<Snapping.Gap> gaps, Texts texts) {
     List<CanvasGuide> guides = new ArrayList<>();
     for (Snapping.Met each : met) {
       Kind kind = each.across() ? Kind.UPRIGHT : Kind.LEVEL;
