@@ -91,7 +91,7 @@ class LayoutGraphicsTest extends LayoutEditorDesk {
     Placement was = place(NAME);
     drag(300, 910, 120, -200);
     await("moved", () -> near(place(NAME).x(), was.x() + 120 / 1920.0) && settled());
-    assertTrue(near(place(NAME).y(), was.y() - 200 / 1080.0));
+    assertEquals(was.y() - 200 / 1080.0, place(NAME).y(), 4 / 1080.0);
     assertEquals(List.of(), engine.state().onAir().program().graphics());
     assertEquals(2, layout().videoLayers().size());
     robot.push(KeyCode.CONTROL, KeyCode.Z);

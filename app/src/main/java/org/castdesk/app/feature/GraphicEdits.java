@@ -3,6 +3,7 @@ package org.castdesk.app.feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.castdesk.app.text.GraphicKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.command.ShowCommand;
@@ -34,11 +35,14 @@ public final class GraphicEdits {
   }
 
   /// The first slot without a graphic. **Fails**: `IllegalArgumentException` when all have one.
-  public static Component.Slot freeSlot(Show show) {
+  ///
+  /// @param coming graphics that will be in the show by then
+  public static Component.Slot freeSlot(Show show, List<Component> coming) {
     return IntStream.rangeClosed(1, Component.Slot.MOST)
         .mapToObj(Component.Slot::of)
-        .filter(
-            slot -> show.components().stream().noneMatch(graphic -> slot.equals(graphic.slot())))
+        .filter(slot ->
+            Stream.concat(show.components().stream(), coming.stream())
+                .noneMatch(graphic -> slot.equals(graphic.slot())))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("All slots have a graphic"));
   }

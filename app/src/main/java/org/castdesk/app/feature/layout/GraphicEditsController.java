@@ -119,7 +119,7 @@ final class GraphicEditsController implements TableHands {
         EditStep.of(LayoutKey.STEP_GRAPHIC_ADD, name, selection.sceneName()),
         (later, now) -> {
           Component made =
-              GraphicEdits.make(later, GraphicEdits.freeSlot(later), template, file, texts);
+              GraphicEdits.make(later, GraphicEdits.freeSlot(later, List.of()), template, file, texts);
           return with(now, made, Integer.MAX_VALUE);
         });
   }

@@ -3,6 +3,7 @@ package org.castdesk.app.feature.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.castdesk.app.feature.FreeIds;
+import org.castdesk.app.feature.GraphicEdits;
 import org.castdesk.app.feature.layout.canvas.Contents;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.Component.Placement;
@@ -59,7 +60,8 @@ final class LayerClipboard {
       graphics.add(
           new Component(
               FreeIds.component(show, graphics),
-              null,
+              // Said aloud, so that undo knows what it was.
+              GraphicEdits.freeSlot(show, graphics),
               name.length() <= MOST_LETTERS ? name : graphic.name(),
               aside(graphic.placement(), graphics),
               graphic.graphic(),

@@ -104,6 +104,8 @@ final class LayerList extends VBox {
     boolean own = event.getTarget() instanceof Node node && row.isKey(node);
     if (now != null && now.index() >= 0 && event.getButton() == MouseButton.PRIMARY && !own) {
       requestFocus();
+      // What scrolls would take the focus.
+      event.consume();
       selection.onSelect(now.index(), event.isShiftDown() || event.isShortcutDown());
       pressedY = event.getSceneY();
       carried = now.index();

@@ -210,7 +210,7 @@ class EditedThingsTest {
     Component copy = twice.graphics().getLast();
     assertEquals(2, twice.graphics().size());
     assertEquals("Clock copy", copy.name());
-    assertEquals(null, copy.slot());
+    assertEquals(Component.Slot.of(2), copy.slot());
     assertFalse(copy.id().equals(CLOCK.id()));
     assertEquals(CLOCK.placement().x() + 0.02, copy.placement().x());
     Contents gone = clipboard.pastedOnto(SHOW, layers(A), "{0} copy");

@@ -134,6 +134,8 @@ public final class GraphicTable extends VBox {
     boolean own = event.getTarget() instanceof Node node && line.isKey(node);
     if (row != null && !own) {
       lines.requestFocus();
+      // What scrolls would take the focus.
+      event.consume();
       if (event.getButton() == MouseButton.PRIMARY || !row.isSelected()) {
         choose(row, event.isShiftDown() || event.isShortcutDown());
       }
