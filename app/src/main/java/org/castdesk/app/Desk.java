@@ -165,7 +165,7 @@ public final class Desk implements AutoCloseable {
 
   private LayoutController layout(Texts texts, MonitorFeeds feeds, DeskActions actions) {
     return new LayoutController(
-        new LayoutController.Setup(mirror, texts, edits, pulse, feeds, settings.panels(), actions));
+        new LayoutController.Setup(mirror, texts, edits, pulse, feeds, settings, actions));
   }
 
   /// What is selected on the canvas is what the panel beside it shows.
@@ -202,6 +202,7 @@ public final class Desk implements AutoCloseable {
     scenes.setOnProperties(properties);
     scenes.setOnEditLayout(() -> window.onLayout());
     scenes.setChosenSource(sources.selectedProperty()::get);
+    scenes.setOwnPresets(settings.presetsProperty()::get);
     sources
         .selectedProperty()
         .subscribe(slot -> {

@@ -2,8 +2,9 @@ package org.castdesk.app.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
-import org.castdesk.engine.show.LayoutPreset;
+import javafx.scene.shape.Rectangle;
 
 /// A small drawing of a preset: its boxes, numbered in the order of the sources.
 public final class PresetSketch extends Region {
@@ -12,15 +13,21 @@ public final class PresetSketch extends Region {
   private final Region paper = new Region();
   private final List<Region> frames = new ArrayList<>();
   private final List<Caption> numbers = new ArrayList<>();
-  private List<LayoutPreset.Box> boxes = List.of();
+  private List<Rectangle2D> boxes = List.of();
 
   public PresetSketch() {
     getStyleClass().add("layout-sketch");
     paper.getStyleClass().add("sketch-paper");
     getChildren().add(paper);
+    // Boxes of a user may reach out of the picture.
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
   }
 
-  public void show(List<LayoutPreset.Box> places) {
+  /// @param places bottom to top. **Units**: fractions of the picture
+  public void show(List<Rectangle2D> places) {
     if (places.equals(boxes)) {
       return;
     }
@@ -48,11 +55,11 @@ public final class PresetSketch extends Region {
     double top = snapPositionY((getHeight() - height) / 2);
     paper.resizeRelocate(left, top, width, height);
     for (int i = 0; i < boxes.size(); i++) {
-      LayoutPreset.Box box = boxes.get(i);
-      double x = snapPositionX(left + box.x() * width);
-      double y = snapPositionY(top + box.y() * height);
-      double right = snapPositionX(left + (box.x() + box.size()) * width);
-      double bottom = snapPositionY(top + (box.y() + box.size()) * height);
+      Rectangle2D box = boxes.get(i);
+      double x = snapPositionX(left + box.getMinX() * width);
+      double y = snapPositionY(top + box.getMinY() * height);
+      double right = snapPositionX(left + box.getMaxX() * width);
+      double bottom = snapPositionY(top + box.getMaxY() * height);
       frames.get(i).resizeRelocate(x, y, right - x, bottom - y);
       Caption number = numbers.get(i);
       double wide = number.prefWidth(-1);

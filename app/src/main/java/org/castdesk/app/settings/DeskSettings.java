@@ -1,5 +1,6 @@
 package org.castdesk.app.settings;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -22,6 +23,7 @@ public final class DeskSettings {
   private final ObjectProperty<KeyChoice> keys = new SimpleObjectProperty<>(KeyChoice.USUAL);
   private final ObjectProperty<MultiviewChoice> multiview =
       new SimpleObjectProperty<>(MultiviewChoice.USUAL);
+  private final ObjectProperty<List<OwnPreset>> presets = new SimpleObjectProperty<>(List.of());
   private final StringProperty recordingsFolder = new SimpleStringProperty("");
   private final StringProperty usualRecordings = new SimpleStringProperty("");
   private final StringProperty mediaFolder = new SimpleStringProperty("");
@@ -54,6 +56,7 @@ public final class DeskSettings {
     keep(tallyPair, value -> document.put("tallyPair", value.code()));
     keep(keys, document::putKeys);
     keep(multiview, document::putMultiview);
+    keep(presets, document::putPresets);
     keep(recordingsFolder, value -> document.putFolder("recordings", value));
     keep(mediaFolder, value -> document.putFolder("media", value));
   }
@@ -90,6 +93,11 @@ public final class DeskSettings {
     return multiview;
   }
 
+  /// Arrangements of boxes that the user keeps, in the order they were made.
+  public ObjectProperty<List<OwnPreset>> presetsProperty() {
+    return presets;
+  }
+
   /// Where recordings go when no folder is chosen; empty = nobody said. Not kept.
   public StringProperty usualRecordingsProperty() {
     return usualRecordings;
@@ -123,6 +131,7 @@ public final class DeskSettings {
         document.choice("tallyPair", TallyPair.values(), TallyPair::code, TallyPair.STANDARD));
     keys.set(document.keys());
     multiview.set(document.multiview());
+    presets.set(document.presets());
     String folder = forced.recordingsFolder();
     recordingsFolder.set(folder.isEmpty() ? document.folder("recordings") : folder);
     mediaFolder.set(document.folder("media"));

@@ -95,6 +95,64 @@ final class SettingsDocument {
     choice.cells().forEach(cells::add);
   }
 
+  /// Those that make no sense are left out.
+  List<OwnPreset> presets() {
+    List<OwnPreset> presets = new ArrayList<>();
+    if (tree.get("layoutPresets") instanceof ArrayNode written) {
+      written.forEach(each -> {
+        OwnPreset preset = preset(each);
+        boolean isFree =
+            presets.stream().noneMatch(other -> other.name().equalsIgnoreCase(preset.name()));
+        boolean isWhole =
+            !preset.name().isBlank()
+                && preset.name().length() <= OwnPreset.MOST_LETTERS
+                && !preset.boxes().isEmpty()
+                && preset.boxes().size() <= OwnPreset.MOST_BOXES
+                && preset.boxes().stream().allMatch(OwnPreset.Box::isPlace);
+        if (isFree && isWhole && presets.size() < OwnPreset.MOST) {
+          presets.add(preset);
+        }
+      });
+    }
+    return presets;
+  }
+
+  private static OwnPreset preset(JsonNode written) {
+    List<OwnPreset.Box> boxes = new ArrayList<>();
+    if (written.get("boxes") instanceof ArrayNode places) {
+      places.forEach(place ->
+          boxes.add(
+              new OwnPreset.Box(
+                  number(place.get("x")),
+                  number(place.get("y")),
+                  number(place.get("width")),
+                  number(place.get("height")))));
+    }
+    return new OwnPreset(words(written.get("name")), boxes);
+  }
+
+  private static double number(@Nullable JsonNode node) {
+    return node != null && node.isNumber() ? node.doubleValue() : Double.NaN;
+  }
+
+  void putPresets(List<OwnPreset> presets) {
+    ArrayNode written = tree.putArray("layoutPresets");
+    for (OwnPreset preset : presets) {
+      ObjectNode one = written.addObject();
+      one.put("name", preset.name());
+      ArrayNode boxes = one.putArray("boxes");
+      preset
+          .boxes()
+          .forEach(box ->
+              boxes
+                  .addObject()
+                  .put("x", box.x())
+                  .put("y", box.y())
+                  .put("width", box.width())
+                  .put("height", box.height()));
+    }
+  }
+
   Map<String, Object> panels() {
     Map<String, Object> panels = new TreeMap<>();
     if (tree.get("panels") instanceof ObjectNode members) {

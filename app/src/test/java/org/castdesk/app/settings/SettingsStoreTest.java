@@ -46,6 +46,31 @@ class SettingsStoreTest extends FxTest {
   }
 
   @Test
+  void presets_areThereAgain_withoutThoseThatMakeNoSense() throws IOException {
+    OwnPreset heads =
+        new OwnPreset(
+            "两位主播",
+            List.of(new OwnPreset.Box(0, 0.25, 0.5, 0.5), new OwnPreset.Box(0.5, -0.1, 0.5, 0.5)));
+    DeskSettings first = open();
+    onFx(() -> first.presetsProperty().set(List.of(heads)));
+    assertEquals(List.of(heads), open().presetsProperty().get());
+    write(
+        """
+        {"version":1,"layoutPresets":[
+          {"name":"","boxes":[{"x":0,"y":0,"width":1,"height":1}]},
+          {"name":"none","boxes":[]},
+          {"name":"huge","boxes":[{"x":0,"y":0,"width":1e9,"height":1}]},
+          {"name":"words","boxes":[{"x":"a","y":0,"width":1,"height":1}]},
+          7,
+          {"name":"good","boxes":[{"x":0,"y":0,"width":1,"height":1}]},
+          {"name":"GOOD","boxes":[{"x":0,"y":0,"width":1,"height":1}]}]}
+        """);
+    assertEquals(
+        List.of(new OwnPreset("good", List.of(new OwnPreset.Box(0, 0, 1, 1)))),
+        open().presetsProperty().get());
+  }
+
+  @Test
   void everyChoice_afterARestart_isThereAgain() {
     DeskSettings first = open();
     KeyChoice keys = new KeyChoice("voctomix", Map.of("CUT", List.of("X", "Ctrl+F2")));

@@ -2,14 +2,17 @@ package org.castdesk.app.feature.layout;
 
 import java.util.List;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import org.castdesk.app.feature.LayoutShape;
 import org.castdesk.app.feature.layout.canvas.Box;
 import org.castdesk.app.feature.layout.canvas.LayoutLayers;
 import org.castdesk.app.feature.layout.canvas.Placed;
 import org.castdesk.app.feature.layout.canvas.PlacedLayer;
+import org.castdesk.app.settings.OwnPreset;
 import org.castdesk.app.text.LayoutKey;
-import org.castdesk.engine.show.LayoutPreset;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.VideoLayer;
+import org.jspecify.annotations.Nullable;
 
 /// What comes into the boxes: a source into one of them or into a new one, all of them into the
 /// places of a preset.
@@ -78,7 +81,42 @@ final class FillController {
     return -1;
   }
 
-  void onPreset(LayoutPreset preset) {
+  /// Where a source would come at this place; null = there is nothing to edit.
+  @Nullable Rectangle2D placeOf(Point2D place) {
+    EditedScene now = around.scene();
+    int box = boxAt(place);
+    return now == null
+        ? null
+        : box < 0 ? now.frame().rectangle() : things.shown().get(box).box().rectangle();
+  }
+
+  /// A source was let go over the picture.
+  void onDrop(SourceSlot slot, Point2D place) {
+    int box = boxAt(place);
+    if (box < 0) {
+      onNew(slot, place);
+    } else {
+      onAssign(box, slot);
+    }
+  }
+
+  /// The boxes of the layout, bottom to top.
+  List<OwnPreset.Box> boxes() {
+    EditedScene now = around.scene();
+    if (now == null) {
+      return List.of();
+    }
+    double width = now.programme().widthPx();
+    double height = now.programme().heightPx();
+    return things.shown().subList(0, things.layerCount()).stream()
+        .map(Placed::box)
+        .map(box ->
+            new OwnPreset.Box(
+                box.x() / width, box.y() / height, box.width() / width, box.height() / height))
+        .toList();
+  }
+
+  void onPreset(LayoutShape shape) {
     EditedScene now = around.scene();
     if (now == null) {
       return;
@@ -86,7 +124,7 @@ final class FillController {
     List<SourceSlot> known = around.sources();
     selection.perform(
         LayoutKey.STEP_LAYER_PRESET,
-        all -> LayoutLayers.arranged(preset, now.placed(all), spare(now, known, all)).orElse(all));
+        all -> LayoutLayers.arranged(shape, now.placed(all), spare(now, known, all)).orElse(all));
   }
 
   /// The sources that are not in the layout, each as a layer.

@@ -2,16 +2,17 @@ package org.castdesk.app.feature.layout;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Point2D;
 import javafx.scene.Parent;
 import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.UndoKeys;
 import org.castdesk.app.feature.layout.canvas.Placed;
+import org.castdesk.app.feature.layout.preset.OwnPresetsController;
 import org.castdesk.app.feature.layout.table.AddKeys;
 import org.castdesk.app.feature.layout.table.GraphicTable;
 import org.castdesk.app.fx.Pulse;
@@ -21,6 +22,7 @@ import org.castdesk.app.keys.DeskKey;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.mirror.MonitorFeeds;
+import org.castdesk.app.settings.DeskSettings;
 import org.castdesk.app.settings.PanelLayout;
 import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.Texts;
@@ -72,19 +74,19 @@ public final class LayoutController extends DeskController {
 
   /// What the editor is given from outside.
   ///
-  /// @param memory remembers what is switched on
+  /// @param settings remember what is switched on, and the user's presets
   public record Setup(
       EngineMirror mirror,
       Texts texts,
       EditHistory history,
       Pulse pulse,
       MonitorFeeds feeds,
-      PanelLayout memory,
+      DeskSettings settings,
       DeskActions actions) {}
 
   public LayoutController(Setup setup) {
     super(setup.mirror(), setup.texts());
-    memory = setup.memory();
+    memory = setup.settings().panels();
     actions = setup.actions();
     Texts texts = setup.texts();
     model = new LayoutModel(texts);
@@ -107,24 +109,30 @@ public final class LayoutController extends DeskController {
             setup.history(),
             model.answer,
             new GraphicEditsController.Words(texts, this::shown));
-    faces = new LayoutFaceController(model, texts);
+    faces =
+        new LayoutFaceController(model, texts, setup.settings().presetsProperty()::get);
     pictures = new LayoutPicturesController(setup.mirror(), setup.feeds(), model);
     LayoutKeys keys = new LayoutKeys(this, selection);
     canvasView = new CanvasView(this, model, texts, canvas, keys);
     bar = new LayoutBar(this, model, texts, live.view(), new UndoKeys(setup.history(), texts));
     layersView =
         new LayersView(selection, graphics, fill, model, new LayersView.Lists(texts, keys));
-    presetsView = new PresetsView(fill, model, texts);
+    OwnPresetsController own =
+        new OwnPresetsController(setup.settings().presetsProperty(), fill::boxes, texts);
+    presetsView = new PresetsView(fill, own, model, texts);
     sourcesView = new SourcesView(this, model, texts);
     lower = new LowerPanel(lowerParts(keys, texts), memory, texts);
     canvas.setOnGlass(pictures::onGlass);
     layersView.setPictures(pictures::listed);
     sourcesView.setPictures(pictures::of);
-    watch(setup.mirror().stateProperty(), _ -> show());
-    watch(setup.mirror().linkProperty(), _ -> show());
-    watch(texts.languageProperty(), _ -> show());
-    watch(model.answer.answerProperty(), _ -> show());
-    watch(model.live, _ -> show());
+    Stream.of(
+            setup.mirror().stateProperty(),
+            setup.mirror().linkProperty(),
+            texts.languageProperty(),
+            model.answer.answerProperty(),
+            model.live,
+            setup.settings().presetsProperty())
+        .forEach(value -> watch(value, _ -> show()));
     watch(Sight.of(canvasView), pictures::setSeen);
     subscriptions().add(memory.onAdopted(this::recall));
     subscriptions().add(setup.pulse().every(0, _ -> beat()));
@@ -318,29 +326,14 @@ public final class LayoutController extends DeskController {
 
   /// A source is carried over the window.
   void onCarry(double sceneX, double sceneY) {
-    Point2D place = canvasView.canvas().pictureAt(sceneX, sceneY).orElse(null);
-    EditedScene now = scene;
-    if (place == null || now == null) {
-      model.drop.set(null);
-      return;
-    }
-    int box = fill.boxAt(place);
     model.drop.set(
-        box < 0 ? now.frame().rectangle() : things.shown().get(box).box().rectangle());
+        canvasView.canvas().pictureAt(sceneX, sceneY).map(fill::placeOf).orElse(null));
   }
 
   /// It was let go: into the box below, or as a new one.
   void onDrop(SourceSlot slot, double sceneX, double sceneY) {
-    Point2D place = canvasView.canvas().pictureAt(sceneX, sceneY).orElse(null);
     model.drop.set(null);
-    if (place != null) {
-      int box = fill.boxAt(place);
-      if (box < 0) {
-        fill.onNew(slot, place);
-      } else {
-        fill.onAssign(box, slot);
-      }
-    }
+    canvasView.canvas().pictureAt(sceneX, sceneY).ifPresent(place -> fill.onDrop(slot, place));
   }
 
   private void beat() {

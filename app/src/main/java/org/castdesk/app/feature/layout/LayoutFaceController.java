@@ -3,10 +3,12 @@ package org.castdesk.app.feature.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.castdesk.app.control.SourceFace;
 import org.castdesk.app.control.Tally;
 import org.castdesk.app.feature.AirTally;
+import org.castdesk.app.feature.LayoutShape;
 import org.castdesk.app.feature.OwnLayout;
 import org.castdesk.app.feature.layout.LayoutModel.Preset;
 import org.castdesk.app.feature.layout.LayoutModel.Row;
@@ -18,13 +20,13 @@ import org.castdesk.app.feature.layout.canvas.PlacedLayer;
 import org.castdesk.app.feature.layout.table.GraphicRowsController;
 import org.castdesk.app.feature.layout.table.GraphicRowsController.InScene;
 import org.castdesk.app.feature.layout.table.GraphicWords;
+import org.castdesk.app.settings.OwnPreset;
 import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
-import org.castdesk.engine.show.LayoutPreset;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceContent;
@@ -45,12 +47,14 @@ final class LayoutFaceController {
 
   private final LayoutModel model;
   private final Texts texts;
+  private final Supplier<List<OwnPreset>> own;
   private final GraphicWords words;
   private final GraphicRowsController table;
   private @Nullable Show show;
   private @Nullable EngineState state;
 
-  LayoutFaceController(LayoutModel model, Texts texts) {
+  LayoutFaceController(LayoutModel model, Texts texts, Supplier<List<OwnPreset>> own) {
+    this.own = own;
     this.model = model;
     this.texts = texts;
     words = new GraphicWords(texts);
@@ -207,21 +211,21 @@ final class LayoutFaceController {
     };
   }
 
-  private static List<Preset> presets(Show show, EditedScene scene) {
+  private List<Preset> presets(Show show, EditedScene scene) {
     List<PlacedLayer> placed = scene.placed(scene.layout().videoLayers());
     List<SourceSlot> known = show.sources().stream().map(SourceSpec::slot).sorted().toList();
     int spare = FillController.spare(scene, known, scene.layout().videoLayers()).size();
     List<Preset> presets = new ArrayList<>();
-    for (LayoutPreset preset : LayoutPreset.values()) {
-      int count = Math.clamp(placed.size(), preset.fewest(), preset.most());
-      boolean chosen = count == placed.size() && isLike(preset, placed);
-      presets.add(new Preset(preset, preset.places(count), chosen, count <= placed.size() + spare));
+    for (LayoutShape shape : LayoutShape.all(own.get())) {
+      int count = shape.nearest(placed.size());
+      boolean chosen = count == placed.size() && isLike(shape, placed);
+      presets.add(new Preset(shape, shape.places(count), chosen, count <= placed.size() + spare));
     }
     return presets;
   }
 
-  private static boolean isLike(LayoutPreset preset, List<PlacedLayer> placed) {
-    List<VideoLayer> wanted = LayoutLayers.arranged(preset, placed, List.of()).orElse(List.of());
+  private static boolean isLike(LayoutShape shape, List<PlacedLayer> placed) {
+    List<VideoLayer> wanted = LayoutLayers.arranged(shape, placed, List.of()).orElse(List.of());
     for (int i = 0; i < placed.size(); i++) {
       PlacedLayer now = placed.get(i);
       Box box = now.box();

@@ -14,12 +14,12 @@ import org.castdesk.app.control.PictureSource;
 import org.castdesk.app.control.Tally;
 import org.castdesk.app.control.canvas.CanvasGuide;
 import org.castdesk.app.control.canvas.CanvasItem;
+import org.castdesk.app.feature.LayoutShape;
 import org.castdesk.app.feature.PendingAnswer;
 import org.castdesk.app.feature.layout.table.TableRow;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.ComponentId;
-import org.castdesk.engine.show.LayoutPreset;
 import org.castdesk.engine.show.SourceSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +118,7 @@ final class LayoutModel {
   ///
   /// @param possible there are sources enough
   record Preset(
-      LayoutPreset preset, List<LayoutPreset.Box> places, boolean chosen, boolean possible) {
+      LayoutShape shape, List<Rectangle2D> places, boolean chosen, boolean possible) {
     Preset {
       places = List.copyOf(places);
     }

@@ -2,11 +2,12 @@ package org.castdesk.app.feature.scene;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -21,7 +22,8 @@ import org.castdesk.app.control.PickTile;
 import org.castdesk.app.control.PresetSketch;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
-import org.castdesk.app.text.LayoutKey;
+import org.castdesk.app.feature.LayoutShape;
+import org.castdesk.app.settings.OwnPreset;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.LayoutPreset;
@@ -35,23 +37,31 @@ final class NewSceneForm extends VBox {
   private static final double PRESET_WIDTH = 84;
   private static final double PRESET_HEIGHT = 66;
 
+  /// More lines are scrolled.
+  private static final int MOST_LINES = 4;
+
   private final Texts texts;
   private final Consumer<NewScene> create;
   private final Function<NewScene, String> nameFor;
   private final TextField name = new TextField();
   private final TallyButton createKey;
-  private final Map<LayoutPreset, PickTile> presets = new EnumMap<>(LayoutPreset.class);
+  private final Map<LayoutShape, PickTile> presets = new LinkedHashMap<>();
   private final List<SourceChip> chips = new ArrayList<>();
   private final List<SourceSlot> chosen = new ArrayList<>();
-  private LayoutPreset preset = LayoutPreset.FULL;
+  private LayoutShape preset = new LayoutShape.BuiltIn(LayoutPreset.FULL);
 
   private record SourceChip(SourceSlot slot, TallyButton key) {}
+
+  /// What can be chosen.
+  ///
+  /// @param presets the user's own, beside those of everybody
+  record Offer(List<SourceSpec> sources, List<OwnPreset> presets) {}
 
   /// @param first the source that was chosen on the desk; null = none, the first there is
   /// @param nameFor what the scene is called when nobody types a name
   NewSceneForm(
       Texts texts,
-      List<SourceSpec> sources,
+      Offer offer,
       @Nullable SourceSlot first,
       Function<NewScene, String> nameFor,
       Consumer<NewScene> create) {
@@ -62,7 +72,7 @@ final class NewSceneForm extends VBox {
     getStyleClass().add("form");
     createKey = new TallyButton(TypeStep.BODY_MEDIUM);
     List<SourceSpec> inOrder =
-        sources.stream()
+        offer.sources().stream()
             .sorted(Comparator.comparingInt((SourceSpec source) -> source.slot().number()))
             .toList();
     inOrder.stream()
@@ -73,29 +83,45 @@ final class NewSceneForm extends VBox {
     getChildren()
         .addAll(
             new Caption(TypeStep.STRONG).showing(texts.text(TextKey.SCENE_NEW)),
-            presetGrid(),
+            presetGrid(offer.presets()),
             sourceGrid(inOrder),
             nameRow());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     show();
   }
 
-  private Region presetGrid() {
+  private Region presetGrid(List<OwnPreset> own) {
     TilePane grid = new TilePane(4, 4);
     grid.getStyleClass().add("preset-grid");
     grid.setPrefColumns(PRESET_COLUMNS);
-    for (LayoutPreset each : LayoutPreset.values()) {
+    for (LayoutShape each : LayoutShape.all(own)) {
       PresetSketch sketch = new PresetSketch();
       sketch.show(each.places(each.fewest()));
       PickTile tile = new PickTile(sketch);
-      tile.setId("preset-" + each.word().replace("+", "-and-"));
-      tile.nameProperty().set(texts.get(LayoutKey.of(each)));
+      tile.setId("preset-" + id(each));
+      tile.nameProperty().set(each.name(texts));
       tile.setPrefSize(PRESET_WIDTH, PRESET_HEIGHT);
       tile.setOnPress(() -> choose(each));
       presets.put(each, tile);
       grid.getChildren().add(tile);
     }
-    return grid;
+    if (presets.size() <= MOST_LINES * PRESET_COLUMNS) {
+      return grid;
+    }
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setPrefViewportHeight(MOST_LINES * (PRESET_HEIGHT + 4));
+    scroll.setMinHeight(MOST_LINES * (PRESET_HEIGHT + 4));
+    scroll.getStyleClass().add("sheet-scroll");
+    return scroll;
+  }
+
+  private static String id(LayoutShape shape) {
+    return shape instanceof LayoutShape.BuiltIn(LayoutPreset preset)
+        ? preset.word().replace("+", "-and-")
+        : shape.id();
   }
 
   private Region sourceGrid(List<SourceSpec> sources) {
@@ -136,7 +162,7 @@ final class NewSceneForm extends VBox {
     name.requestFocus();
   }
 
-  private void choose(LayoutPreset wanted) {
+  private void choose(LayoutShape wanted) {
     preset = wanted;
     show();
   }
@@ -159,8 +185,8 @@ final class NewSceneForm extends VBox {
       chosen.removeFirst();
     }
     presets.forEach((each, tile) -> {
-      tile.chosenProperty().set(each == preset);
-      int count = Math.clamp(chosen.size(), each.fewest(), each.most());
+      tile.chosenProperty().set(each.equals(preset));
+      int count = each.nearest(chosen.size());
       ((PresetSketch) tile.drawing()).show(each.places(count));
     });
     for (SourceChip chip : chips) {

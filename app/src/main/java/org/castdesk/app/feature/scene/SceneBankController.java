@@ -19,6 +19,7 @@ import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.mirror.MonitorFeeds;
 import org.castdesk.app.mirror.Thumbnails;
 import org.castdesk.app.text.TextKey;
+import org.castdesk.app.settings.OwnPreset;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.api.MonitorSubject;
 import org.castdesk.engine.command.SwitcherCommand;
@@ -47,6 +48,7 @@ public final class SceneBankController extends DeskController {
   private Runnable properties = () -> {};
   private Runnable editLayout = () -> {};
   private Supplier<@Nullable SourceSlot> chosenSource = () -> null;
+  private Supplier<List<OwnPreset>> ownPresets = List::of;
 
   public SceneBankController(
       EngineMirror mirror, Texts texts, EditHistory history, Pulse pulse, MonitorFeeds feeds) {
@@ -151,12 +153,17 @@ public final class SceneBankController extends DeskController {
     chosenSource = chosen;
   }
 
+  /// The presets that the user keeps.
+  public void setOwnPresets(Supplier<List<OwnPreset>> presets) {
+    ownPresets = presets;
+  }
+
   void onNew(int place) {
     EngineState state = mirror().stateProperty().get();
     if (state != null) {
       view.askNewScene(
           place,
-          state.show().sources(),
+          new NewSceneForm.Offer(state.show().sources(), ownPresets.get()),
           chosenSource.get(),
           wish -> edits.defaultName(state.show(), wish),
           wish -> edits.create(state.show(), wish, model.places.get(place).answer));

@@ -20,7 +20,6 @@ import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.SourceSlot;
-import org.castdesk.engine.show.SourceSpec;
 import org.jspecify.annotations.Nullable;
 
 /// Rail with the bank keys, then ten tiles: in one row when the bank is low, in two when it is
@@ -118,7 +117,7 @@ final class SceneBankView extends Pane {
   /// Opens the form below the bank.
   void askNewScene(
       int place,
-      List<SourceSpec> sources,
+      NewSceneForm.Offer offer,
       @Nullable SourceSlot first,
       Function<NewScene, String> nameFor,
       Consumer<NewScene> create) {
@@ -126,7 +125,7 @@ final class SceneBankView extends Pane {
     NewSceneForm form =
         new NewSceneForm(
             texts,
-            sources,
+            offer,
             first,
             nameFor,
             wish -> {

@@ -2,22 +2,25 @@ package org.castdesk.app.feature.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.EditStep;
 import org.castdesk.app.feature.FreeIds;
+import org.castdesk.app.feature.LayoutShape;
 import org.castdesk.app.feature.PendingAnswer;
 import org.castdesk.app.text.EditKey;
-import org.castdesk.app.text.LayoutKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.command.ShowCommand;
+import org.castdesk.engine.format.Rgb;
+import org.castdesk.engine.show.AudioLayer;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutId;
 import org.castdesk.engine.show.LayoutPreset;
-import org.castdesk.engine.show.LayoutPresets;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
+import org.castdesk.engine.show.VideoLayer;
 
 /// What can be done to the scenes of a show, each as one step that can be taken back. A scene gets a
 /// layout of its own, so that a change of one never moves another.
@@ -32,13 +35,31 @@ final class SceneEditController {
 
   void create(Show show, NewScene wish, PendingAnswer answer) {
     String name = wish.name().isBlank() ? defaultName(show, wish) : wish.name().strip();
-    Layout shape = LayoutPresets.layout(wish.preset(), wish.slots());
-    Layout layout = named(shape, FreeIds.layout(show), name);
+    Layout layout = layout(wish, FreeIds.layout(show), name);
     Scene scene = new Scene(FreeIds.scene(show), name, layout.id(), List.of());
     history.perform(
         EditStep.of(EditKey.STEP_SCENE_NEW, name),
         List.of(new ShowCommand.PutLayout(layout), new ShowCommand.PutScene(scene)),
         answer);
+  }
+
+  /// All of its sources are heard as they come.
+  private static Layout layout(NewScene wish, LayoutId id, String name) {
+    List<Rectangle2D> places = wish.shape().places(wish.slots().size());
+    List<VideoLayer> pictures = new ArrayList<>();
+    for (int i = 0; i < wish.slots().size(); i++) {
+      Rectangle2D place = places.get(i);
+      pictures.add(
+          VideoLayer.box(
+              wish.slots().get(i),
+              place.getMinX(),
+              place.getMinY(),
+              place.getWidth(),
+              place.getHeight()));
+    }
+    List<AudioLayer> sounds =
+        wish.slots().stream().distinct().map(slot -> new AudioLayer(slot, 1)).toList();
+    return new Layout(id, name, Rgb.BLACK, pictures, sounds);
   }
 
   /// The name of the first source says what the scene is better than a number does.
@@ -47,8 +68,9 @@ final class SceneEditController {
         wish.slots().isEmpty()
             ? ""
             : show.source(wish.slots().getFirst()).map(spec -> spec.name()).orElse("");
-    String preset = texts.get(LayoutKey.of(wish.preset()));
-    boolean plain = wish.preset() == LayoutPreset.FULL && !source.isEmpty();
+    String preset = wish.shape().name(texts);
+    boolean plain =
+        wish.shape().equals(new LayoutShape.BuiltIn(LayoutPreset.FULL)) && !source.isEmpty();
     return plain ? source : source.isEmpty() ? preset : preset + " · " + source;
   }
 

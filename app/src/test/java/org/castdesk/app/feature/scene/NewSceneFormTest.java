@@ -20,7 +20,12 @@ class NewSceneFormTest extends FxTest {
     Collections.reverse(sources);
     List<String> offered =
         fromFx(() ->
-            new NewSceneForm(new Texts(Language.EN), sources, null, _ -> "", _ -> {})
+            new NewSceneForm(
+                    new Texts(Language.EN),
+                    new NewSceneForm.Offer(sources, List.of()),
+                    null,
+                    _ -> "",
+                    _ -> {})
                 .lookupAll(".tally-button").stream()
                     .filter(key -> key.getId() != null && key.getId().startsWith("pick-"))
                     .map(key -> ((TallyButton) key).labelProperty().get())

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.geometry.Rectangle2D;
+import org.castdesk.app.feature.LayoutShape;
 import org.castdesk.engine.show.AudioLayer;
 import org.castdesk.engine.show.Layout;
-import org.castdesk.engine.show.LayoutPreset;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.VideoLayer;
 
@@ -59,18 +60,18 @@ public final class LayoutLayers {
   /// @param spare sources that are not in the layout
   /// @return empty = there are not enough sources
   public static Optional<List<VideoLayer>> arranged(
-      LayoutPreset preset, List<PlacedLayer> layers, List<PlacedLayer> spare) {
-    int count = Math.clamp(layers.size(), preset.fewest(), preset.most());
+      LayoutShape shape, List<PlacedLayer> layers, List<PlacedLayer> spare) {
+    int count = shape.nearest(layers.size());
     if (count > layers.size() + spare.size()) {
       return Optional.empty();
     }
     List<PlacedLayer> all = new ArrayList<>(layers);
     all.addAll(spare);
-    List<LayoutPreset.Box> places = preset.places(count);
+    List<Rectangle2D> places = shape.places(count);
     List<VideoLayer> arranged = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       PlacedLayer placed = all.get(i);
-      LayoutPreset.Box place = places.get(i);
+      Rectangle2D place = places.get(i);
       double width = placed.programme().widthPx();
       double height = placed.programme().heightPx();
       arranged.add(
@@ -78,10 +79,10 @@ public final class LayoutLayers {
               .fitted()
               .in(
                   new Box(
-                      place.x() * width,
-                      place.y() * height,
-                      place.size() * width,
-                      place.size() * height))
+                      place.getMinX() * width,
+                      place.getMinY() * height,
+                      place.getWidth() * width,
+                      place.getHeight() * height))
               .layer());
     }
     return Optional.of(arranged);
