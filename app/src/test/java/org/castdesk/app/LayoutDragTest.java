@@ -65,8 +65,7 @@ class LayoutDragTest extends LayoutEditorDesk {
 
   private void overTheScene() {
     Component clock =
-        GraphicTemplate.CLOCK.make(
-            new ComponentId("clock"), Component.Slot.of(1), "Clock", "");
+        GraphicTemplate.CLOCK.make(new ComponentId("clock"), Component.Slot.of(1), "Clock", "");
     engine.ask(new ShowCommand.PutComponent(clock));
     var scene = engine.state().show().scene(engine.state().onAir().preview()).orElseThrow();
     engine.ask(
@@ -94,10 +93,8 @@ class LayoutDragTest extends LayoutEditorDesk {
     Runnable look =
         () -> {
           Bounds drawn = outline();
-          Point2D wanted =
-              canvas().sceneOf(before.getMinX() + far, before.getMinY() + far / 2);
-          double off =
-              Math.hypot(drawn.getMinX() - wanted.getX(), drawn.getMinY() - wanted.getY());
+          Point2D wanted = canvas().sceneOf(before.getMinX() + far, before.getMinY() + far / 2);
+          double off = Math.hypot(drawn.getMinX() - wanted.getX(), drawn.getMinY() - wanted.getY());
           int pulse = pulses.incrementAndGet();
           if (seen.isEmpty() && (off <= 1.5 || pulse == 10)) {
             seen.add(new Step(pulse, off));

@@ -51,9 +51,7 @@ class OwnPresetsTest extends LayoutEditorDesk {
     await("said", () -> isSeen("#preset-trouble"));
     assertEquals("Type a name for the preset.", text("#preset-trouble"));
     robot.write("full").push(KeyCode.ENTER);
-    await(
-        "said",
-        () -> text("#preset-trouble").equals("There is a preset of this name already."));
+    await("said", () -> text("#preset-trouble").equals("There is a preset of this name already."));
     robot.push(KeyCode.ESCAPE);
     await("closed", () -> !isSeen("#preset-name"));
     assertEquals(List.of(), own());

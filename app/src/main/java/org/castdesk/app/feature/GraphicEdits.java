@@ -64,8 +64,7 @@ public final class GraphicEdits {
       if (key.components().contains(id)) {
         commands.add(
             new ShowCommand.PutKey(
-                i + 1,
-                new Show.DownstreamKey(without(key.components(), id), key.rateFrames())));
+                i + 1, new Show.DownstreamKey(without(key.components(), id), key.rateFrames())));
       }
     }
     commands.add(new ShowCommand.RemoveComponent(id));

@@ -22,6 +22,7 @@ record LayoutGeometry(
   private static final double BAR = 40;
   private static final double KEYS = 44;
   private static final double RULER = 24;
+
   /// Three graphics in the table.
   private static final double LEAST_LOWER = 150;
 

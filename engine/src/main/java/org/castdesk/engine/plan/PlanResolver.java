@@ -97,14 +97,14 @@ public final class PlanResolver {
   }
 
   /// How large the graphics of a scene are drawn; those that are not drawn yet are missing.
-  public Map<ComponentId, GraphicsState.Drawn> drawn(EngineState state, SceneId wanted, long frame) {
+  public Map<ComponentId, GraphicsState.Drawn> drawn(
+      EngineState state, SceneId wanted, long frame) {
     Stage stage = new Stage(state, frame, state.show().format().size());
     Map<ComponentId, GraphicsState.Drawn> drawn = new HashMap<>();
     for (AirComponent graphic : stage.shown(wanted)) {
       Geometry.Box seat = stage.graphics.seat(graphic);
       if (seat != null) {
-        drawn.put(
-            graphic.component().id(), new GraphicsState.Drawn(seat.width(), seat.height()));
+        drawn.put(graphic.component().id(), new GraphicsState.Drawn(seat.width(), seat.height()));
       }
     }
     return drawn;

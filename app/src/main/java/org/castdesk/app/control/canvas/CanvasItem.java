@@ -9,7 +9,17 @@ import javafx.geometry.Rectangle2D;
 /// @param box **Units**: programme pixels
 /// @param state how it is drawn
 /// @param grips whether it has handles; without it can only be moved
-public record CanvasItem(Object key, String name, Rectangle2D box, State state, boolean grips) {
+/// @param label where its name stands while it rests
+public record CanvasItem(
+    Object key, String name, Rectangle2D box, State state, boolean grips, Label label) {
+  /// Where the name of something stands.
+  public enum Label {
+    /// In its corner: a picture has room there.
+    INSIDE,
+    /// Over its edge: letters would be covered.
+    ABOVE
+  }
+
   /// How it is drawn.
   public enum State {
     /// A dashed outline.

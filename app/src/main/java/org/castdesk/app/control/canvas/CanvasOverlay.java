@@ -17,6 +17,9 @@ final class CanvasOverlay extends Pane {
   private static final double THIN = 3;
   private static final double THICK = 4;
 
+  /// The facts of more would cover what they are about.
+  private static final int MOST_FACTS = 3;
+
   private final List<Outline> outlines = new ArrayList<>();
   private final List<Region> handles = new ArrayList<>();
   private final LineBox around = new LineBox("canvas-around", THIN);
@@ -73,12 +76,16 @@ final class CanvasOverlay extends Pane {
       // Below the handles.
       getChildren().addAll(0, outline.nodes());
     }
+    boolean many = items.stream().filter(item -> item.state().isSelected()).count() > MOST_FACTS;
     for (int i = 0; i < outlines.size(); i++) {
       Outline outline = outlines.get(i);
       boolean used = i < items.size();
       outline.nodes().forEach(node -> node.setVisible(used));
       if (used) {
         show(outline, items.get(i), scale);
+        if (many) {
+          outline.facts.setVisible(false);
+        }
       }
     }
     place(rubber, band, scale);
@@ -111,15 +118,20 @@ final class CanvasOverlay extends Pane {
       under(outline.facts, place);
     } else {
       outline.tag.setText(item.name());
-      double width = outline.tag.prefWidth(-1);
-      boolean fits = width + THICK < place.getWidth();
-      outline.tag.setVisible(fits);
-      outline.tag.resizeRelocate(
-          Math.rint(Math.max(place.getMinX(), 0) + 2),
-          Math.rint(Math.max(place.getMinY(), 0) + 2),
-          width,
-          outline.tag.prefHeight(-1));
+      tag(outline.tag, item.label(), place);
     }
+  }
+
+  private static void tag(Caption tag, CanvasItem.Label label, Rectangle2D place) {
+    double width = tag.prefWidth(-1);
+    double height = tag.prefHeight(-1);
+    boolean above = label == CanvasItem.Label.ABOVE && place.getMinY() >= height;
+    tag.setVisible(label == CanvasItem.Label.ABOVE || width + THICK < place.getWidth());
+    tag.resizeRelocate(
+        Math.rint(Math.max(place.getMinX(), 0) + (above ? -1 : 2)),
+        Math.rint(above ? place.getMinY() - height - 1 : Math.max(place.getMinY(), 0) + 2),
+        width,
+        height);
   }
 
   /// Below the box, or in it where there is no room below.

@@ -24,7 +24,10 @@ final class CanvasItems {
                 name(shown.get(i)),
                 shown.get(i).box().rectangle(),
                 state(things.isLocked(i), selected),
-                shown.get(i).resizes()));
+                shown.get(i).resizes(),
+                shown.get(i) instanceof PlacedGraphic
+                    ? CanvasItem.Label.ABOVE
+                    : CanvasItem.Label.INSIDE));
       }
     }
     return items;

@@ -45,8 +45,8 @@ record EditedScene(
   /// All that is on the picture, bottom to top.
   List<Placed> things() {
     List<Placed> things = new ArrayList<>(placed(layout.videoLayers()));
-    graphics.forEach(graphic ->
-        things.add(new PlacedGraphic(graphic, programme, drawn.get(graphic.id()))));
+    graphics.forEach(
+        graphic -> things.add(new PlacedGraphic(graphic, programme, drawn.get(graphic.id()))));
     return things;
   }
 

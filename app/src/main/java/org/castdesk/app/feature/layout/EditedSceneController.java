@@ -20,8 +20,7 @@ final class EditedSceneController {
 
   /// Null: there is nothing to edit.
   static @Nullable EditedScene of(@Nullable EngineState state) {
-    Scene scene =
-        state == null ? null : state.show().scene(state.onAir().preview()).orElse(null);
+    Scene scene = state == null ? null : state.show().scene(state.onAir().preview()).orElse(null);
     Layout layout =
         state == null || scene == null ? null : state.show().layout(scene.layout()).orElse(null);
     if (state == null || scene == null || layout == null) {

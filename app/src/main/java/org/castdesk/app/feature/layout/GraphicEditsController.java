@@ -70,15 +70,15 @@ final class GraphicEditsController implements TableHands {
     }
     if (things.indexOf(id) >= 0) {
       things.hide(id);
-      selection.change(
-          step(GraphicKey.STEP_GRAPHIC_OUT, graphic), (_, now) -> without(now, id));
+      selection.change(step(GraphicKey.STEP_GRAPHIC_OUT, graphic), (_, now) -> without(now, id));
       return;
     }
     int place = things.hidden().getOrDefault(id, Integer.MAX_VALUE);
     things.selectComing();
     selection.change(
         step(GraphicKey.STEP_GRAPHIC_IN, graphic),
-        (later, now) -> with(now, later.component(id).orElseThrow(GraphicEditsController::gone), place));
+        (later, now) ->
+            with(now, later.component(id).orElseThrow(GraphicEditsController::gone), place));
   }
 
   private EditStep step(GraphicKey words, Component graphic) {
@@ -119,7 +119,8 @@ final class GraphicEditsController implements TableHands {
         EditStep.of(LayoutKey.STEP_GRAPHIC_ADD, name, selection.sceneName()),
         (later, now) -> {
           Component made =
-              GraphicEdits.make(later, GraphicEdits.freeSlot(later, List.of()), template, file, texts);
+              GraphicEdits.make(
+                  later, GraphicEdits.freeSlot(later, List.of()), template, file, texts);
           return with(now, made, Integer.MAX_VALUE);
         });
   }

@@ -83,9 +83,7 @@ final class LayerClipboard {
     return graphics.stream()
         .map(Component::placement)
         .anyMatch(other ->
-            other.x() == place.x()
-                && other.y() == place.y()
-                && other.anchor() == place.anchor());
+            other.x() == place.x() && other.y() == place.y() && other.anchor() == place.anchor());
   }
 
   /// The layers with doubles of some in front.

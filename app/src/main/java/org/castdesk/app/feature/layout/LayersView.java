@@ -135,9 +135,7 @@ final class LayersView extends VBox {
     Caption count = new Caption(TypeStep.NUM_LABEL, "quiet").whole();
     count
         .textProperty()
-        .bind(
-            rows.map(all ->
-                Long.toString(all.stream().filter(row -> row.index() >= 0).count())));
+        .bind(rows.map(all -> Long.toString(all.stream().filter(row -> row.index() >= 0).count())));
     HBox title = new HBox(name, space, count);
     title.getStyleClass().add("layer-group");
     return title;

@@ -109,8 +109,7 @@ public final class LayoutController extends DeskController {
             setup.history(),
             model.answer,
             new GraphicEditsController.Words(texts, this::shown));
-    faces =
-        new LayoutFaceController(model, texts, setup.settings().presetsProperty()::get);
+    faces = new LayoutFaceController(model, texts, setup.settings().presetsProperty()::get);
     pictures = new LayoutPicturesController(setup.mirror(), setup.feeds(), model);
     LayoutKeys keys = new LayoutKeys(this, selection);
     canvasView = new CanvasView(this, model, texts, canvas, keys);
@@ -326,8 +325,7 @@ public final class LayoutController extends DeskController {
 
   /// A source is carried over the window.
   void onCarry(double sceneX, double sceneY) {
-    model.drop.set(
-        canvasView.canvas().pictureAt(sceneX, sceneY).map(fill::placeOf).orElse(null));
+    model.drop.set(canvasView.canvas().pictureAt(sceneX, sceneY).map(fill::placeOf).orElse(null));
   }
 
   /// It was let go: into the box below, or as a new one.

@@ -47,8 +47,7 @@ final class LayoutEditController {
   ///
   /// @param burst edits with the same one are one step; null = a step of its own
   void perform(EditStep step, Scene scene, Change change, @Nullable Object burst) {
-    history.perform(
-        new Edit(step, show -> commands(show, scene.id(), change), burst), answer);
+    history.perform(new Edit(step, show -> commands(show, scene.id(), change), burst), answer);
   }
 
   /// Boxes in other places; everything else of them stays as it is by then.

@@ -117,8 +117,7 @@ final class LayoutModel {
   /// A preset as it would come out with the layers there are.
   ///
   /// @param possible there are sources enough
-  record Preset(
-      LayoutShape shape, List<Rectangle2D> places, boolean chosen, boolean possible) {
+  record Preset(LayoutShape shape, List<Rectangle2D> places, boolean chosen, boolean possible) {
     Preset {
       places = List.copyOf(places);
     }

@@ -43,7 +43,7 @@ final class LowerPanel extends Pane {
         .tab(texts.text(LayoutKey.COMPONENTS), parts.table());
     Caption count = new Caption(TypeStep.NUM_LABEL, "quiet").whole();
     count.textProperty().bind(parts.count().map(number -> Integer.toString(number.intValue())));
-    Caption hint = new Caption(TypeStep.LABEL, "quiet", "tile-name");
+    Caption hint = new Caption(TypeStep.LABEL, "quiet", "tile-name", "lower-hint");
     hint.textProperty()
         .bind(
             panel
@@ -69,9 +69,7 @@ final class LowerPanel extends Pane {
     panel.tools(words, parts.adds(), foldKey(texts));
     panel.keepTabsTogether();
     getChildren().add(panel);
-    panel
-        .chosenProperty()
-        .addListener((_, _, tab) -> memory.setNumber(TAB, tab.doubleValue()));
+    panel.chosenProperty().addListener((_, _, tab) -> memory.setNumber(TAB, tab.doubleValue()));
     panel.foldedProperty().addListener((_, _, now) -> memory.setFlag(FOLDED, now));
   }
 
@@ -81,8 +79,7 @@ final class LowerPanel extends Pane {
             "mdi2c-chevron-down", TypeStep.BODY_MEDIUM, "icon-key", "small-key", "flat-key");
     key.setId("layout-lower-fold");
     key.iconProperty()
-        .bind(
-            panel.foldedProperty().map(now -> now ? "mdi2c-chevron-up" : "mdi2c-chevron-down"));
+        .bind(panel.foldedProperty().map(now -> now ? "mdi2c-chevron-up" : "mdi2c-chevron-down"));
     key.accessibleTextProperty().unbind();
     key.accessibleTextProperty()
         .bind(

@@ -43,7 +43,8 @@ final class PresetsView extends VBox {
     setId("layout-presets");
     getStyleClass().addAll("panel", "presets-panel");
     Caption title =
-        new Caption(TypeStep.BODY_MEDIUM, "tile-name").showing(texts.text(LayoutKey.LAYOUT_PRESETS));
+        new Caption(TypeStep.BODY_MEDIUM, "tile-name")
+            .showing(texts.text(LayoutKey.LAYOUT_PRESETS));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     TallyButton save = new TallyButton(TypeStep.BODY_MEDIUM, "flat-key", "add-key");

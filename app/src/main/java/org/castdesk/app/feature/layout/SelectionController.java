@@ -293,8 +293,7 @@ final class SelectionController implements Mover {
     }
     things.selectComing();
     String copyName = around.copyName();
-    change(
-        LayoutKey.STEP_LAYER_PASTE, (show, now) -> clipboard.pastedOnto(show, now, copyName));
+    change(LayoutKey.STEP_LAYER_PASTE, (show, now) -> clipboard.pastedOnto(show, now, copyName));
     return true;
   }
 

@@ -16,7 +16,7 @@ class CanvasHitTest {
   private static final CanvasScale HALF = new CanvasScale(0.5, 10, 20);
 
   private static CanvasItem item(Object key, Rectangle2D box, CanvasItem.State state) {
-    return new CanvasItem(key, "RV01", box, state, true);
+    return new CanvasItem(key, "RV01", box, state, true, CanvasItem.Label.INSIDE);
   }
 
   private static CanvasHit at(double x, double y, CanvasItem... items) {
@@ -60,7 +60,13 @@ class CanvasHitTest {
     assertEquals(
         new Rectangle2D(100, 100, 500, 300), CanvasHit.handles(List.of(one, two)).orElseThrow());
     CanvasItem plain =
-        new CanvasItem("c", "Logo", new Rectangle2D(0, 0, 9, 9), CanvasItem.State.SELECTED, false);
+        new CanvasItem(
+            "c",
+            "Logo",
+            new Rectangle2D(0, 0, 9, 9),
+            CanvasItem.State.SELECTED,
+            false,
+            CanvasItem.Label.ABOVE);
     assertTrue(CanvasHit.handles(List.of(one, plain)).isEmpty());
   }
 

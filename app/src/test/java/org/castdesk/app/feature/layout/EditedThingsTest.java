@@ -38,8 +38,10 @@ class EditedThingsTest {
   private final EditedThings layers = new EditedThings();
 
   private static final PictureSize HD = new PictureSize(1920, 1080);
-  private static final Component CLOCK = GraphicTemplate.CLOCK.make(new ComponentId("clock"), Component.Slot.of(1), "Clock", "");
-  private static final Component LOGO = GraphicTemplate.LOGO.make(new ComponentId("logo"), Component.Slot.of(2), "Logo", "logo.png");
+  private static final Component CLOCK =
+      GraphicTemplate.CLOCK.make(new ComponentId("clock"), Component.Slot.of(1), "Clock", "");
+  private static final Component LOGO =
+      GraphicTemplate.LOGO.make(new ComponentId("logo"), Component.Slot.of(2), "Logo", "logo.png");
 
   private static PlacedLayer placed(VideoLayer layer) {
     return new PlacedLayer(layer, HD, HD);
@@ -186,9 +188,7 @@ class EditedThingsTest {
     clipboard.copy(layers(B));
     assertEquals(layers(A, B), clipboard.pastedOnto(SHOW, layers(A), "{0}"));
     List<VideoLayer> twice =
-        clipboard
-            .pastedOnto(SHOW, clipboard.pastedOnto(SHOW, layers(A, B), "{0}"), "{0}")
-            .layers();
+        clipboard.pastedOnto(SHOW, clipboard.pastedOnto(SHOW, layers(A, B), "{0}"), "{0}").layers();
     assertEquals(4, twice.size());
     assertEquals(
         Set.of(0.0, 0.02, 0.04), Set.of(twice.get(1).x(), twice.get(2).x(), twice.get(3).x()));

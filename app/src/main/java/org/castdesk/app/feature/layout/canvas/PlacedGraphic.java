@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// **Source**: decisions 90 and 103; the engine's GraphicPlacing.
 ///
 /// @param drawn how large the engine draws it; null = nobody knows yet. **Units**: programme pixels
-public record PlacedGraphic(
-    Component component, PictureSize programme, @Nullable Dimension2D drawn) implements Placed {
+public record PlacedGraphic(Component component, PictureSize programme, @Nullable Dimension2D drawn)
+    implements Placed {
   private static final double FARTHEST = 4;
 
   @Override

@@ -19,9 +19,7 @@ public final class OwnPresetsController {
 
   /// @param boxes of the layout that is edited, bottom to top
   public OwnPresetsController(
-      ObjectProperty<List<OwnPreset>> presets,
-      Supplier<List<OwnPreset.Box>> boxes,
-      Texts texts) {
+      ObjectProperty<List<OwnPreset>> presets, Supplier<List<OwnPreset.Box>> boxes, Texts texts) {
     this.presets = presets;
     this.boxes = boxes;
     this.texts = texts;

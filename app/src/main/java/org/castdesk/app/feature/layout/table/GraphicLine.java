@@ -7,7 +7,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import org.castdesk.app.control.Caption;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TypeStep;
@@ -66,13 +65,14 @@ final class GraphicLine extends TableLine {
 
   private GraphicLine(Cells cells, TableHands hands, Texts texts) {
     super(
+        0,
         List.of(
             inLine(cells.eye(), cells.lock()),
             cells.slot(),
             inLine(cells.icon(), cells.name()),
             cells.content(),
             cells.place(),
-            new StackPane(cells.cap()),
+            inLine(cells.cap()),
             cells.tags(),
             cells.timing()));
     this.cells = cells;
@@ -81,16 +81,20 @@ final class GraphicLine extends TableLine {
     cells.tags().setAlignment(Pos.CENTER_LEFT);
     cells.tags().getStyleClass().add("table-tags");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
-    cells.eye().setOnPress(() -> {
-      if (row != null) {
-        hands.onSeen(row.id());
-      }
-    });
-    cells.lock().setOnPress(() -> {
-      if (row != null) {
-        hands.onLock(row.id());
-      }
-    });
+    cells
+        .eye()
+        .setOnPress(() -> {
+          if (row != null) {
+            hands.onSeen(row.id());
+          }
+        });
+    cells
+        .lock()
+        .setOnPress(() -> {
+          if (row != null) {
+            hands.onLock(row.id());
+          }
+        });
   }
 
   private static HBox inLine(Node... nodes) {
@@ -115,13 +119,16 @@ final class GraphicLine extends TableLine {
     cells.lock().setId("component-lock-" + now.slot());
     String who = now.slot() + " " + now.name();
     cells.eye().iconProperty().set(now.isIn() ? "mdi2e-eye-outline" : "mdi2e-eye-off-outline");
-    cells.eye()
+    cells
+        .eye()
         .setAccessibleText(
             texts.get(now.isIn() ? LayoutKey.LAYER_HIDE : LayoutKey.LAYER_SHOW, who));
-    cells.lock()
+    cells
+        .lock()
         .iconProperty()
         .set(now.isLocked() ? "mdi2l-lock-outline" : "mdi2l-lock-open-variant-outline");
-    cells.lock()
+    cells
+        .lock()
         .setAccessibleText(
             texts.get(now.isLocked() ? LayoutKey.LAYER_UNLOCK : LayoutKey.LAYER_LOCK, who));
     cells.lock().pseudoClassStateChanged(OFF, !now.isLocked());

@@ -36,8 +36,7 @@ public final class GraphicRowsController {
   }
 
   /// @param inScene empty = the scene does not have it
-  public List<TableRow> rows(
-      EngineState state, Function<ComponentId, Optional<InScene>> inScene) {
+  public List<TableRow> rows(EngineState state, Function<ComponentId, Optional<InScene>> inScene) {
     Comparator<Component> bySlot =
         Comparator.comparing(
             component -> component.slot() == null ? "~" : component.slot().value());
@@ -47,10 +46,7 @@ public final class GraphicRowsController {
         .toList();
   }
 
-  private TableRow row(
-      EngineState state,
-      Component component,
-      @Nullable InScene there) {
+  private TableRow row(EngineState state, Component component, @Nullable InScene there) {
     boolean isIn = there != null;
     Component.Slot slot = component.slot();
     return new TableRow(
@@ -101,27 +97,19 @@ public final class GraphicRowsController {
   private List<Tag> tags(EngineState state, ComponentId id, boolean isIn) {
     long frame = state.frame().value();
     boolean isOn =
-        state
-            .onAir()
-            .program()
-            .graphic(id)
-            .map(graphic -> !graphic.isLeaving(frame))
-            .orElse(false);
+        state.onAir().program().graphic(id).map(graphic -> !graphic.isLeaving(frame)).orElse(false);
     List<Tag> tags = new ArrayList<>();
     if (isOn) {
       tags.add(new Tag(Tally.ON_AIR, texts.get(LayoutKey.TAG_PGM_ON)));
     }
     if (isIn) {
-      tags.add(
-          new Tag(Tally.NEXT, texts.get(isOn ? LayoutKey.TAG_PVW : LayoutKey.TAG_PVW_NEXT)));
+      tags.add(new Tag(Tally.NEXT, texts.get(isOn ? LayoutKey.TAG_PVW : LayoutKey.TAG_PVW_NEXT)));
     }
     Show show = state.show();
     for (int i = 0; i < show.keys().size(); i++) {
       if (show.keys().get(i).components().contains(id)) {
         boolean isKeyOn = state.onAir().keys().get(i).on();
-        tags.add(
-            new Tag(
-                isKeyOn ? Tally.ON_AIR : Tally.OFF, texts.get(LayoutKey.TAG_KEY, i + 1)));
+        tags.add(new Tag(isKeyOn ? Tally.ON_AIR : Tally.OFF, texts.get(LayoutKey.TAG_KEY, i + 1)));
       }
     }
     return tags;

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// Every graphic of the show in a table. A pressed row is selected on the canvas, and what is
 /// selected there is marked here.
 public final class GraphicTable extends VBox {
+  /// The bar that scrolls is always there, so that the columns stand still. **Units**: logical pixels
+  private static final double BAR = 12;
+
   private final TableHands hands;
   private final Texts texts;
   private final VBox lines = new VBox();
@@ -38,8 +41,7 @@ public final class GraphicTable extends VBox {
   /// The row the keys are at, also of a graphic that the scene does not have.
   private @Nullable ComponentId current;
 
-  public GraphicTable(
-      TableHands hands, ObservableValue<List<TableRow>> all, Texts texts) {
+  public GraphicTable(TableHands hands, ObservableValue<List<TableRow>> all, Texts texts) {
     this.hands = hands;
     this.texts = texts;
     setId("graphic-table");
@@ -53,6 +55,7 @@ public final class GraphicTable extends VBox {
     lines.setOnContextMenuRequested(this::asked);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("sheet-scroll");
     Caption hint =
@@ -73,6 +76,7 @@ public final class GraphicTable extends VBox {
   private TableLine head() {
     TableLine head =
         new TableLine(
+            BAR,
             List.of(
                 new Caption(TypeStep.LABEL),
                 caption(LayoutKey.COLUMN_SLOT),
@@ -184,8 +188,7 @@ public final class GraphicTable extends VBox {
   }
 
   private void asked(ContextMenuEvent event) {
-    TableRow row =
-        rows.stream().filter(each -> each.id().equals(current)).findFirst().orElse(null);
+    TableRow row = rows.stream().filter(each -> each.id().equals(current)).findFirst().orElse(null);
     if (row == null) {
       return;
     }

@@ -95,8 +95,7 @@ public final class GraphicWords {
   }
 
   private static String fileName(String location) {
-    return location.substring(
-        Math.max(location.lastIndexOf('/'), location.lastIndexOf('\\')) + 1);
+    return location.substring(Math.max(location.lastIndexOf('/'), location.lastIndexOf('\\')) + 1);
   }
 
   private String caption(Graphic.Caption caption) {

@@ -17,10 +17,13 @@ class TableLine extends Pane {
   private static final double NARROW = 900;
   private static final int COLUMNS = 8;
 
+  private final double right;
   private final List<Node> cells;
 
+  /// @param right what stays free at the right end, for a bar that scrolls. **Units**: logical pixels
   /// @param cells keys, slot, name, content, place, key, tags, timing
-  TableLine(List<? extends Node> cells) {
+  TableLine(double right, List<? extends Node> cells) {
+    this.right = right;
     if (cells.size() != COLUMNS) {
       throw new IllegalArgumentException("A line has " + COLUMNS + " cells");
     }
@@ -31,15 +34,14 @@ class TableLine extends Pane {
   private static double[] widths(double width) {
     double tags = width < NARROW ? 136 : 168;
     double timing = width < NARROW ? 96 : 150;
-    double room =
-        width - 2 * PAD - (COLUMNS - 1) * GAP - KEYS - SLOT - PLACE - KEY - tags - timing;
+    double room = width - 2 * PAD - (COLUMNS - 1) * GAP - KEYS - SLOT - PLACE - KEY - tags - timing;
     double name = Math.clamp(room * 0.42, LEAST_NAME, MOST_NAME);
     return new double[] {KEYS, SLOT, name, Math.max(40, room - name), PLACE, KEY, tags, timing};
   }
 
   @Override
   protected void layoutChildren() {
-    double[] widths = widths(getWidth());
+    double[] widths = widths(getWidth() - right);
     double x = PAD / 2;
     for (int i = 0; i < COLUMNS; i++) {
       cells.get(i).resizeRelocate(Math.rint(x), 0, Math.rint(widths[i]), getHeight());

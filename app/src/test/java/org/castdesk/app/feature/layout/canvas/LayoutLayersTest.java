@@ -55,7 +55,10 @@ class LayoutLayersTest {
   void preset_keepsSourcesInOrder_looksAndAnchors() {
     VideoLayer dimmed = B.withOpacity(0.4).withAnchor(org.castdesk.engine.show.Anchor.BOTTOM_RIGHT);
     List<VideoLayer> layers =
-        LayoutLayers.arranged(new LayoutShape.BuiltIn(LayoutPreset.SIDE_BY_SIDE), List.of(placed(A), placed(dimmed)), List.of())
+        LayoutLayers.arranged(
+                new LayoutShape.BuiltIn(LayoutPreset.SIDE_BY_SIDE),
+                List.of(placed(A), placed(dimmed)),
+                List.of())
             .orElseThrow();
     assertEquals(List.of(slot(1), slot(2)), layers.stream().map(VideoLayer::slot).toList());
     assertEquals(0.4, layers.get(1).opacity());
@@ -68,20 +71,28 @@ class LayoutLayersTest {
     List<PlacedLayer> spare = List.of(placed(VideoLayer.full(slot(4))));
     assertEquals(
         List.of(slot(1), slot(2), slot(4)),
-        LayoutLayers.arranged(new LayoutShape.BuiltIn(LayoutPreset.ONE_AND_TWO), List.of(placed(A), placed(B)), spare)
+        LayoutLayers.arranged(
+                new LayoutShape.BuiltIn(LayoutPreset.ONE_AND_TWO),
+                List.of(placed(A), placed(B)),
+                spare)
             .orElseThrow()
             .stream()
             .map(VideoLayer::slot)
             .toList());
     assertTrue(
-        LayoutLayers.arranged(new LayoutShape.BuiltIn(LayoutPreset.ONE_AND_THREE), List.of(placed(A)), spare).isEmpty());
+        LayoutLayers.arranged(
+                new LayoutShape.BuiltIn(LayoutPreset.ONE_AND_THREE), List.of(placed(A)), spare)
+            .isEmpty());
   }
 
   @Test
   void preset_withFewerPlaces_keepsTheFirst() {
     assertEquals(
         List.of(A),
-        LayoutLayers.arranged(new LayoutShape.BuiltIn(LayoutPreset.FULL), List.of(placed(A), placed(B)), List.of())
+        LayoutLayers.arranged(
+                new LayoutShape.BuiltIn(LayoutPreset.FULL),
+                List.of(placed(A), placed(B)),
+                List.of())
             .orElseThrow());
   }
 

@@ -49,8 +49,7 @@ class PlacedGraphicTest {
 
   @Test
   void words_thatArePulled_getLargerLetters_inAllLines() {
-    Graphic.Text two =
-        words().withUnder(TextStyle.of("Inter", 0.03, Rgb.BLACK)).withWrap(0.4);
+    Graphic.Text two = words().withUnder(TextStyle.of("Inter", 0.03, Rgb.BLACK)).withWrap(0.4);
     PlacedGraphic graphic = placed(Placement.at(0, 0, Anchor.BOTTOM_RIGHT), two);
     assertEquals(4, graphic.ownRatio(), 1e-9);
     PlacedGraphic larger = graphic.in(new Box(100, 200, 800, 200));
@@ -82,10 +81,7 @@ class PlacedGraphicTest {
     assertEquals(0, is.height());
     Placement own = Placement.at(0, 0, Anchor.TOP_LEFT);
     Placement picture =
-        placed(own, new Graphic.Image("x.png"))
-            .in(new Box(0, 0, 800, 200))
-            .component()
-            .placement();
+        placed(own, new Graphic.Image("x.png")).in(new Box(0, 0, 800, 200)).component().placement();
     assertEquals(200 / 1080.0, picture.height(), 1e-9, "a picture of its own size gets one");
   }
 
@@ -112,8 +108,7 @@ class PlacedGraphicTest {
   void whatIsNotDrawnYet_isMovedAllTheSame() {
     PlacedGraphic unknown =
         new PlacedGraphic(
-            Component.of(
-                new ComponentId("x"), "x", Placement.at(0.5, 0.5, Anchor.CENTER), words()),
+            Component.of(new ComponentId("x"), "x", Placement.at(0.5, 0.5, Anchor.CENTER), words()),
             HD,
             null);
     assertFalse(unknown.isKnown());
