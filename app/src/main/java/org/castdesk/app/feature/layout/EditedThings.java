@@ -95,7 +95,9 @@ final class EditedThings {
     NavigableSet<Integer> now = new TreeSet<>();
     for (int i = 0; i < map.size(); i++) {
       boolean isNew = map.get(i) < 0;
-      if (selectComing && map.contains(-1) ? isNew : !isNew && selected.contains(map.get(i))) {
+      boolean wasSelected = !isNew && selected.contains(map.get(i));
+      boolean waited = selectComing && map.contains(-1);
+      if (waited ? isNew : wasSelected) {
         now.add(i);
       }
     }

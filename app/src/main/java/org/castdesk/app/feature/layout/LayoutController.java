@@ -124,10 +124,14 @@ public final class LayoutController extends DeskController {
     canvas.setOnGlass(pictures::onGlass);
     layersView.setPictures(pictures::listed);
     sourcesView.setPictures(pictures::of);
+    follow(setup);
+  }
+
+  private void follow(Setup setup) {
     Stream.of(
             setup.mirror().stateProperty(),
             setup.mirror().linkProperty(),
-            texts.languageProperty(),
+            setup.texts().languageProperty(),
             model.answer.answerProperty(),
             model.live,
             setup.settings().presetsProperty())
