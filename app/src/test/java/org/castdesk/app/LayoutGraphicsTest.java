@@ -10,6 +10,7 @@ import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.castdesk.app.settings.LanguageChoice;
 import org.castdesk.app.testing.ToyShow;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.format.Rgb;
@@ -19,7 +20,9 @@ import org.castdesk.engine.show.Component.Placement;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.Scene;
+import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.graphic.TextStyle;
+import org.castdesk.engine.show.template.GraphicTemplate;
 import org.castdesk.engine.state.Fact;
 import org.castdesk.engine.state.GraphicsState.Drawn;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,5 +247,74 @@ class LayoutGraphicsTest extends LayoutEditorDesk {
     robot.clickOn("#layout-lower-tab-1");
     await("unfolded", () -> isSeen("#graphic-table"));
     assertEquals(1, (int) fromFx(() -> (int) ui.settings().panels().number("layout.lower.tab", 0)));
+  }
+
+  @Test
+  void longNames_andManyOfThem_areNeverCutNorOverlap_inBothLanguages() {
+    openTable();
+    for (int i = 10; i < 20; i++) {
+      Component one =
+          graphic(NAME)
+              .withName("市政厅新闻发布会现场直播字幕条 The mayor's press conference, second version " + i)
+              .withTiming(
+                  GraphicTemplate.LOWER_THIRD.make(NAME, Component.Slot.of(1), "x", "x").timing());
+      put(
+          new Component(
+              new ComponentId("many-" + i),
+              Component.Slot.of(i),
+              one.name(),
+              one.placement(),
+              one.graphic(),
+              one.motion(),
+              one.timing()),
+          new Drawn(400, 100));
+    }
+    engine.ask(new ShowCommand.PutKey(1, new Show.DownstreamKey(List.of(NAME), 12)));
+    await("all", () -> robot.lookup(".table-line").queryAll().size() == 12);
+    assertEquals(List.of(), ui.cutTexts());
+    assertEquals(List.of(), ui.overlaps());
+    onFx(() -> ui.settings().languageProperty().set(LanguageChoice.ZH_CN));
+    await("in Chinese", () -> tableSays("预监 待播"));
+    assertEquals(List.of(), ui.cutTexts());
+    assertEquals(List.of(), ui.overlaps());
+  }
+
+  @Test
+  void withoutGraphics_theTableSaysWhatToDo() {
+    engine.ask(
+        new ShowCommand.PutScene(
+            new Scene(edited().id(), edited().name(), edited().layout(), List.of())));
+    engine.ask(new ShowCommand.RemoveComponent(NAME));
+    engine.ask(new ShowCommand.RemoveComponent(LOGO));
+    openTable();
+    await("said", () -> isSeen("#components-empty"));
+    assertEquals(List.of(), ui.cutTexts());
+  }
+
+  @Test
+  void liveEdit_putsAMovedGraphicOnAir_andNothingBefore() {
+    robot.push(KeyCode.DIGIT2).push(KeyCode.SPACE);
+    await("on air", () -> program().equals(ToyShow.id(2)));
+    robot.push(KeyCode.DIGIT2);
+    await("on PVW too", () -> engine.state().onAir().preview().equals(ToyShow.id(2)));
+    await("the key", () -> isSeen("#edit-live"));
+    robot.clickOn(at(300, 910)).push(KeyCode.RIGHT);
+    await("edited", () -> place(NAME).x() > 0.1);
+    assertFalse(onAirPlaces().contains(place(NAME).x()), "not on air");
+    robot.moveTo("#edit-live").press(MouseButton.PRIMARY);
+    await("live", () -> !canvas().liveProperty().get().isEmpty());
+    robot.release(MouseButton.PRIMARY);
+    robot.clickOn(at(300, 910)).push(KeyCode.SHIFT, KeyCode.LEFT);
+    await("on air at once", () -> settled() && onAirPlaces().contains(place(NAME).x()));
+    double moved = place(NAME).x();
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    await("taken back on air", () -> place(NAME).x() != moved && settled());
+    assertTrue(onAirPlaces().contains(place(NAME).x()));
+  }
+
+  private List<Double> onAirPlaces() {
+    return engine.state().onAir().program().graphics().stream()
+        .map(graphic -> graphic.component().placement().x())
+        .toList();
   }
 }

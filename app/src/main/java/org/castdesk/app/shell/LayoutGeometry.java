@@ -23,8 +23,10 @@ record LayoutGeometry(
   private static final double KEYS = 44;
   private static final double RULER = 24;
 
-  /// Three graphics in the table.
-  private static final double LEAST_LOWER = 150;
+  /// Four graphics in the table, three where there is little room.
+  private static final double LEAST_LOWER = 184;
+
+  private static final double COMPACT_LOWER = 151;
 
   private static final double MOST_LOWER = 190;
   private static final double FOLDED_LOWER = 32;
@@ -53,11 +55,12 @@ record LayoutGeometry(
     double layers = Math.rint((height - gap) * LAYERS_SHARE);
     double below = top + BAR + gap;
     double wanted = Math.floor((mid - RULER) / ratio) + RULER;
+    double least = density == Density.COMPACT ? COMPACT_LOWER : LEAST_LOWER;
     double canvas =
         Math.clamp(
             wanted,
             Math.max(0, bottom - below - gap - (folded ? FOLDED_LOWER : MOST_LOWER)),
-            Math.max(0, bottom - below - gap - (folded ? FOLDED_LOWER : LEAST_LOWER)));
+            Math.max(0, bottom - below - gap - (folded ? FOLDED_LOWER : least)));
     double keysY = top + program + gap;
     double inspectorY = keysY + KEYS + gap;
     return new LayoutGeometry(

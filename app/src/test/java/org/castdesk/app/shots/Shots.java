@@ -72,7 +72,7 @@ final class Shots {
   /// The smaller box of a picture in picture, with its handles.
   private static void layout(Hands hands) {
     hands.push(KeyCode.CONTROL, KeyCode.E).awaitNode("#layout-canvas");
-    hands.push(KeyCode.PAGE_DOWN).awaitNode("#prop-box-x-px");
+    hands.push(KeyCode.PAGE_UP).push(KeyCode.PAGE_UP).awaitNode("#prop-box-x-px");
   }
 
   private static void leaveLayout(Hands hands) {

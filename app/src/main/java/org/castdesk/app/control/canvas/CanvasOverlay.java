@@ -70,11 +70,16 @@ final class CanvasOverlay extends Pane {
       CanvasScale scale,
       @Nullable Rectangle2D band,
       @Nullable Rectangle2D dropAt) {
+    int before = outlines.size();
     while (outlines.size() < items.size()) {
       Outline outline = new Outline();
       outlines.add(outline);
       // Below the handles.
       getChildren().addAll(0, outline.nodes());
+    }
+    if (outlines.size() > before) {
+      // Without its style a word has no size yet.
+      applyCss();
     }
     boolean many = items.stream().filter(item -> item.state().isSelected()).count() > MOST_FACTS;
     for (int i = 0; i < outlines.size(); i++) {

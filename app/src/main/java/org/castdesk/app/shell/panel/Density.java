@@ -17,7 +17,7 @@ public record Density(
   private static final double RAIL = 48;
   private static final double TILE_EDGES = 6;
 
-  static final Density COMPACT = new Density("compact", 6, 40, 242, 330, 250, 334, 262);
+  public static final Density COMPACT = new Density("compact", 6, 40, 242, 330, 250, 334, 262);
   static final Density REGULAR = new Density("regular", 8, 48, 212, 424, 298, 430, 264);
   static final Density LARGE = new Density("large", 8, 48, 212, 424, 340, 430, 284);
   static final Density WALL = new Density("large", 8, 48, 380, 480, 400, 430, 320);

@@ -77,7 +77,7 @@ public final class AddKeys extends HBox {
           "",
           () -> hands.onAdd(template, ""));
     }
-    menu.showAbove(owner);
+    menu.show(owner);
   }
 
   private void askFile(TallyButton owner) {

@@ -132,7 +132,7 @@ final class GraphicLine extends TableLine {
         .setAccessibleText(
             texts.get(now.isLocked() ? LayoutKey.LAYER_UNLOCK : LayoutKey.LAYER_LOCK, who));
     cells.lock().pseudoClassStateChanged(OFF, !now.isLocked());
-    cells.lock().setDisable(!now.isIn());
+    cells.lock().setVisible(now.isIn());
     cells.slot().setText(now.slot());
     cells.icon().setIconLiteral(now.icon());
     cells.name().setText(now.name());
