@@ -59,7 +59,7 @@ final class SceneEditController {
     }
     List<AudioLayer> sounds =
         wish.slots().stream().distinct().map(slot -> new AudioLayer(slot, 1)).toList();
-    return new Layout(id, name, Rgb.BLACK, pictures, sounds);
+    return new Layout(id, name, Rgb.BLACK, null, pictures, sounds);
   }
 
   /// The name of the first source says what the scene is better than a number does.
