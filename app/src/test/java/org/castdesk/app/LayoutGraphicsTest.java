@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.castdesk.app.settings.LanguageChoice;
 import org.castdesk.app.testing.ToyShow;
+import org.castdesk.engine.command.ComponentCommand;
 import org.castdesk.engine.command.ShowCommand;
 import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.show.Anchor;
@@ -141,7 +142,9 @@ class LayoutGraphicsTest extends LayoutEditorDesk {
 
   @Test
   void keys_duplicateDeleteCopyAndPaste() {
-    robot.clickOn(at(300, 910)).push(KeyCode.CONTROL, KeyCode.D);
+    robot.clickOn(at(300, 910));
+    await("selected", () -> selected() == 1);
+    robot.push(KeyCode.CONTROL, KeyCode.D);
     await("a double", () -> edited().components().size() == 3 && settled());
     ComponentId copy = edited().components().getLast();
     assertEquals("Name copy", graphic(copy).name());
@@ -295,6 +298,7 @@ class LayoutGraphicsTest extends LayoutEditorDesk {
   void liveEdit_putsAMovedGraphicOnAir_andNothingBefore() {
     robot.push(KeyCode.DIGIT2).push(KeyCode.SPACE);
     await("on air", () -> program().equals(ToyShow.id(2)));
+    engine.ask(new ComponentCommand.BringIn(NAME));
     robot.push(KeyCode.DIGIT2);
     await("on PVW too", () -> engine.state().onAir().preview().equals(ToyShow.id(2)));
     await("the key", () -> isSeen("#edit-live"));

@@ -172,7 +172,6 @@ public record GraphicsState(
 
   /// In the place of all that was known before.
   public GraphicsState withDrawn(Map<ComponentId, Drawn> measured) {
-    return new GraphicsState(
-        clock, readings, captions, tracks, troubles, backgrounds, measured);
+    return new GraphicsState(clock, readings, captions, tracks, troubles, backgrounds, measured);
   }
 }
