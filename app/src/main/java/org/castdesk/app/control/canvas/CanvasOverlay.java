@@ -26,6 +26,9 @@ final class CanvasOverlay extends Pane {
   private final LineBox rubber = new LineBox("canvas-rubber", THIN);
   private final LineBox drop = new LineBox("canvas-drop", THICK);
 
+  /// How many of the nodes belong to outlines.
+  private int lines;
+
   /// The parts of one item.
   private static final class Outline {
     final LineBox rest = new LineBox("canvas-rest", THIN);
@@ -39,7 +42,6 @@ final class CanvasOverlay extends Pane {
       nodes.addAll(locked.nodes());
       nodes.addAll(selected.nodes());
       nodes.add(tag);
-      nodes.add(facts);
       return nodes;
     }
   }
@@ -74,8 +76,11 @@ final class CanvasOverlay extends Pane {
     while (outlines.size() < items.size()) {
       Outline outline = new Outline();
       outlines.add(outline);
-      // Below the handles.
-      getChildren().addAll(0, outline.nodes());
+      // Over those behind, below the handles; the facts of what is selected are over everything.
+      List<Node> nodes = outline.nodes();
+      getChildren().addAll(lines, nodes);
+      lines += nodes.size();
+      getChildren().add(outline.facts);
     }
     if (outlines.size() > before) {
       // Without its style a word has no size yet.
@@ -86,6 +91,7 @@ final class CanvasOverlay extends Pane {
       Outline outline = outlines.get(i);
       boolean used = i < items.size();
       outline.nodes().forEach(node -> node.setVisible(used));
+      outline.facts.setVisible(used);
       if (used) {
         show(outline, items.get(i), scale);
         if (many) {
