@@ -189,8 +189,9 @@ class LayoutGraphicsTest extends LayoutEditorDesk {
     openTable();
     robot.clickOn("#component-RC01");
     await("on the canvas", () -> selected() == 1);
-    await("its properties", () -> isSeen("#prop-component-1-x-px"));
-    type("#prop-component-1-x-px", "480");
+    await("its properties", () -> isSeen("#prop-drawn-x-px"));
+    reveal("#prop-drawn-x-px");
+    type("#prop-drawn-x-px", "480");
     await("set", () -> place(NAME).x() == 0.25);
     await("in the table", () -> tableSays("480, 864"));
     robot.clickOn(at(1800, 90));
