@@ -55,7 +55,7 @@ record LayoutGeometry(
     double layers = Math.rint((height - gap) * LAYERS_SHARE);
     double below = top + BAR + gap;
     double wanted = Math.floor((mid - RULER) / ratio) + RULER;
-    double least = density == Density.COMPACT ? COMPACT_LOWER : LEAST_LOWER;
+    double least = density.equals(Density.COMPACT) ? COMPACT_LOWER : LEAST_LOWER;
     double canvas =
         Math.clamp(
             wanted,
