@@ -225,6 +225,7 @@ final class EngineLoop {
       AudioBlock block = new AudioBlock(sound.left(), sound.right(), cadence.samples(0));
       new StereoMixer().mix(parts.resolver().mix(state, 0), parts.sources(), block);
       new LevelMeter().measure(block);
+      parts.monitors().rehearse(state);
     } catch (RuntimeException e) {
       LOG.warn("The rehearsal of the first frame failed", e);
     }

@@ -159,6 +159,12 @@ public final class MonitorRack implements AutoCloseable {
     }
   }
 
+  /// Gathers once, for nobody, what small pictures need: the first time takes longer than a frame, and
+  /// the first monitor is opened on air.
+  public void rehearse(EngineState state) {
+    Snapshot.take(0, state, pictures).close();
+  }
+
   private void offerAll(long frame, EngineState state, VideoFrame program) {
     FrameRate rate = state.show().format().rate();
     for (Feed feed : feeds.values()) {
