@@ -13,7 +13,7 @@ public final class Lanes {
   public static final long ONE_PER_BYTE = 0x0101010101010101L;
   static final long HALF = 0x0080008000800080L;
   private static final int BYTE = 8;
-  private static final int TOP = 56;
+  private static final int HALF_LONG = 32;
 
   private Lanes() {}
 
@@ -47,17 +47,24 @@ public final class Lanes {
         : laidSingly(under, over, alphas);
   }
 
+  /// Written out: no step waits for the one before, and the quick compiler does not unroll.
   private static long laidSingly(long under, long over, long alphas) {
-    long result = 0;
-    for (int i = 0; i < Long.BYTES; i++) {
-      int x = (int) under & 0xff;
-      int sum = 255 * x + ((int) alphas & 0xff) * (((int) over & 0xff) - x) + 128;
-      result = (result >>> BYTE) | ((long) ((sum + (sum >> BYTE)) >> BYTE) << TOP);
-      under >>>= BYTE;
-      over >>>= BYTE;
-      alphas >>>= BYTE;
-    }
-    return result;
+    long upper =
+        laidFour(
+            (int) (under >>> HALF_LONG), (int) (over >>> HALF_LONG), (int) (alphas >>> HALF_LONG));
+    return upper << HALF_LONG | (laidFour((int) under, (int) over, (int) alphas) & 0xffffffffL);
+  }
+
+  private static int laidFour(int under, int over, int alphas) {
+    return laidOne(under & 0xff, over & 0xff, alphas & 0xff)
+        | laidOne(under >>> 8 & 0xff, over >>> 8 & 0xff, alphas >>> 8 & 0xff) << 8
+        | laidOne(under >>> 16 & 0xff, over >>> 16 & 0xff, alphas >>> 16 & 0xff) << 16
+        | laidOne(under >>> 24, over >>> 24, alphas >>> 24) << 24;
+  }
+
+  private static int laidOne(int under, int over, int alpha) {
+    int sum = 255 * under + alpha * (over - under) + 128;
+    return (sum + (sum >> BYTE)) >> BYTE;
   }
 
   /// Each alpha times one: `div255(alphas * by)`.
