@@ -46,6 +46,22 @@ public final class CueSheet {
     return words;
   }
 
+  /// When something else is shown than at this moment; so late = never.
+  public long nextChange(long millis) {
+    long next = Long.MAX_VALUE;
+    int last = lastStartedAt(millis);
+    if (last + 1 < cues.size()) {
+      next = cues.get(last + 1).startMillis();
+    }
+    for (int i = last; i >= 0 && cues.get(i).startMillis() >= millis - longestMillis; i--) {
+      long end = cues.get(i).endMillis();
+      if (end > millis) {
+        next = Math.min(next, end);
+      }
+    }
+    return next;
+  }
+
   private int lastStartedAt(long millis) {
     int low = 0;
     int high = cues.size();

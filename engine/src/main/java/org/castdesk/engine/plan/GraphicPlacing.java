@@ -79,7 +79,8 @@ final class GraphicPlacing {
       case Graphic.Text text -> one.words(words(text), seen(text.backing()));
       case Graphic.Image image -> one.image(image, elapsedMillis(graphic));
       case Graphic.Caption caption ->
-          one.words(LiveText.caption(state, component.id(), caption), seen(caption.backing()));
+          one.words(
+              LiveText.caption(state, component.id(), caption, frame), seen(caption.backing()));
       case Graphic.Clock clock ->
           one.signs(
               LiveText.clock(state, clock, forms, frame), clock.style(), seen(clock.backing()));

@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.castdesk.engine.data.CueFeeds;
+import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.Graphic.Caption.Track;
@@ -28,10 +30,11 @@ import org.jspecify.annotations.Nullable;
 /// **Thread**: the tick.
 final class CaptionClock {
   private static final long NANOS_PER_MILLI = 1_000_000;
+  private static final long LONGEST_MILLIS = 3_600_000;
 
   private final CueFeeds feeds;
   private final CommandQueue queue;
-  private final Map<Track, Fact.TrackSpoke> told = new HashMap<>();
+  private final Map<Track, Said> told = new HashMap<>();
   private Set<Track> tracks = Set.of();
   private @Nullable Show show;
   private @Nullable OnAir air;
@@ -47,22 +50,36 @@ final class CaptionClock {
   boolean check(long frame, EngineState state) {
     boolean isNew = follow(state);
     for (Track track : tracks) {
-      String location = location(state, track);
-      Fact.TrackSpoke now;
-      if (location == null) {
-        now = new Fact.TrackSpoke(track, "", null);
-      } else {
-        CueFeeds.Found found = feeds.found(location);
-        long millis =
-            ClipRest.fileNanos(state, track.slot(), frame) / NANOS_PER_MILLI - track.offsetMillis();
-        now = new Fact.TrackSpoke(track, found.sheet().at(millis), found.fault());
-      }
-      if (!now.equals(told.put(track, now))) {
-        queue.add(now);
+      Said now = said(frame, state, track);
+      Said before = told.put(track, now);
+      if (!now.saysAs(before)) {
+        queue.add(new Fact.TrackSpoke(track, now.words(), now.frames(), now.fault()));
         isNew = true;
       }
     }
     return isNew;
+  }
+
+  private Said said(long frame, EngineState state, Track track) {
+    String location = location(state, track);
+    if (location == null) {
+      return new Said("", 0, null);
+    }
+    CueFeeds.Found found = feeds.found(location);
+    long millis =
+        ClipRest.fileNanos(state, track.slot(), frame) / NANOS_PER_MILLI - track.offsetMillis();
+    long left = Math.min(LONGEST_MILLIS, found.sheet().nextChange(millis) - millis);
+    return new Said(
+        found.sheet().at(millis),
+        state.show().format().rate().frameAt(left * NANOS_PER_MILLI),
+        found.fault());
+  }
+
+  /// What a track says at one frame, and for how many it will.
+  private record Said(String words, long frames, @Nullable MediaFault fault) {
+    boolean saysAs(@Nullable Said other) {
+      return other != null && words.equals(other.words) && Objects.equals(fault, other.fault);
+    }
   }
 
   /// Offline, words are waited for, or two runs would differ.

@@ -47,7 +47,10 @@ public sealed interface Fact {
   record DataFailed(Binding binding, MediaFault fault) implements GraphicFact {}
 
   /// What a track of subtitles says from now on, empty = nothing; or why it says nothing.
-  record TrackSpoke(Graphic.Caption.Track track, String words, @Nullable MediaFault fault)
+  ///
+  /// @param frames so many frames from now, as far as is known
+  record TrackSpoke(
+      Graphic.Caption.Track track, String words, long frames, @Nullable MediaFault fault)
       implements GraphicFact {}
 
   /// Nobody shows this track any more.

@@ -75,8 +75,21 @@ public record GraphicsState(
   /// What a track of subtitles says at this moment.
   ///
   /// @param words empty = nothing is spoken
+  /// @param from the first frame that says so
+  /// @param until about the frame in which it says something else
   /// @param fault why nothing can be read, null = all is well
-  public record Spoken(Graphic.Caption.Track track, String words, @Nullable MediaFault fault) {}
+  public record Spoken(
+      Graphic.Caption.Track track,
+      String words,
+      FrameNumber from,
+      FrameNumber until,
+      @Nullable MediaFault fault) {
+    /// How much of its time is over, 0 to 1.
+    public double shareAt(long frame) {
+      long length = Math.max(1, until.value() - from.value());
+      return Math.clamp((frame - from.value()) / (double) length, 0, 1);
+    }
+  }
 
   /// Null: it was not read yet.
   public @Nullable Spoken spoken(Graphic.Caption.Track track) {

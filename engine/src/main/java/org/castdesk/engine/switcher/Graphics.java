@@ -49,8 +49,10 @@ final class Graphics {
             Reading before = now.reading(binding);
             yield now.with(new Reading(binding, before == null ? null : before.text(), fault));
           }
-          case Fact.TrackSpoke(var track, var words, var fault) ->
-              now.with(new GraphicsState.Spoken(track, words, fault));
+          case Fact.TrackSpoke(var track, var words, var frames, var fault) ->
+              now.with(
+                  new GraphicsState.Spoken(
+                      track, words, frame, new FrameNumber(frame.value() + frames), fault));
           case Fact.TrackForgotten(var track) -> now.without(track);
           case Fact.GraphicTroubled(var owner, var fault) -> now.withTrouble(owner, fault);
           case Fact.GraphicsMeasured(var drawn) -> now.withDrawn(drawn);

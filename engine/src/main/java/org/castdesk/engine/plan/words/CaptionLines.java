@@ -16,12 +16,27 @@ final class CaptionLines {
   /// @param columns of one line
   /// @param most lines kept; the newest words count, so they are the last ones
   static String broken(String words, int columns, int most) {
+    List<String> lines = lines(words, columns);
+    int first = Math.max(0, lines.size() - most);
+    return String.join("\n", lines.subList(first, lines.size()));
+  }
+
+  /// Words that are all known from the beginning, of which so many lines fit: page after page.
+  ///
+  /// @param share how much of their time is over, 0 to 1
+  static String page(String words, int columns, int most, double share) {
+    List<String> lines = lines(words, columns);
+    int pages = Math.max(1, (lines.size() + most - 1) / most);
+    int first = most * Math.min(pages - 1, (int) (share * pages));
+    return String.join("\n", lines.subList(first, Math.min(lines.size(), first + most)));
+  }
+
+  private static List<String> lines(String words, int columns) {
     List<String> lines = new ArrayList<>();
     for (String paragraph : words.strip().split("\r?\n")) {
       addLines(paragraph.strip(), columns, lines);
     }
-    int first = Math.max(0, lines.size() - most);
-    return String.join("\n", lines.subList(first, lines.size()));
+    return lines;
   }
 
   private static void addLines(String text, int columns, List<String> lines) {

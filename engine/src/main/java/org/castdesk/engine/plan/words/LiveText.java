@@ -10,6 +10,7 @@ import org.castdesk.engine.show.graphic.Artwork;
 import org.castdesk.engine.show.graphic.Binding;
 import org.castdesk.engine.state.ClipRest;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.GraphicsState;
 import org.castdesk.engine.state.GraphicsState.Reading;
 import org.castdesk.engine.state.GraphicsState.WallClock;
 import org.castdesk.engine.time.FrameNumber;
@@ -41,17 +42,28 @@ public final class LiveText {
   }
 
   public static Artwork.@Nullable Words caption(
-      EngineState state, ComponentId id, Graphic.Caption caption) {
+      EngineState state, ComponentId id, Graphic.Caption caption, long frame) {
     String words = state.graphics().words(id, caption);
     return words.isEmpty()
         ? null
         : new Artwork.Words(
-            CaptionLines.broken(words, caption.words(), caption.lines()),
+            lines(state, id, caption, frame),
             caption.style(),
             null,
             0,
             caption.backing() != null && caption.backing().isSeen() ? caption.backing() : null,
             Artwork.Size.OWN);
+  }
+
+  /// A client's newest words count, so they are the last ones; those of a track all get their time.
+  private static String lines(
+      EngineState state, ComponentId id, Graphic.Caption caption, long frame) {
+    String words = state.graphics().words(id, caption);
+    Graphic.Caption.Track track = caption.track();
+    GraphicsState.Spoken spoken = track == null ? null : state.graphics().spoken(track);
+    return spoken == null || state.graphics().captions().containsKey(id)
+        ? CaptionLines.broken(words, caption.words(), caption.lines())
+        : CaptionLines.page(words, caption.words(), caption.lines(), spoken.shareAt(frame));
   }
 
   public static String clock(EngineState state, Graphic.Clock clock, ClockForms forms, long frame) {

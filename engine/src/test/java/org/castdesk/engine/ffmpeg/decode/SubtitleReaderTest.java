@@ -125,6 +125,11 @@ class SubtitleReaderTest {
     assertEquals("", sheet.at(2100));
     assertEquals("", sheet.at(-1));
     assertEquals("", CueSheet.EMPTY.at(5));
+    assertEquals(900, sheet.nextChange(0));
+    assertEquals(1200, sheet.nextChange(900));
+    assertEquals(2000, sheet.nextChange(1200));
+    assertEquals(2100, sheet.nextChange(2000));
+    assertEquals(Long.MAX_VALUE, sheet.nextChange(2100));
   }
 
   private void assertFault(FaultCode code, Path file) {

@@ -2,6 +2,7 @@ package org.castdesk.engine.plan.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +26,17 @@ class CaptionLinesTest {
   void words_areBrokenWherePeopleWould(String words, int columns, int lines, String expected) {
     assertEquals(
         expected.replace('/', '\n'), CaptionLines.broken(words.replace('|', '\n'), columns, lines));
+  }
+
+  @Test
+  void longCue_isReadPageByPage() {
+    String words = "one two three four five six seven eight nine ten";
+    assertEquals("one two\nthree four", CaptionLines.page(words, 10, 2, 0));
+    assertEquals("one two\nthree four", CaptionLines.page(words, 10, 2, 0.33));
+    assertEquals("five six\nseven", CaptionLines.page(words, 10, 2, 0.34));
+    assertEquals("eight nine\nten", CaptionLines.page(words, 10, 2, 0.9));
+    assertEquals("eight nine\nten", CaptionLines.page(words, 10, 2, 1));
+    assertEquals("short", CaptionLines.page("short", 10, 2, 1));
+    assertEquals("", CaptionLines.page("", 10, 2, 0.5));
   }
 }
