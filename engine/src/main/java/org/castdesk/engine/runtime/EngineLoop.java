@@ -33,14 +33,11 @@ import org.slf4j.LoggerFactory;
 final class EngineLoop {
   private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
 
-  /// So often the drawings of what PVW shows are asked for: without a screen nobody else does, and a
-  /// take shall find them.
-  private static final int NEXT_DRAWINGS_FRAMES = 10;
-
   private static final Duration OFFLINE_DRAWING = Duration.ofSeconds(10);
   private static final long OFFLINE_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final Parts parts;
+  private final TickAsides asides;
   private final Pacing pacing;
   private final FrameRate rate;
   private final PictureSize size;
@@ -75,6 +72,7 @@ final class EngineLoop {
 
   EngineLoop(Parts parts, Pacing pacing, AudioCadence cadence, PictureSize size) {
     this.parts = parts;
+    this.asides = new TickAsides(parts, size);
     this.pacing = pacing;
     this.rate = cadence.rate();
     this.size = size;
@@ -178,7 +176,7 @@ final class EngineLoop {
     TickTimings timings = parts.timings();
     timings.begin();
     parts.board().nextTurn();
-    parts.stationClock().check(number, parts.decider().state());
+    asides.stationClock(number);
     parts.decider().decide(number);
     if (pacing == Pacing.OFFLINE) {
       awaitSources(number);
@@ -188,7 +186,7 @@ final class EngineLoop {
     timings.end(TickTimings.Phase.DRAIN);
 
     boolean isNew = parts.sources().advance(state, number);
-    isNew |= parts.captionClock().check(number, state);
+    isNew |= asides.captions(number, state);
     if (isNew) {
       parts.decider().hearReports(number);
       state = parts.decider().state();
@@ -199,9 +197,6 @@ final class EngineLoop {
     FramePlan plan = parts.resolver().program(state, number, size);
     timings.end(TickTimings.Phase.RESOLVE);
 
-    if (number % NEXT_DRAWINGS_FRAMES == 0) {
-      parts.board().ask(parts.resolver().preview(state, number, size));
-    }
     VideoFrame picture = parts.painter().paint(plan, parts.board());
     timings.end(TickTimings.Phase.COMPOSE);
 
@@ -210,8 +205,9 @@ final class EngineLoop {
 
     if (picture != null) {
       parts.outputs().offer(number, picture, block);
-      parts.monitors().offer(number, state, picture);
+      asides.monitors(number, state, picture);
     }
+    asides.nextDrawings(number, state);
     timings.end(TickTimings.Phase.HAND_OUT);
   }
 

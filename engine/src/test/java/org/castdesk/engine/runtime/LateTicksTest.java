@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.castdesk.engine.audio.LevelMeter;
 import org.castdesk.engine.audio.StereoMixer;
 import org.castdesk.engine.command.CommandEnvelope;
@@ -28,6 +30,8 @@ import org.castdesk.engine.output.OutputCounters;
 import org.castdesk.engine.output.OutputListener;
 import org.castdesk.engine.output.OutputSetup;
 import org.castdesk.engine.output.ProgramOutputs;
+import org.castdesk.engine.plan.PictureSizes;
+import org.castdesk.engine.plan.PlanInput;
 import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.plates.PlateShelf;
 import org.castdesk.engine.runtime.monitor.MonitorRack;
@@ -61,6 +65,7 @@ class LateTicksTest {
   private static final VideoFormat FORMAT =
       new VideoFormat(new PictureSize(320, 180), FrameRate.of(30));
   private static final OutputId REC = new OutputId("rec");
+  private static final SourceSlot NEXT = SourceSlot.of(2);
   private static final int FRAMES = 22;
 
   @TempDir Path folder;
@@ -68,6 +73,8 @@ class LateTicksTest {
   private final AudioCadence cadence = new AudioCadence(FORMAT.rate(), AudioFormat.SAMPLE_RATE_HZ);
   private final CommandQueue queue = new CommandQueue();
   private final TickTimings timings = new TickTimings(new VirtualClock(Instant.EPOCH));
+  private EngineClock timeOfDay = new VirtualClock(Instant.EPOCH);
+  private UnaryOperator<PictureSizes> sizes = board -> board;
 
   @Test
   void skippedFrames_areRepeatedInTheRecording_andTheirSoundIsWhole() throws Exception {
@@ -96,6 +103,25 @@ class LateTicksTest {
     }
     assertTrue(quietest > 0.9 * ToneSource.LEVEL / Math.sqrt(2), "quietest " + quietest);
     assertTrue(bend < 0.01, "a click: " + bend);
+  }
+
+  @Test
+  void bugsBesideTheProgramme_costNoFrameOfIt() throws Exception {
+    var bugs = new AtomicInteger();
+    timeOfDay = new StoppedClock(bugs);
+    sizes =
+        board ->
+            input -> {
+              if (input.equals(new PlanInput.SourceInput(NEXT))) {
+                bugs.incrementAndGet();
+                throw new IllegalStateException("no picture of the next scene");
+              }
+              return board.sizeOf(input);
+            };
+    OutputCounters counters = record(new StumblingClock(FORMAT.rate(), Map.of()));
+    assertEquals(FRAMES, counters.frames());
+    assertEquals(0, counters.repeated());
+    assertEquals(FRAMES + 3, bugs.get());
   }
 
   private Rasters rasters(EngineThreads threads) {
@@ -134,7 +160,7 @@ class LateTicksTest {
                 new CpuCompositor(FfmpegScaler::new, 0, threads),
                 new FramePool(FORMAT.size(), ProgramOutputs.mostPicturesKept(FORMAT) + 4))) {
       PictureBoard board = new PictureBoard(sources, rasters);
-      PlanResolver resolver = new PlanResolver(board);
+      PlanResolver resolver = new PlanResolver(sizes.apply(board));
       Step begin = Switcher.begin(show());
       Decider decider =
           new Decider(queue, new EventDispatcher(), new EffectRunner(sources, outputs), begin);
@@ -156,7 +182,7 @@ class LateTicksTest {
                   outputs,
                   monitors,
                   timings,
-                  new StationClock(clock, queue, ZoneId.of("UTC")),
+                  new StationClock(timeOfDay, queue, ZoneId.of("UTC")),
                   new CaptionClock(
                       new CueFeeds(folder, threads.work(), clock, (_, _, _) -> {}), queue)),
               Pacing.LIVE,
@@ -175,22 +201,45 @@ class LateTicksTest {
   private static Show show() {
     SourceSlot slot = SourceSlot.of(1);
     var layout = LayoutPresets.layout("full", List.of(slot));
+    var nextLayout = LayoutPresets.layout("side-by-side", List.of(NEXT, slot));
     SceneId scene = new SceneId("A");
+    SceneId next = new SceneId("B");
     return new Show(
         "Test",
         FORMAT,
-        List.of(new SourceSpec(slot, "One", SourceContent.Media.endless("tone"))),
-        List.of(layout),
+        List.of(
+            new SourceSpec(slot, "One", SourceContent.Media.endless("tone")),
+            new SourceSpec(NEXT, "Two", SourceContent.Media.endless("tone"))),
+        List.of(layout, nextLayout),
         List.of(),
-        List.of(new Scene(scene, "A", layout.id(), List.of())),
+        List.of(
+            new Scene(scene, "A", layout.id(), List.of()),
+            new Scene(next, "B", nextLayout.id(), List.of())),
         Show.NO_KEYS,
-        new Show.Start(scene, scene),
+        new Show.Start(scene, next),
         Transition.MIX_ONE_SECOND,
         true,
         new EncoderSettings("ultrafast", 1_000_000, 30, 192_000),
         null,
         Guarded.USUAL,
         null);
+  }
+
+  /// Cannot say what time it is.
+  private record StoppedClock(AtomicInteger asked) implements EngineClock {
+    @Override
+    public long nowNanos() {
+      return 0;
+    }
+
+    @Override
+    public Instant wallTime() {
+      asked.incrementAndGet();
+      throw new IllegalStateException("no time of day");
+    }
+
+    @Override
+    public void sleepUntil(long nanos) {}
   }
 
   private static final class Deaf implements OutputListener {
