@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaException;
@@ -33,7 +34,9 @@ public final class CueFeeds implements AutoCloseable {
   /// Reading a long clip again and again while it grows would wear the disk out.
   private static final int PAUSES_PER_READ = 20;
 
-  private static final Pattern ADDRESS = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]+://.*");
+  private static final Pattern ADDRESS = Pattern.compile("^(?!file:)[a-zA-Z][a-zA-Z0-9+.-]+://.*");
+
+  private static final Pattern FILE = Pattern.compile("^file://");
 
   private final Path baseDirectory;
   private final Executor threads;
@@ -124,18 +127,31 @@ public final class CueFeeds implements AutoCloseable {
         while (isWanted) {
           long began = clock.nowNanos();
           Object now = version();
-          if (!now.equals(seen)) {
+          if (!now.equals(seen) || isWorthTrying()) {
             seen = now;
             readOnce();
           }
           read.countDown();
           long took = clock.nowNanos() - began;
-          clock.sleepUntil(clock.nowNanos() + PAUSE_NANOS + PAUSES_PER_READ * took);
+          pauseUntil(clock.nowNanos() + PAUSE_NANOS + PAUSES_PER_READ * took);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } finally {
         read.countDown();
+      }
+    }
+
+    /// A disk that failed once may answer now though the file is the same.
+    private boolean isWorthTrying() {
+      MediaFault fault = found.fault();
+      return fault != null && fault.retryable();
+    }
+
+    /// In slices: a thread whose words nobody wants any more must not stay for a minute.
+    private void pauseUntil(long nanos) throws InterruptedException {
+      while (isWanted && clock.nowNanos() < nanos) {
+        clock.sleepUntil(Math.min(nanos, clock.nowNanos() + PAUSE_NANOS));
       }
     }
 
@@ -146,7 +162,21 @@ public final class CueFeeds implements AutoCloseable {
               MediaFault.fatal(
                   FaultCode.NO_SUBTITLES, location, "subtitles are read from files only"));
         }
-        reader.read(path().toString(), () -> isWanted, sheet -> found = new Found(sheet, null));
+        boolean isFirst = found.sheet().equals(CueSheet.EMPTY);
+        AtomicReference<CueSheet> newest = new AtomicReference<>();
+        reader.read(
+            path().toString(),
+            () -> isWanted,
+            sheet -> {
+              newest.set(sheet);
+              if (isFirst) {
+                found = new Found(sheet, null);
+              }
+            });
+        CueSheet whole = newest.get();
+        if (whole != null && isWanted) {
+          found = new Found(whole, null);
+        }
       } catch (MediaException e) {
         found = new Found(found.sheet(), e.fault());
       } catch (RuntimeException e) {
@@ -159,7 +189,7 @@ public final class CueFeeds implements AutoCloseable {
 
     private Path path() throws MediaException {
       try {
-        return baseDirectory.resolve(location);
+        return baseDirectory.resolve(FILE.matcher(location).replaceFirst(""));
       } catch (InvalidPathException e) {
         throw new MediaException(
             MediaFault.fatal(FaultCode.FILE_NOT_FOUND, location, "this is not a file name"), e);

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.castdesk.engine.fault.FaultCode;
@@ -71,6 +72,67 @@ class CueFeedsTest {
   }
 
   @Test
+  void fileAddress_isAFile() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.srt"), "words");
+    String address = "file://" + file.toAbsolutePath();
+    feeds.follow(Set.of(address));
+    feeds.awaitRead(LONG);
+    assertNull(feeds.found(address).fault());
+    assertEquals("words", feeds.found(address).sheet().at(0));
+  }
+
+  @Test
+  void diskThatFailedOnce_isTriedAgain_thoughTheFileIsTheSame() throws Exception {
+    Files.writeString(folder.resolve("a.srt"), "x");
+    AtomicInteger tries = new AtomicInteger();
+    try (CueFeeds moody =
+        new CueFeeds(
+            folder,
+            threads,
+            new SystemClock(),
+            (location, _, soFar) -> {
+              if (tries.incrementAndGet() < 3) {
+                throw new MediaException(
+                    MediaFault.retryable(FaultCode.FILE_UNREADABLE, location, "the disk says no"));
+              }
+              soFar.accept(sheet("at last"));
+            })) {
+      moody.follow(Set.of("a.srt"));
+      await(() -> moody.found("a.srt").sheet().at(0).equals("at last"));
+      assertNull(moody.found("a.srt").fault());
+    }
+  }
+
+  @Test
+  void whileAFileIsReadAgain_itsWordsStay() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.srt"), "first");
+    CountDownLatch half = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    try (CueFeeds slow =
+        new CueFeeds(
+            folder,
+            threads,
+            new SystemClock(),
+            (location, _, soFar) -> {
+              String words = reading(location);
+              if (words.equals("second")) {
+                soFar.accept(CueSheet.EMPTY);
+                half.countDown();
+                goOn.await();
+              }
+              soFar.accept(sheet(words));
+            })) {
+      slow.follow(Set.of("a.srt"));
+      slow.awaitRead(LONG);
+      Files.writeString(file, "second");
+      half.await();
+      assertEquals("first", slow.found("a.srt").sheet().at(0));
+      goOn.countDown();
+      await(() -> slow.found("a.srt").sheet().at(0).equals("second"));
+    }
+  }
+
+  @Test
   void addresses_areRefused_andNotOpened() throws Exception {
     feeds.follow(Set.of("http://example.org/a.vtt"));
     feeds.awaitRead(LONG);
@@ -109,9 +171,16 @@ class CueFeedsTest {
   private void read(String location, BooleanSupplier isWanted, Consumer<CueSheet> soFar)
       throws MediaException {
     reads.add(location);
+    soFar.accept(sheet(reading(location)));
+  }
+
+  private static CueSheet sheet(String words) {
+    return new CueSheet(List.of(new CueSheet.Cue(0, 1000, words)));
+  }
+
+  private static String reading(String location) throws MediaException {
     try {
-      String words = Files.readString(Path.of(location));
-      soFar.accept(new CueSheet(List.of(new CueSheet.Cue(0, 1000, words))));
+      return Files.readString(Path.of(location));
     } catch (java.io.IOException e) {
       throw new MediaException(
           MediaFault.retryable(FaultCode.FILE_NOT_FOUND, location, "there is no such file"), e);

@@ -107,7 +107,7 @@ public final class SubtitleReader {
     }
     if (best == null) {
       throw new MediaException(
-          MediaFault.retryable(
+          MediaFault.fatal(
               FaultCode.NO_SUBTITLES,
               subject,
               hasPictures ? "its subtitles are pictures, not letters" : "it has no subtitles"));
