@@ -13,9 +13,13 @@ public final class PictureHistory implements AutoCloseable {
   private final Budget budget;
   private int reach;
 
-  /// How many bytes all histories together keep.
+  /// How many bytes all histories together keep, and what they no longer want: hundreds of pictures
+  /// given back in one tick would make it late, so they leave a few at a time.
+  ///
+  /// **Thread**: the tick.
   public static final class Budget {
     private final long most;
+    private final ArrayDeque<Entry> leaving = new ArrayDeque<>();
     private long used;
 
     public Budget(long mostBytes) {
@@ -28,6 +32,18 @@ public final class PictureHistory implements AutoCloseable {
 
     boolean isSpent() {
       return used > most;
+    }
+
+    /// Gives back some of what nobody wants any more. Once per frame, when it is out.
+    public void letGo(int pictures) {
+      for (int i = 0; i < pictures && !leaving.isEmpty(); i++) {
+        free(leaving.removeFirst());
+      }
+    }
+
+    private void free(Entry entry) {
+      used -= entry.bytes();
+      entry.picture().close();
     }
   }
 
@@ -43,6 +59,11 @@ public final class PictureHistory implements AutoCloseable {
     reach = frames;
     if (frames == 0) {
       close();
+      return;
+    }
+    Entry newest = entries.peekLast();
+    while (newest != null && entries.size() > 1 && secondFrame() <= newest.frame() - frames) {
+      budget.leaving.addLast(entries.removeFirst());
     }
   }
 
@@ -60,6 +81,9 @@ public final class PictureHistory implements AutoCloseable {
       budget.used += bytes;
     }
     forgetBefore(frame - reach);
+    while (budget.isSpent() && !budget.leaving.isEmpty()) {
+      budget.letGo(1);
+    }
     boolean isSpent = budget.isSpent();
     while (budget.isSpent() && entries.size() > 1) {
       forgetOldest();
@@ -82,26 +106,25 @@ public final class PictureHistory implements AutoCloseable {
 
   /// The one that was shown then stays.
   private void forgetBefore(long frame) {
-    while (entries.size() > 1) {
-      Iterator<Entry> oldest = entries.iterator();
-      oldest.next();
-      if (oldest.next().frame() > frame) {
-        return;
-      }
+    while (entries.size() > 1 && secondFrame() <= frame) {
       forgetOldest();
     }
+  }
+
+  private long secondFrame() {
+    Iterator<Entry> oldest = entries.iterator();
+    oldest.next();
+    return oldest.next().frame();
   }
 
   private void forgetOldest() {
-    Entry oldest = entries.removeFirst();
-    budget.used -= oldest.bytes();
-    oldest.picture().close();
+    budget.free(entries.removeFirst());
   }
 
+  /// What it kept leaves with [Budget#letGo].
   @Override
   public void close() {
-    while (!entries.isEmpty()) {
-      forgetOldest();
-    }
+    budget.leaving.addAll(entries);
+    entries.clear();
   }
 }

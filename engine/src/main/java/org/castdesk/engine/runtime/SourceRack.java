@@ -31,6 +31,9 @@ final class SourceRack implements AudioInputs, AutoCloseable {
   /// Five seconds of four sources of 1080p30.
   private static final long MOST_HISTORY_BYTES = 2L << 30;
 
+  /// Giving back the memory of one costs up to 0.15 ms.
+  private static final int LEAVING_PER_FRAME = 4;
+
   private final Map<SourceSlot, RunningSource> running = new ConcurrentHashMap<>();
   private final Opener opener;
   private final AudioCadence cadence;
@@ -137,6 +140,7 @@ final class SourceRack implements AudioInputs, AutoCloseable {
   /// Lets the sources go on, after the frame is out.
   void wake() {
     running.values().forEach(RunningSource::wake);
+    budget.letGo(LEAVING_PER_FRAME);
   }
 
   /// Waits until every source that plays has what this frame needs, offline.
@@ -191,5 +195,6 @@ final class SourceRack implements AudioInputs, AutoCloseable {
   @Override
   public void close() {
     running.keySet().forEach(this::close);
+    budget.letGo(Integer.MAX_VALUE);
   }
 }

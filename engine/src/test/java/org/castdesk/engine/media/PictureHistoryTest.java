@@ -17,6 +17,7 @@ class PictureHistoryTest {
 
   @AfterEach
   void allPicturesCameBack() {
+    plenty.letGo(Integer.MAX_VALUE);
     assertEquals(0, pool.outstanding());
     assertEquals(0, plenty.usedBytes());
     pool.close();
@@ -70,6 +71,47 @@ class PictureHistoryTest {
       assertFalse(isAllKept);
       assertTrue(pool.outstanding() <= 4, () -> pool.outstanding() + " pictures");
       assertTrue(history.at(0) != null, "the oldest one there is");
+    }
+    small.letGo(Integer.MAX_VALUE);
+  }
+
+  @Test
+  void whatIsNoLongerWanted_leavesAFewAtATime() {
+    try (PictureHistory history = new PictureHistory(plenty);
+        PictureHistory other = new PictureHistory(plenty)) {
+      fill(history, 60);
+      history.reachBack(9);
+      assertEquals(60, pool.outstanding(), "none in the moment of the edit");
+      plenty.letGo(4);
+      assertEquals(56, pool.outstanding());
+      history.reachBack(0);
+      assertNull(history.at(59));
+      plenty.letGo(40);
+      assertEquals(16, pool.outstanding());
+      fill(other, 10);
+      assertEquals(26, pool.outstanding(), "the others keep theirs");
+    }
+  }
+
+  @Test
+  void spentBudget_takesFirstWhatIsLeaving() {
+    PictureHistory.Budget small = new PictureHistory.Budget(20 * 64 * 64 * 2);
+    try (PictureHistory gone = new PictureHistory(small);
+        PictureHistory history = new PictureHistory(small)) {
+      fill(gone, 20);
+      gone.reachBack(0);
+      fill(history, 15);
+      assertEquals(20, pool.outstanding());
+    }
+    small.letGo(Integer.MAX_VALUE);
+  }
+
+  private void fill(PictureHistory history, int pictures) {
+    history.reachBack(pictures);
+    for (int frame = 0; frame < pictures; frame++) {
+      try (VideoFrame picture = picture()) {
+        assertTrue(history.add(frame, picture));
+      }
     }
   }
 
