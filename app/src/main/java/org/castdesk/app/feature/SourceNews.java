@@ -62,21 +62,14 @@ public final class SourceNews {
     return switch (phase) {
       case Phase.Opening _ -> new Said(Flow.CUED, "", texts.get(TextKey.PLATE_OPENING), "");
       case Phase.Running _ -> running(status, spec, now);
-      case Phase.Holding(FrameNumber since, FrameNumber slateAt) ->
-          now.frame() < slateAt.value()
-              ? new Said(
-                  Flow.HOLDING,
-                  String.format(Locale.ROOT, "%.1f s", now.secondsSince(since)),
-                  texts.get(TextKey.PLATE_HOLD),
-                  "")
-              : new Said(Flow.SLATE, texts.get(TextKey.READING_SLATE));
+      case Phase.Holding holding -> holding(holding, now);
       case Phase.Ended(_, boolean slate) ->
           slate
               ? new Said(Flow.SLATE, texts.get(TextKey.READING_SLATE))
               : new Said(Flow.CUED, texts.get(TextKey.READING_ENDED));
       case Phase.Failed(MediaFault fault, FrameNumber retryAt) -> {
         int tries = status == null ? 1 : status.failures();
-        String words = texts.get(TextKey.valueOf("FAULT_" + fault.code().name()));
+        String words = words(fault);
         yield new Said(
             Flow.FAILED,
             retryAt == null ? "" : texts.get(TextKey.READING_TRY, tries),
@@ -84,6 +77,28 @@ public final class SourceNews {
             retryAt == null ? words : texts.get(TextKey.FAULT_RETRY_IN, words, wait(retryAt, now)));
       }
     };
+  }
+
+  private Said holding(Phase.Holding holding, Now now) {
+    MediaFault cause = holding.cause();
+    FrameNumber retryAt = holding.retryAt();
+    String why = cause == null ? "" : words(cause);
+    if (cause != null && retryAt != null) {
+      why = texts.get(TextKey.FAULT_RETRY_IN, why, wait(retryAt, now));
+    }
+    boolean isSlate = now.frame() >= holding.slateAt().value();
+    return isSlate
+        ? new Said(
+            Flow.SLATE, texts.get(TextKey.READING_SLATE), texts.get(TextKey.READING_SLATE), why)
+        : new Said(
+            Flow.HOLDING,
+            String.format(Locale.ROOT, "%.1f s", now.secondsSince(holding.since())),
+            texts.get(TextKey.PLATE_HOLD),
+            why);
+  }
+
+  private String words(MediaFault fault) {
+    return texts.get(TextKey.valueOf("FAULT_" + fault.code().name()));
   }
 
   private static long wait(FrameNumber retryAt, Now now) {

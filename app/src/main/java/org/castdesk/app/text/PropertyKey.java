@@ -35,6 +35,8 @@ public enum PropertyKey implements Wording {
   PROP_COLOUR,
   PROP_MOTION,
   PROP_TONE,
+  PROP_ADDRESS,
+  PROP_BUFFER,
   PROP_BACKGROUND,
   PROP_SOURCE,
   PROP_X,

@@ -180,6 +180,9 @@ final class ShowOptions {
     if (what.toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g|webp)")) {
       return new SourceContent.Still(absolute(what));
     }
+    if (SourceContent.Live.isMeant(what)) {
+      return new SourceContent.Live(what);
+    }
     return new SourceContent.Media(
         absolute(what),
         SourceContent.Repeat.ENDLESS,

@@ -20,12 +20,18 @@ public enum FaultCode {
   DATA_TOO_LARGE,
   /// A picture's delay needs more memory than there is; it is shown earlier than asked for.
   DELAY_TOO_LONG,
+  /// No address a source can come from.
+  ADDRESS_UNKNOWN,
   OPEN_TIMEOUT,
   /// There is a machine at the address, but nothing listens there.
   CONNECTION_REFUSED,
   /// No way to the address, no such name, or the server will not give it out.
   ADDRESS_UNREACHABLE,
   CONNECTION_LOST,
+  /// The name of the machine cannot be turned into its number.
+  NAME_UNKNOWN,
+  /// The process that decodes a source ended, or hangs.
+  WORKER_LOST,
   DECODER_FAILED,
   ENCODER_FAILED,
   OUTPUT_UNWRITABLE,

@@ -89,6 +89,7 @@ final class Defaults {
     put(SourceContent.Media.class, "begin", media.begin());
     put(SourceContent.Media.class, "end", media.end());
     put(SourceContent.Media.class, "atEnd", media.atEnd());
+    put(SourceContent.Live.class, "buffer", SourceContent.Live.USUAL_BUFFER);
     put(SourceContent.TestPattern.class, "motion", SourceContent.Motion.BARS);
     put(SourceContent.TestPattern.class, "toneHz", 0);
   }

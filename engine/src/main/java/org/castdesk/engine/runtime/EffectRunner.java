@@ -20,6 +20,8 @@ final class EffectRunner {
     for (Effect effect : effects) {
       switch (effect) {
         case Effect.OpenSource(var source, var generation) -> sources.open(source, generation);
+        case Effect.ReconnectSource(var source, var generation) ->
+            sources.reconnect(source, generation);
         case Effect.CloseSource(var slot) -> sources.close(slot);
         case Effect.SeekSource(var slot, var position, var generation) ->
             sources.seek(slot, position, generation);

@@ -14,11 +14,13 @@ import org.castdesk.engine.ffmpeg.FfmpegBuild;
 import org.castdesk.engine.ffmpeg.FfmpegScaler;
 import org.castdesk.engine.ffmpeg.NativeShelf;
 import org.castdesk.engine.ffmpeg.decode.DecoderOptions;
-import org.castdesk.engine.ffmpeg.decode.SubtitleReader;
+import org.castdesk.engine.ffmpeg.subtitle.SubtitleReader;
 import org.castdesk.engine.format.AudioFormat;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.graphics.DrawingListener;
 import org.castdesk.engine.graphics.Rasters;
+import org.castdesk.engine.ingest.IngestSource;
+import org.castdesk.engine.ingest.WorkerPool;
 import org.castdesk.engine.media.FramePool;
 import org.castdesk.engine.media.Lettering;
 import org.castdesk.engine.output.OutputListener;
@@ -31,6 +33,7 @@ import org.castdesk.engine.runtime.monitor.MonitorRack;
 import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.Show;
+import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.source.Sources;
 import org.castdesk.engine.source.pattern.TestPatternSource;
 import org.castdesk.engine.state.Fact;
@@ -63,6 +66,11 @@ public final class EngineBuilder {
   private final Rasters rasters;
   private final DataFeeds data;
   private final CueFeeds cues;
+  private final WorkerPool workers =
+      new WorkerPool(
+          WorkerPool.command("org.castdesk.engine.ingest.worker.WorkerMain"),
+          machine,
+          threads.work());
   private final ProgramPainter painter;
   private final ProgramOutputs outputs;
   private final TickTimings timings = new TickTimings(machine);
@@ -163,8 +171,8 @@ public final class EngineBuilder {
     EngineLoop loop = new EngineLoop(parts, setup.pacing(), cadence, show.format().size());
     Wiring wiring =
         new Wiring(
-            threads, machine, queue, events, decider, sources, rasters, data, cues, board, resolver,
-            painter, meter, outputs, monitors, timings, loop);
+            threads, machine, queue, events, decider, sources, rasters, data, cues, workers, board,
+            resolver, painter, meter, outputs, monitors, timings, loop);
     var _ = events.subscribe(new BoundData(data, begin.state().show()), Runnable::run);
     LocalEngine engine = new LocalEngine(wiring, setup, begin.effects());
     var _ = engine.firstFrame().thenRunAsync(shelf::settle, threads.work());
@@ -176,7 +184,10 @@ public final class EngineBuilder {
         setup.directory(),
         show.format(),
         threads,
-        spec -> new TestPatternSource(spec, show.format(), lettering, shelf, threads));
+        spec -> new TestPatternSource(spec, show.format(), lettering, shelf, threads),
+        spec ->
+            new IngestSource(
+                spec.slot(), (SourceContent.Live) spec.content(), show.format(), workers, threads));
   }
 
   private Compositor compositor(int helperThreads) {

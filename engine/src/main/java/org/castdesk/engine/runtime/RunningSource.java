@@ -15,8 +15,10 @@ import org.castdesk.engine.media.SoundHistory;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.plan.Delays;
 import org.castdesk.engine.show.SourceSlot;
+import org.castdesk.engine.source.PlayClock;
 import org.castdesk.engine.source.Source;
 import org.castdesk.engine.source.SourceSink;
+import org.castdesk.engine.source.live.LiveHealth;
 import org.castdesk.engine.state.Fact;
 import org.castdesk.engine.state.PlayHead;
 import org.castdesk.engine.time.AudioCadence;
@@ -35,6 +37,7 @@ final class RunningSource implements SourceSink, AutoCloseable {
   private final LevelMeter meter = new LevelMeter();
   private final AudioBlock sound;
   private final FlowWatch flow;
+  private final HeadClock headClock = new HeadClock();
   private final long endFrame;
   private @Nullable Source source;
   private volatile int generation;
@@ -46,6 +49,7 @@ final class RunningSource implements SourceSink, AutoCloseable {
   private long positionNanos;
   private boolean hasUnseen;
   private volatile long unseen;
+  private volatile @Nullable LiveHealth health;
 
   /// Who it is, to whom it reports, and what it shares with the others.
   record Post(SourceSlot slot, Consumer<Fact> facts, PictureHistory.Budget budget) {}
@@ -68,6 +72,18 @@ final class RunningSource implements SourceSink, AutoCloseable {
     started.start(this);
   }
 
+  /// Begins anew with another worker; the picture on show stays until its first one.
+  void reconnect(Source next, int newGeneration) {
+    if (source != null) {
+      source.close();
+    }
+    generation = newGeneration;
+    endReported = false;
+    buffer.flush(newGeneration);
+    source = next;
+    next.start(this);
+  }
+
   void seek(long nanos, int newGeneration) {
     generation = newGeneration;
     endReported = false;
@@ -86,8 +102,9 @@ final class RunningSource implements SourceSink, AutoCloseable {
   /// Takes picture and sound of this frame out of the buffer.
   ///
   /// @return true = it came to its end, and has reported that
-  boolean advance(PlayHead head, long frame) {
+  boolean advance(PlayHead head, long frame, long machineNanos) {
     positionNanos = head.positionAt(frame, cadence.rate());
+    headClock.tick(head, positionNanos, machineNanos);
     picture = buffer.videoAt(positionNanos);
     remember(frame);
     FlowWatch.Change change = flow.saw(found(), frame);
@@ -219,8 +236,18 @@ final class RunningSource implements SourceSink, AutoCloseable {
   }
 
   @Override
+  public PlayClock clock() {
+    return headClock;
+  }
+
+  @Override
   public void opened(MediaInfo info) {
     facts.accept(new Fact.SourceOpened(slot, generation, info));
+  }
+
+  @Override
+  public void health(LiveHealth now) {
+    health = now;
   }
 
   @Override

@@ -21,6 +21,8 @@ import org.castdesk.engine.state.Fact;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.SourceStatus;
 import org.castdesk.engine.time.AudioCadence;
+import org.castdesk.engine.time.EngineClock;
+import org.castdesk.engine.time.SystemClock;
 import org.jspecify.annotations.Nullable;
 
 /// The sources that run, one per slot. Each gives picture and sound for every frame, on air or not,
@@ -37,6 +39,7 @@ final class SourceRack implements AudioInputs, AutoCloseable {
   private final Map<SourceSlot, RunningSource> running = new ConcurrentHashMap<>();
   private final Opener opener;
   private final AudioCadence cadence;
+  private final EngineClock clock = new SystemClock();
   private final Consumer<Fact> facts;
   private final long endFrame;
   private final PictureHistory.Budget budget =
@@ -69,6 +72,16 @@ final class SourceRack implements AudioInputs, AutoCloseable {
     fresh.start(opener.make(spec));
   }
 
+  /// Opens a source anew where it was; what it showed last stays.
+  void reconnect(SourceSpec spec, int generation) {
+    RunningSource source = running.get(spec.slot());
+    if (source == null) {
+      open(spec, generation);
+    } else {
+      source.reconnect(opener.make(spec), generation);
+    }
+  }
+
   void seek(SourceSlot slot, long positionNanos, int generation) {
     RunningSource source = running.get(slot);
     if (source != null) {
@@ -88,11 +101,12 @@ final class SourceRack implements AudioInputs, AutoCloseable {
   /// @return true = one came to its end, and what follows shows in this very frame
   boolean advance(EngineState state, long frame) {
     boolean ended = false;
+    long now = clock.nowNanos();
     keepPast(state);
     for (Map.Entry<SourceSlot, SourceStatus> entry : state.sources().entrySet()) {
       RunningSource source = running.get(entry.getKey());
       if (source != null) {
-        ended |= source.advance(entry.getValue().head(), frame);
+        ended |= source.advance(entry.getValue().head(), frame, now);
       }
     }
     return ended;

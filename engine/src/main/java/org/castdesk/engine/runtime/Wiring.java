@@ -4,6 +4,7 @@ import org.castdesk.engine.audio.LevelMeter;
 import org.castdesk.engine.data.CueFeeds;
 import org.castdesk.engine.data.DataFeeds;
 import org.castdesk.engine.graphics.Rasters;
+import org.castdesk.engine.ingest.WorkerPool;
 import org.castdesk.engine.output.ProgramOutputs;
 import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.runtime.monitor.MonitorRack;
@@ -22,6 +23,7 @@ record Wiring(
     Rasters rasters,
     DataFeeds data,
     CueFeeds cues,
+    WorkerPool workers,
     PictureBoard board,
     PlanResolver resolver,
     ProgramPainter painter,
@@ -37,6 +39,7 @@ record Wiring(
     cues.close();
     monitors.close();
     sources.close();
+    workers.close();
     painter.close();
     rasters.close();
   }

@@ -1,6 +1,7 @@
 package org.castdesk.engine.show;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.castdesk.engine.format.Rgb;
 
 /// What a source yields.
@@ -28,6 +29,41 @@ public sealed interface SourceContent {
     /// Plays the whole of it for ever.
     public static Media endless(String location) {
       return new Media(location, Repeat.ENDLESS, Duration.ZERO, Duration.ZERO, AtEnd.HOLD);
+    }
+  }
+
+  /// Something that plays by itself, whether anybody looks or not: a stream, a camera, a microphone,
+  /// a screen. It has no position, and cannot be paused.
+  ///
+  /// @param address a URL of a stream, or a device: `v4l2:/dev/video0`, `alsa:default`,
+  ///     `pulse:default`, `x11::0.0`
+  /// @param buffer how much later it is shown than it came; it hides that pictures come irregularly
+  record Live(String address, Duration buffer) implements SourceContent {
+    private static final Pattern MEANT =
+        Pattern.compile(
+            "(?i)(?:rtmp[ste]?|rtsps?|srt|udp|rtp)://.+|(?:v4l2|alsa|pulse|x11):.+"
+                + "|https?://[^?#]+\\.(?:m3u8|flv)(?:[?#].*)?");
+
+    public static final Duration USUAL_BUFFER = Duration.ofMillis(200);
+    public static final Duration SHORTEST_BUFFER = Duration.ofMillis(20);
+    public static final Duration LONGEST_BUFFER = Duration.ofSeconds(10);
+
+    public Live {
+      Names.check("address", address, 4096);
+      if (buffer.compareTo(SHORTEST_BUFFER) < 0 || buffer.compareTo(LONGEST_BUFFER) > 0) {
+        throw new IllegalArgumentException(
+            "A live source's buffer is 20 ms to 10 s, not " + buffer.toMillis() + " ms");
+      }
+    }
+
+    public Live(String address) {
+      this(address, USUAL_BUFFER);
+    }
+
+    /// Whether something a user named plays by itself. What a web server has is a file, unless it is
+    /// a playlist or a stream by its name.
+    public static boolean isMeant(String location) {
+      return MEANT.matcher(location).matches();
     }
   }
 

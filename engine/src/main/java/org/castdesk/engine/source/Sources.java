@@ -15,11 +15,13 @@ import org.castdesk.engine.show.SourceSpec;
 ///
 /// @param baseDirectory where relative file names count from
 /// @param patterns makes the engine's own moving pictures
+/// @param lives makes what plays by itself
 public record Sources(
     Path baseDirectory,
     VideoFormat programme,
     ThreadFactory threads,
-    Function<SourceSpec, Source> patterns) {
+    Function<SourceSpec, Source> patterns,
+    Function<SourceSpec, Source> lives) {
   private static final Pattern ADDRESS = Pattern.compile("^[a-z][a-z0-9+.-]+://.*");
 
   /// Not started yet.
@@ -37,6 +39,7 @@ public record Sources(
                   media.atEnd()),
               DecoderOptions.moving(programme),
               threads);
+      case SourceContent.Live _ -> lives.apply(spec);
       case SourceContent.Still still ->
           new StillSource(
               slot, resolve(still.location()), DecoderOptions.still(programme), threads);

@@ -124,7 +124,7 @@ final class Hazards {
     switch (status.phase()) {
       case Phase.Opening _ -> found.add(new Hazard(Kind.OPENING, slot, 0));
       case Phase.Failed _ -> found.add(new Hazard(Kind.FAILED, slot, 0));
-      case Phase.Holding(FrameNumber since, _) ->
+      case Phase.Holding(FrameNumber since, _, _, _) ->
           found.add(new Hazard(Kind.HOLDING, slot, seconds(frame - since.value())));
       case Phase.Ended _ -> found.add(new Hazard(Kind.ENDED, slot, 0));
       case Phase.Running _ -> running(slot, status);

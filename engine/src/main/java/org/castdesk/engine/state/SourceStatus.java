@@ -45,7 +45,19 @@ public record SourceStatus(
     record Running() implements Phase {}
 
     /// No new frame; the last good one stays until `slateAt`, then the slate comes.
-    record Holding(FrameNumber since, FrameNumber slateAt) implements Phase {}
+    ///
+    /// @param cause what is wrong, null = only that nothing comes
+    /// @param retryAt when it is opened anew, null = it is still open, is being opened, or will not be
+    record Holding(
+        FrameNumber since,
+        FrameNumber slateAt,
+        @Nullable MediaFault cause,
+        @Nullable FrameNumber retryAt)
+        implements Phase {
+      public Holding(FrameNumber since, FrameNumber slateAt) {
+        this(since, slateAt, null, null);
+      }
+    }
 
     /// Played to its end. `slate` = shows the slate now, else the last frame.
     record Ended(FrameNumber since, boolean slate) implements Phase {}

@@ -10,6 +10,9 @@ public sealed interface Effect {
   /// Opens a source from its beginning; whatever was open in its slot is closed first.
   record OpenSource(SourceSpec source, int generation) implements Effect {}
 
+  /// Opens a live source anew in its place: its last picture stays until the first new one comes.
+  record ReconnectSource(SourceSpec source, int generation) implements Effect {}
+
   record CloseSource(SourceSlot slot) implements Effect {}
 
   /// Moves an open source; what it reports from now on carries `generation`.

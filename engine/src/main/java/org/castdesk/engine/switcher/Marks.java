@@ -65,9 +65,13 @@ final class Marks {
   }
 
   private static boolean isRetryDue(SourceStatus status, FrameNumber frame) {
-    return status.phase() instanceof Phase.Failed failed
-        && failed.retryAt() != null
-        && failed.retryAt().compareTo(frame) <= 0;
+    FrameNumber due =
+        switch (status.phase()) {
+          case Phase.Failed failed -> failed.retryAt();
+          case Phase.Holding holding -> holding.retryAt();
+          case Phase.Opening _, Phase.Running _, Phase.Ended _ -> null;
+        };
+    return due != null && due.compareTo(frame) <= 0;
   }
 
   private static Step retry(EngineState before, FrameNumber frame) {
@@ -77,6 +81,12 @@ final class Marks {
       SourceStatus status = entry.getValue();
       if (isRetryDue(status, frame)) {
         SourceSpec spec = before.show().source(entry.getKey()).orElseThrow();
+        if (status.phase() instanceof Phase.Holding) {
+          Step again = Reconnecting.now(state, spec, status, status.failures(), frame);
+          state = again.state();
+          effects.addAll(again.effects());
+          continue;
+        }
         int generation = status.generation() + 1;
         state =
             Next.source(

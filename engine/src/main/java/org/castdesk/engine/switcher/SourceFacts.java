@@ -18,6 +18,7 @@ final class SourceFacts {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
   private static final int HOLD_SECONDS = 5;
   private static final int LONGEST_WAIT_SECONDS = 30;
+  private static final int RUN_WELL_SECONDS = 30;
 
   private SourceFacts() {}
 
@@ -29,11 +30,7 @@ final class SourceFacts {
     return switch (fact) {
       case Fact.SourceOpened opened -> opened(state, status, opened, frame);
       case Fact.SourceStalled _ when status.phase() instanceof Phase.Running ->
-          next(
-              state,
-              fact,
-              status.with(new Phase.Holding(frame, after(state, frame, HOLD_SECONDS))),
-              frame);
+          next(state, fact, status.with(holding(state, status, frame)), frame);
       case Fact.SourceResumed _ when status.phase() instanceof Phase.Holding ->
           next(state, fact, status.with(new Phase.Running()), frame);
       case Fact.SourceEnded _ when isOpen(status.phase()) -> {
@@ -43,7 +40,7 @@ final class SourceFacts {
       }
       case Fact.SourceDamaged damaged -> next(state, fact, status.damaged(damaged.fault()), frame);
       case Fact.SourceFailed failed when !(status.phase() instanceof Phase.Failed) ->
-          next(state, fact, failed(state, status, failed.fault(), frame), frame);
+          next(state, fact, failed(state, status, failed, frame), frame);
       case Fact.SourceStalled _, Fact.SourceResumed _, Fact.SourceEnded _, Fact.SourceFailed _ ->
           Step.of(state);
     };
@@ -61,6 +58,9 @@ final class SourceFacts {
 
   private static Step opened(
       EngineState state, SourceStatus status, Fact.SourceOpened opened, FrameNumber frame) {
+    if (status.phase() instanceof Phase.Holding holding && isLive(state, opened.slot())) {
+      return reconnected(state, status, holding, opened, frame);
+    }
     if (!(status.phase() instanceof Phase.Opening)) {
       return Step.of(state);
     }
@@ -82,13 +82,55 @@ final class SourceFacts {
         : Step.of(next);
   }
 
+  /// It is open again; its old picture stays until the first new one is there.
+  private static Step reconnected(
+      EngineState state,
+      SourceStatus status,
+      Phase.Holding holding,
+      Fact.SourceOpened opened,
+      FrameNumber frame) {
+    SourceStatus open =
+        new SourceStatus(
+            new Phase.Holding(holding.since(), holding.slateAt()),
+            opened.info(),
+            new PlayHead(frame, 0, true),
+            status.generation(),
+            status.openedGeneration(),
+            status.failures(),
+            status.damage());
+    return Step.of(Next.source(state, opened.slot(), open, frame));
+  }
+
+  /// Holds from now on, or goes on holding.
+  static Phase.Holding holding(EngineState state, SourceStatus status, FrameNumber frame) {
+    return status.phase() instanceof Phase.Holding before
+        ? new Phase.Holding(before.since(), before.slateAt())
+        : new Phase.Holding(frame, after(state, frame, HOLD_SECONDS));
+  }
+
   private static SourceStatus failed(
-      EngineState state, SourceStatus status, MediaFault fault, FrameNumber frame) {
+      EngineState state, SourceStatus status, Fact.SourceFailed failure, FrameNumber frame) {
+    MediaFault fault = failure.fault();
     int failures = hasRunWell(state, status, frame) ? 1 : status.failures() + 1;
-    // 1, 2, 4, 8, 16, 30, 30 ... seconds: quick when it helps, and no storm when it does not.
-    int wait = Math.min(LONGEST_WAIT_SECONDS, 1 << Math.min(failures - 1, 5));
+    boolean isLive = isLive(state, failure.slot());
+    FrameNumber retryAt = null;
+    if (fault.retryable()) {
+      // 1, 2, 4, 8, 16, 30, 30 ... seconds: quick when it helps, and no storm when it does not.
+      long nanos =
+          isLive
+              ? Reconnecting.waitNanos(failure.slot(), failures)
+              : NANOS_PER_SECOND * Math.min(LONGEST_WAIT_SECONDS, 1 << Math.min(failures - 1, 5));
+      retryAt = afterNanos(state, frame, nanos);
+    }
+    Phase phase;
+    if (isLive && isOpen(status.phase())) {
+      Phase.Holding holding = holding(state, status, frame);
+      phase = new Phase.Holding(holding.since(), holding.slateAt(), fault, retryAt);
+    } else {
+      phase = new Phase.Failed(fault, retryAt);
+    }
     return new SourceStatus(
-        new Phase.Failed(fault, fault.retryable() ? after(state, frame, wait) : null),
+        phase,
         status.info(),
         Sources.stopped(state, status, frame),
         status.generation(),
@@ -99,11 +141,17 @@ final class SourceFacts {
 
   private static boolean hasRunWell(EngineState state, SourceStatus status, FrameNumber frame) {
     return isOpen(status.phase())
-        && after(state, status.head().startedAt(), LONGEST_WAIT_SECONDS).compareTo(frame) <= 0;
+        && status.head().playing()
+        && after(state, status.head().startedAt(), RUN_WELL_SECONDS).compareTo(frame) <= 0;
   }
 
   private static boolean isOpen(Phase phase) {
     return phase instanceof Phase.Running || phase instanceof Phase.Holding;
+  }
+
+  static boolean isLive(EngineState state, SourceSlot slot) {
+    return state.show().source(slot).map(SourceSpec::content).stream()
+        .anyMatch(SourceContent.Live.class::isInstance);
   }
 
   private static boolean endsInSlate(EngineState state, SourceSlot slot) {
@@ -113,9 +161,12 @@ final class SourceFacts {
   }
 
   static FrameNumber after(EngineState state, FrameNumber frame, int seconds) {
+    return afterNanos(state, frame, seconds * NANOS_PER_SECOND);
+  }
+
+  private static FrameNumber afterNanos(EngineState state, FrameNumber frame, long nanos) {
     FrameRate rate = state.show().format().rate();
-    return new FrameNumber(
-        rate.frameAt(rate.startNanos(frame.value()) + seconds * NANOS_PER_SECOND));
+    return new FrameNumber(rate.frameAt(rate.startNanos(frame.value()) + nanos));
   }
 
   private static Step next(

@@ -38,8 +38,15 @@ final class Sources {
     }
     return switch (command) {
       case SourceCommand.Play _ -> play(state, slot, status, frame);
+      case SourceCommand.Pause _, SourceCommand.Seek _ when isLive(spec) ->
+          Decision.refused(
+              Reason.NOT_NOW, slot + " is live: it has no position, and cannot be paused or moved");
       case SourceCommand.Pause _ -> pause(state, slot, status, frame);
       case SourceCommand.Seek(_, Duration position) -> seek(state, spec, status, position, frame);
+      case SourceCommand.Reopen _ when isLive(spec) && isOpen(status.phase()) -> {
+        Step again = Reconnecting.now(state, spec, status, 0, frame);
+        yield Decision.done(again.state(), again.effects().toArray(Effect[]::new));
+      }
       case SourceCommand.Reopen _ ->
           Decision.done(
               Next.source(
@@ -143,8 +150,20 @@ final class Sources {
     return switch (spec.content()) {
       case SourceContent.Media media ->
           media.repeat().isEndless() ? null : info.duration().multipliedBy(media.repeat().times());
-      case SourceContent.Still _, SourceContent.Colour _, SourceContent.TestPattern _ -> null;
+      case SourceContent.Live _,
+          SourceContent.Still _,
+          SourceContent.Colour _,
+          SourceContent.TestPattern _ ->
+          null;
     };
+  }
+
+  private static boolean isLive(SourceSpec spec) {
+    return spec.content() instanceof SourceContent.Live;
+  }
+
+  private static boolean isOpen(Phase phase) {
+    return phase instanceof Phase.Running || phase instanceof Phase.Holding;
   }
 
   private static Decision failed(SourceSlot slot, MediaFault fault) {

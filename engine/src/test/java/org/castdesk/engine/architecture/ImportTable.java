@@ -16,8 +16,8 @@ final class ImportTable {
   /// Everything below the door: what the assembler puts together.
   private static final String INSIDE =
       VALUES
-          + " switcher plan media plates data ffmpeg graphics compose audio source output json"
-          + " store api runtime";
+          + " switcher plan media plates data ffmpeg graphics compose audio source ingest output"
+          + " json store api runtime";
 
   private static final Map<String, String> TABLE =
       Map.ofEntries(
@@ -37,6 +37,7 @@ final class ImportTable {
           entry("compose", "plan media show format time"),
           entry("audio", "plan media show format time"),
           entry("source", "show media plates ffmpeg format time fault"),
+          entry("ingest", "source show media plates ffmpeg format time fault"),
           entry("output", "show media ffmpeg format time fault"),
           entry("json", VALUES),
           entry("store", "json show command state format time fault"),

@@ -155,7 +155,7 @@ final class ShowJsonTest {
         "\"orbit\" | \"spin\" | sources[1].content.motion: expected one of BARS, SWEEP, ORBIT,"
             + " WAVES, found 'spin'",
         "\"TestPattern\" | \"Patern\" | sources[1].content.type: unknown type 'Patern'; known:"
-            + " Colour, Media, Still,",
+            + " Colour, Live, Media, Still,",
         "\"type\": \"Text\", | \"\": 1, | components[0].graphic.type: missing; known: Caption,"
             + " Clock, Countdown, Image, Text, Timecode",
         "\"x\": 0.6 | \"x\": {} | layouts[1].videoLayers[1].x: expected a number, found an object",

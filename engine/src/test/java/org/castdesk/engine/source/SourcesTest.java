@@ -197,6 +197,7 @@ class SourcesTest {
               threads.add(thread);
               return thread;
             },
+            spec -> new Pattern(),
             spec -> new Pattern())
         .create(new SourceSpec(SourceSlot.of(1), "One", content));
   }

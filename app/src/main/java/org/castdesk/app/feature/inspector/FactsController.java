@@ -53,7 +53,7 @@ final class FactsController {
     return switch (status.phase()) {
       case Phase.Opening _ -> new Fact(name, texts.get(TextKey.PLATE_OPENING), Level.RIGHT);
       case Phase.Running _ -> running(name, source, status, now);
-      case Phase.Holding(var since, var slateAt) ->
+      case Phase.Holding(var since, var slateAt, _, _) ->
           new Fact(
               name,
               texts.get(now.frame() < slateAt.value() ? TextKey.PLATE_HOLD : TextKey.READING_SLATE)

@@ -49,12 +49,14 @@ final class SourceSheet {
     rows.addAll(
         switch (source.content()) {
           case Media media -> media(media, file, texts);
+          case SourceContent.Live _ -> LiveSheet.rows();
           case SourceContent.Still _ -> List.of(Row.of(place()));
           case SourceContent.Colour _ -> List.of(Row.of(colour()));
           case SourceContent.TestPattern _ -> List.of(Row.of(motion()), Row.of(tone()));
         });
     boolean sounds =
-        source.content() instanceof Media || source.content() instanceof SourceContent.TestPattern;
+        !(source.content() instanceof SourceContent.Still
+            || source.content() instanceof SourceContent.Colour);
     if (sounds) {
       rows.add(Row.of(gain()));
     }
@@ -125,7 +127,7 @@ final class SourceSheet {
     return switch (spec.content()) {
       case Media media -> media.location();
       case SourceContent.Still still -> still.location();
-      case SourceContent.Colour _, SourceContent.TestPattern _ -> "";
+      case SourceContent.Live _, SourceContent.Colour _, SourceContent.TestPattern _ -> "";
     };
   }
 
@@ -138,7 +140,8 @@ final class SourceSheet {
           case SourceContent.Still _ when !PictureFiles.isPicture(location) ->
               Media.endless(location);
           case Media _, SourceContent.Still _ -> new SourceContent.Still(location);
-          case SourceContent.Colour _, SourceContent.TestPattern _ -> spec.content();
+          case SourceContent.Live _, SourceContent.Colour _, SourceContent.TestPattern _ ->
+              spec.content();
         };
     return with(spec, content);
   }

@@ -206,6 +206,7 @@ final class LayoutFaceController {
   private static String icon(SourceContent content) {
     return switch (content) {
       case SourceContent.Media _ -> SourceFace.Kind.FILE.icon();
+      case SourceContent.Live _ -> SourceFace.Kind.NETWORK.icon();
       case SourceContent.Still _ -> SourceFace.Kind.STILL.icon();
       case SourceContent.Colour _, SourceContent.TestPattern _ -> SourceFace.Kind.GENERATOR.icon();
     };

@@ -71,6 +71,7 @@ final class SourceTileController {
           ADDRESS.matcher(media.location()).matches()
               ? Kind.NETWORK
               : info != null && !info.hasVideo() ? Kind.SOUND : Kind.FILE;
+      case SourceContent.Live _ -> Kind.NETWORK;
       case SourceContent.Still _ -> Kind.STILL;
       case SourceContent.Colour _, SourceContent.TestPattern _ -> Kind.GENERATOR;
     };

@@ -29,18 +29,20 @@ import org.jspecify.annotations.Nullable;
 /// Decodes the sound of a file to 48 kHz stereo float; what is that already is only copied.
 ///
 /// **Thread**: one. **Owns**: the codec and the converter.
-final class AudioStreamDecoder implements AutoCloseable {
-  private final MediaReader reader;
+public final class AudioStreamDecoder implements AutoCloseable {
+  private final PacketFeed reader;
   private final AVRational timeBase;
   private final AVCodecContext codec;
   private final AVFrame frame;
   private @Nullable SoundConverter converter;
   private float[] left = new float[4096];
   private float[] right = new float[4096];
+  private boolean isHastened;
+  private int hastePerMillion;
   private boolean isDraining;
   private boolean isDrained;
 
-  AudioStreamDecoder(MediaReader reader, AVStream stream) throws MediaException {
+  public AudioStreamDecoder(PacketFeed reader, AVStream stream) throws MediaException {
     this.reader = reader;
     timeBase = stream.time_base();
     codec = CodecOpening.audio(reader.subject(), stream);
@@ -54,7 +56,7 @@ final class AudioStreamDecoder implements AutoCloseable {
   /// The next stretch, or null when there is none up to about `neededNanos`, or none at all.
   ///
   /// @param neverTime what stands for a missing time
-  @Nullable DecodedSound next(long neededNanos, long neverTime) throws MediaException {
+  public @Nullable DecodedSound next(long neededNanos, long neverTime) throws MediaException {
     while (!isDrained) {
       int result = avcodec_receive_frame(codec, frame);
       if (result == 0) {
@@ -93,7 +95,7 @@ final class AudioStreamDecoder implements AutoCloseable {
   }
 
   /// Whether nothing will come any more.
-  boolean isOver() {
+  public boolean isOver() {
     return isDrained;
   }
 
@@ -104,8 +106,21 @@ final class AudioStreamDecoder implements AutoCloseable {
     return new DecodedSound(new AudioBlock(left, right, samples), time);
   }
 
+  /// Plays everything that comes from now on faster (more than 0) or slower, at the same pitch to any
+  /// ear.
+  ///
+  /// @param partsPerMillion at most 5000
+  public void hasten(int partsPerMillion) {
+    isHastened = true;
+    hastePerMillion = partsPerMillion;
+    if (converter != null) {
+      converter.hasten(partsPerMillion);
+    }
+  }
+
   private boolean isPlain() {
-    return frame.format() == AV_SAMPLE_FMT_FLTP
+    return !isHastened
+        && frame.format() == AV_SAMPLE_FMT_FLTP
         && frame.sample_rate() == AudioFormat.SAMPLE_RATE_HZ
         && frame.ch_layout().nb_channels() <= AudioFormat.CHANNELS;
   }
@@ -136,6 +151,9 @@ final class AudioStreamDecoder implements AutoCloseable {
       }
       fitting = SoundConverter.open(reader.subject(), frame);
       converter = fitting;
+      if (isHastened) {
+        fitting.hasten(hastePerMillion);
+      }
     }
     grow(fitting.mostSamplesFor(frame));
     return fitting.convert(frame, left, right);
@@ -149,7 +167,7 @@ final class AudioStreamDecoder implements AutoCloseable {
   }
 
   /// Forgets everything inside, before packets of another place come.
-  void reset() {
+  public void reset() {
     avcodec_flush_buffers(codec);
     isDraining = false;
     isDrained = false;

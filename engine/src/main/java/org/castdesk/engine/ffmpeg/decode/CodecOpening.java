@@ -29,7 +29,7 @@ import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.ffmpeg.FfmpegErrors;
 
 /// Opens the right decoder for a stream, with as many threads as it deserves.
-final class CodecOpening {
+public final class CodecOpening {
   /// H.264 of 1080p60 decodes four times as fast as it plays on one thread, and costs least there.
   private static final double PIXELS_PER_SECOND_ON_ONE_THREAD = 1920.0 * 1088 * 61;
 
@@ -54,7 +54,7 @@ final class CodecOpening {
     return open(subject, stream, avcodec_find_decoder(stream.codecpar().codec_id()), 1);
   }
 
-  static AVCodecContext subtitle(String subject, AVStream stream) throws MediaException {
+  public static AVCodecContext subtitle(String subject, AVStream stream) throws MediaException {
     return open(subject, stream, avcodec_find_decoder(stream.codecpar().codec_id()), 1);
   }
 

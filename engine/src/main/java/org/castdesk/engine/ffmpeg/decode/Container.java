@@ -18,7 +18,7 @@ import org.castdesk.engine.ffmpeg.FfmpegErrors;
 import org.castdesk.engine.ffmpeg.FfmpegLog;
 
 /// Opens files and addresses, safely, and says in the user's words why one does not open.
-final class Container {
+public final class Container {
   /// FFmpeg paints letters as pictures of a terminal; nobody who picks a text file wants that.
   private static final Set<String> TEXT_ART = Set.of("tty", "bin", "xbin", "adf", "idf");
 
@@ -27,8 +27,8 @@ final class Container {
   /// Opens it and reads as much as it takes to know its streams.
   ///
   /// **Owns**: the caller closes the context, before the deadline.
-  static AVFormatContext open(MediaLocation location, DecoderOptions options, IoDeadline deadline)
-      throws MediaException {
+  public static AVFormatContext open(
+      MediaLocation location, DecoderOptions options, IoDeadline deadline) throws MediaException {
     FfmpegLog.redirect();
     location.check();
     AVFormatContext context = avformat_alloc_context();

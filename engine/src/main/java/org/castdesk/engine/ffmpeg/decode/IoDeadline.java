@@ -13,7 +13,7 @@ import org.castdesk.engine.time.SystemClock;
 /// moment: callbacks come in a fixed number per process.
 ///
 /// **Thread**: FFmpeg asks on the reading thread; [#cancel()] from any.
-final class IoDeadline implements AutoCloseable {
+public final class IoDeadline implements AutoCloseable {
   /// The machine's clock, whatever the engine's is: what hangs, hangs in real time.
   private static final EngineClock CLOCK = new SystemClock();
 
@@ -25,31 +25,31 @@ final class IoDeadline implements AutoCloseable {
   private final LongPointer untilNanos = new LongPointer(1);
   private volatile boolean cancelled;
 
-  IoDeadline() {
+  public IoDeadline() {
     untilNanos.put(CLOCK.nowNanos());
   }
 
   /// The context asks this deadline from now on; it must not outlive it.
-  void attachTo(AVFormatContext context) {
+  public void attachTo(AVFormatContext context) {
     context.interrupt_callback().callback(ASKED).opaque(untilNanos);
   }
 
   /// What is read from now on may take this long.
-  void allow(long nanos) {
+  public void allow(long nanos) {
     untilNanos.put(CLOCK.nowNanos() + nanos);
     if (cancelled) {
       untilNanos.put(CLOCK.nowNanos() - LONG_AGO_NANOS);
     }
   }
 
-  synchronized void cancel() {
+  public synchronized void cancel() {
     cancelled = true;
     if (!untilNanos.isNull()) {
       untilNanos.put(CLOCK.nowNanos() - LONG_AGO_NANOS);
     }
   }
 
-  boolean isCancelled() {
+  public boolean isCancelled() {
     return cancelled;
   }
 

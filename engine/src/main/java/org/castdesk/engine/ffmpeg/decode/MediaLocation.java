@@ -16,12 +16,13 @@ import org.castdesk.engine.fault.MediaFault;
 /// @param url what FFmpeg is asked to open
 /// @param subject what the user reads
 /// @param path the file, null = an address
-record MediaLocation(String url, String subject, @org.jspecify.annotations.Nullable Path path) {
+public record MediaLocation(
+    String url, String subject, @org.jspecify.annotations.Nullable Path path) {
   private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]+://.*");
   private static final Pattern SECRETS = Pattern.compile("//[^/@]*@|\\?.*");
   private static final int SNIFF_BYTES = 12;
 
-  static MediaLocation of(String location) throws MediaException {
+  public static MediaLocation of(String location) throws MediaException {
     if (SCHEME.matcher(location).matches() && !location.startsWith("file://")) {
       return new MediaLocation(
           location,
@@ -38,7 +39,7 @@ record MediaLocation(String url, String subject, @org.jspecify.annotations.Nulla
   }
 
   /// Says what is wrong with the file before FFmpeg says it in its own words.
-  void check() throws MediaException {
+  public void check() throws MediaException {
     if (path == null) {
       return;
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// The open container: hands out the packets of its best picture and sound streams, each in order.
 ///
 /// **Thread**: one, except [IoDeadline#cancel()]. **Owns**: the native context and every packet.
-final class MediaReader implements AutoCloseable {
+final class MediaReader implements PacketFeed, AutoCloseable {
   /// Reading on past so many broken packets in a row is pointless.
   private static final int BROKEN_IN_A_ROW = 200;
 
@@ -89,7 +89,8 @@ final class MediaReader implements AutoCloseable {
     return isCover ? null : new PacketQueue(index, stream);
   }
 
-  String subject() {
+  @Override
+  public String subject() {
     return location.subject();
   }
 
@@ -106,20 +107,23 @@ final class MediaReader implements AutoCloseable {
   }
 
   /// The next packet of the picture stream, or null at the end. Valid until [#recycle].
-  @Nullable AVPacket nextVideo() throws MediaException {
+  @Override
+  public @Nullable AVPacket nextVideo() throws MediaException {
     return next(video, audio, Long.MAX_VALUE);
   }
 
   /// The next packet of the sound stream; null at the end, or when the pictures that were read on
   /// the way lie well after `neededNanos`: then there is no sound for that moment.
-  @Nullable AVPacket nextAudio(long neededNanos) throws MediaException {
+  @Override
+  public @Nullable AVPacket nextAudio(long neededNanos) throws MediaException {
     return next(audio, video, neededNanos + SOUND_SEARCH_NANOS);
   }
 
   /// Leaves out what lies before the last key picture within the next `nanos` of pictures.
   ///
   /// @return false when there is none: nothing was left out
-  boolean skipToKey(long nanos) throws MediaException {
+  @Override
+  public boolean skipToKey(long nanos) throws MediaException {
     if (video == null) {
       return false;
     }
@@ -136,8 +140,15 @@ final class MediaReader implements AutoCloseable {
     return wanted > 0;
   }
 
+  /// Whoever asks for a picture reads on until there is one, or the end.
+  @Override
+  public boolean isVideoOver() {
+    return true;
+  }
+
   /// Whether everything was read and handed out for the sound stream.
-  boolean isAudioOver() {
+  @Override
+  public boolean isAudioOver() {
     return isAtEnd && (audio == null || audio.packets.isEmpty());
   }
 
@@ -189,7 +200,8 @@ final class MediaReader implements AutoCloseable {
   }
 
   /// What could not be read so far.
-  Damage damage() {
+  @Override
+  public Damage damage() {
     return damage;
   }
 
@@ -205,7 +217,8 @@ final class MediaReader implements AutoCloseable {
     }
   }
 
-  void recycle(AVPacket packet) {
+  @Override
+  public void recycle(AVPacket packet) {
     av_packet_unref(packet);
     free.push(packet);
   }

@@ -10,6 +10,7 @@ import static org.bytedeco.ffmpeg.global.swresample.swr_convert;
 import static org.bytedeco.ffmpeg.global.swresample.swr_free;
 import static org.bytedeco.ffmpeg.global.swresample.swr_get_delay;
 import static org.bytedeco.ffmpeg.global.swresample.swr_init;
+import static org.bytedeco.ffmpeg.global.swresample.swr_set_compensation;
 
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -26,6 +27,8 @@ import org.castdesk.engine.format.AudioFormat;
 ///
 /// **Thread**: one. **Owns**: the native converter and its buffers.
 final class SoundConverter implements AutoCloseable {
+  private static final int MILLION = 1_000_000;
+
   private final SwrContext context;
   private final int format;
   private final int sampleRateHz;
@@ -81,6 +84,12 @@ final class SoundConverter implements AutoCloseable {
       in.close();
       out.close();
     }
+  }
+
+  /// **Source**: `swr_set_compensation` of libswresample/swresample.h, which spreads so many samples
+  /// more or fewer over a distance.
+  void hasten(int partsPerMillion) {
+    swr_set_compensation(context, -partsPerMillion, MILLION);
   }
 
   boolean fits(AVFrame frame) {

@@ -5,7 +5,7 @@ import org.castdesk.engine.time.FrameRate;
 import org.jspecify.annotations.Nullable;
 
 /// Times of a container in nanoseconds, and back.
-final class StreamTime {
+public final class StreamTime {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   /// Frame rates that cameras and editors make. A container may say 29.97 as 2997/100 or 19001/634.
@@ -30,7 +30,7 @@ final class StreamTime {
 
   private StreamTime() {}
 
-  static long toNanos(long timestamp, AVRational timeBase) {
+  public static long toNanos(long timestamp, AVRational timeBase) {
     return toNanos(timestamp, timeBase.num(), timeBase.den());
   }
 
@@ -50,7 +50,7 @@ final class StreamTime {
   }
 
   /// The rate as an exact fraction; null when it is none that a picture may have.
-  static @Nullable FrameRate rate(AVRational fraction) {
+  public static @Nullable FrameRate rate(AVRational fraction) {
     if (fraction.num() <= 0 || fraction.den() <= 0) {
       return null;
     }

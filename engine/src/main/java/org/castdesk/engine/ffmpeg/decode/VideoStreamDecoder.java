@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// Decodes the pictures of a file; what is a programme picture already is lent without a copy.
 ///
 /// **Thread**: one. **Owns**: the codec, the filter, the frame shells.
-final class VideoStreamDecoder implements AutoCloseable {
+public final class VideoStreamDecoder implements AutoCloseable {
   /// AV_FRAME_FLAG_INTERLACED of libavutil/frame.h, which the presets leave out.
   private static final int FRAME_IS_INTERLACED = 1 << 3;
 
@@ -49,7 +49,7 @@ final class VideoStreamDecoder implements AutoCloseable {
   /// A jump is seen; being late by so much is worse, as the sound does not wait.
   private static final long LATE_BY_A_KEY_NANOS = 500_000_000;
 
-  private final MediaReader reader;
+  private final PacketFeed reader;
   private final AVStream stream;
   private final AVRational timeBase;
   private final @Nullable FrameRate rate;
@@ -67,7 +67,7 @@ final class VideoStreamDecoder implements AutoCloseable {
   private long newestNanos = Long.MIN_VALUE;
   private long toldEndNanos;
 
-  VideoStreamDecoder(MediaReader reader, AVStream stream, DecoderOptions options)
+  public VideoStreamDecoder(PacketFeed reader, AVStream stream, DecoderOptions options)
       throws MediaException {
     this.reader = reader;
     this.stream = stream;
@@ -101,10 +101,11 @@ final class VideoStreamDecoder implements AutoCloseable {
     return Orientation.of(matrix);
   }
 
-  /// The next picture in the order of showing, or null at the end. Its time is as the file says.
+  /// The next picture in the order of showing, or null at the end and when there is no packet for
+  /// now. Its time is as the file says.
   ///
   /// @param neverTime what stands for a missing time
-  @Nullable DecodedPicture next(long neverTime) throws MediaException {
+  public @Nullable DecodedPicture next(long neverTime) throws MediaException {
     while (true) {
       DecodedPicture filtered = fromFilter(neverTime);
       if (filtered != null) {
@@ -132,22 +133,26 @@ final class VideoStreamDecoder implements AutoCloseable {
         }
         isFinishing = true;
         filter.finish();
-      } else {
-        feed(result);
+      } else if (!feed(result)) {
+        return null;
       }
     }
   }
 
-  private void feed(int reason) throws MediaException {
+  /// Answers false when no packet can be had for now.
+  private boolean feed(int reason) throws MediaException {
     if (reason != AVERROR_EAGAIN()) {
       reader.damage().add();
     }
     // Behind so much damage the rest is taken as lost: the pass ends here.
     AVPacket packet = packetsWithoutPicture > HOPELESS_PACKETS ? null : reader.nextVideo();
     if (packet == null) {
+      if (!reader.isVideoOver()) {
+        return false;
+      }
       noticeMissingEnd();
       avcodec_send_packet(codec, null);
-      return;
+      return true;
     }
     packets++;
     if (packet.pts() != AV_NOPTS_VALUE) {
@@ -159,6 +164,7 @@ final class VideoStreamDecoder implements AutoCloseable {
     if (sent < 0) {
       reader.damage().add();
     }
+    return true;
   }
 
   /// A file that was cut off still says how long it was.
@@ -269,7 +275,7 @@ final class VideoStreamDecoder implements AutoCloseable {
 
   /// Leaves out what a decoder that is late by `lateNanos` can do without: pictures no other one
   /// needs, and, once that is not enough, everything up to a key picture.
-  void hurry(long lateNanos) throws MediaException {
+  public void hurry(long lateNanos) throws MediaException {
     if (lateNanos > LATE_BY_A_KEY_NANOS && reader.skipToKey(lateNanos)) {
       reset();
     }
@@ -285,7 +291,7 @@ final class VideoStreamDecoder implements AutoCloseable {
   }
 
   /// The rate of the pictures that come out, null = unknown or varying.
-  @Nullable FrameRate rate() {
+  public @Nullable FrameRate rate() {
     boolean isDoubled = conversion != null && conversion.isDoubled();
     return rate == null || !isDoubled
         ? rate
@@ -296,12 +302,12 @@ final class VideoStreamDecoder implements AutoCloseable {
     return timeBase;
   }
 
-  int outstanding() {
+  public int outstanding() {
     return shells.outstanding();
   }
 
   /// Forgets everything inside, before packets of another place come.
-  void reset() {
+  public void reset() {
     avcodec_flush_buffers(codec);
     codec.skip_frame(AVDISCARD_DEFAULT);
     if (afterChange != null) {

@@ -34,6 +34,20 @@ public final class Lines {
         List::of);
   }
 
+  /// Where a stream comes from, or a device.
+  public static <S> Property.Line<S> address(Function<S, String> get, Setter<S, String> set) {
+    return new Property.Line<>(
+        "address",
+        PropertyKey.PROP_ADDRESS,
+        Style.LINE,
+        text -> isNamed(text, LONGEST_PLACE),
+        PropertyKey.FIELD_PLACE_RULE,
+        get,
+        (subject, text) -> set.set(subject, text.strip()),
+        null,
+        List::of);
+  }
+
   public static <S> Property.Line<S> place(
       String id, Function<S, String> get, Setter<S, String> set) {
     return new Property.Line<>(

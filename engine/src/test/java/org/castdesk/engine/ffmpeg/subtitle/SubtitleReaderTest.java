@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg.decode;
+package org.castdesk.engine.ffmpeg.subtitle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaException;
+import org.castdesk.engine.ffmpeg.decode.DecoderOptions;
 import org.castdesk.engine.format.CueSheet;
 import org.castdesk.engine.format.CueSheet.Cue;
 import org.castdesk.engine.format.VideoFormat;

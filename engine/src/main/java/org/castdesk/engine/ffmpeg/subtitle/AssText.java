@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg.decode;
+package org.castdesk.engine.ffmpeg.subtitle;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg.decode;
+package org.castdesk.engine.ffmpeg.subtitle;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,6 +12,7 @@ import java.util.Set;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.fault.MediaFault;
+import org.castdesk.engine.ffmpeg.decode.MediaLocation;
 import org.jspecify.annotations.Nullable;
 
 /// A file of subtitles in letters that FFmpeg reads: UTF-8. Old ones are in the letters of their

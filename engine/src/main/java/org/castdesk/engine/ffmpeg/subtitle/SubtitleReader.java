@@ -1,4 +1,4 @@
-package org.castdesk.engine.ffmpeg.decode;
+package org.castdesk.engine.ffmpeg.subtitle;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_PROP_TEXT_SUB;
@@ -35,6 +35,12 @@ import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.ffmpeg.FfmpegErrors;
+import org.castdesk.engine.ffmpeg.decode.CodecOpening;
+import org.castdesk.engine.ffmpeg.decode.Container;
+import org.castdesk.engine.ffmpeg.decode.DecoderOptions;
+import org.castdesk.engine.ffmpeg.decode.IoDeadline;
+import org.castdesk.engine.ffmpeg.decode.MediaLocation;
+import org.castdesk.engine.ffmpeg.decode.StreamTime;
 import org.castdesk.engine.format.CueSheet;
 import org.castdesk.engine.format.CueSheet.Cue;
 import org.castdesk.engine.time.EngineClock;
