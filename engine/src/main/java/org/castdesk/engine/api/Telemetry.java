@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.SourceSlot;
+import org.jspecify.annotations.Nullable;
 
 /// How the engine runs: counters since start, newest levels. Not part of the state.
 ///
@@ -31,8 +32,45 @@ public record Telemetry(
   /// @param held the same picture again because the right one had not come
   /// @param dropped pictures never shown
   /// @param ageMillis longest gap between good pictures in the last second
+  /// @param live how it comes, null = it is no live source, or nothing came yet
   public record Input(
-      long positionNanos, long repeated, long held, long dropped, long ageMillis, Levels levels) {}
+      long positionNanos,
+      long repeated,
+      long held,
+      long dropped,
+      long ageMillis,
+      Levels levels,
+      @Nullable Live live) {
+    public Input(
+        long positionNanos, long repeated, long held, long dropped, long ageMillis, Levels levels) {
+      this(positionNanos, repeated, held, dropped, ageMillis, levels, null);
+    }
+  }
+
+  /// How a stream comes.
+  ///
+  /// @param bitsPerSecond what came in the last second
+  /// @param picturesPerSecond what was decoded in the last second
+  /// @param delayMillis how much later than it comes it is shown: its buffer, and what was added
+  ///     because it comes so irregularly
+  /// @param slackMillis how much earlier than needed the newest packet came
+  /// @param jitterMillis between the earliest and the latest packet of the last second
+  /// @param damaged parts that could not be decoded
+  /// @param dropped pictures that came too late, or were too many
+  /// @param jumps how often the sender's time jumped, or the delay was set anew
+  /// @param driftPpm how much faster than ours the sender's clock runs
+  /// @param reconnects how often it was opened anew
+  public record Live(
+      long bitsPerSecond,
+      double picturesPerSecond,
+      long delayMillis,
+      long slackMillis,
+      long jitterMillis,
+      long damaged,
+      long dropped,
+      long jumps,
+      int driftPpm,
+      long reconnects) {}
 
   /// @param frames pictures written, repeated ones too
   /// @param dropped pictures that were made and are missing

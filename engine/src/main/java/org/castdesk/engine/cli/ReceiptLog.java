@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.castdesk.engine.command.CommandEnvelope;
@@ -57,11 +58,14 @@ final class ReceiptLog implements Consumer<EngineEvent> {
           }
           case Fact.OutputStarted started -> say("recording to " + started.target());
           case Fact.SourceStalled stalled -> say(stalled.slot() + ": no new picture for a second");
+          case Fact.SourceSeen seen when !seen.sights().isEmpty() ->
+              say(seen.slot() + ": " + seen.sights().toString().toLowerCase(Locale.ROOT));
           case Fact.SourceOpened opened -> said.remove(opened.slot());
           case Fact.DataFailed failed -> say(failed.fault().message());
           case Fact.GraphicTroubled troubled when troubled.fault() != null ->
               say("component " + troubled.owner() + ": " + troubled.fault().message());
-          case Fact.SourceResumed _,
+          case Fact.SourceSeen _,
+              Fact.SourceResumed _,
               Fact.SourceEnded _,
               Fact.OutputStopped _,
               Fact.GraphicFact _ -> {}

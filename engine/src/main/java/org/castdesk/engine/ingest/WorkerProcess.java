@@ -63,8 +63,7 @@ final class WorkerProcess implements AutoCloseable {
 
   /// Whether it has said nothing for so long that it must hang.
   boolean isSilent() {
-    return isOrdered
-        && clock.nowNanos() - heardNanos > (isHeard ? SILENT_NANOS : STARTING_NANOS);
+    return isOrdered && clock.nowNanos() - heardNanos > (isHeard ? SILENT_NANOS : STARTING_NANOS);
   }
 
   /// How it ended, in words.

@@ -153,6 +153,16 @@ public final class BoundedPlayoutBuffer implements PlayoutBuffer {
   }
 
   @Override
+  public boolean expectsVideo() {
+    lock.lock();
+    try {
+      return hasVideo && endNanos == Long.MAX_VALUE;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
   public void flush(int toGeneration) {
     lock.lock();
     try {

@@ -28,6 +28,9 @@ public interface PlayoutBuffer extends AutoCloseable {
   /// A picture or sound of this kind will never come (audio only, video only).
   void declare(boolean hasVideo, boolean hasAudio);
 
+  /// Whether pictures are to come, as far as is known.
+  boolean expectsVideo();
+
   /// Throws away everything and accepts only `generation` from now on (a seek). Does nothing when
   /// that is the current one already. The picture on show stays until a new one comes.
   void flush(int generation);

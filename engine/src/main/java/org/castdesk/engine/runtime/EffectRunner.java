@@ -2,6 +2,7 @@ package org.castdesk.engine.runtime;
 
 import java.util.List;
 import org.castdesk.engine.output.ProgramOutputs;
+import org.castdesk.engine.runtime.source.SourceRack;
 import org.castdesk.engine.switcher.Effect;
 
 /// Carries out what the switcher decided: tells workers, never does the work.

@@ -30,6 +30,7 @@ import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.plates.CacheFolder;
 import org.castdesk.engine.plates.PlateShelf;
 import org.castdesk.engine.runtime.monitor.MonitorRack;
+import org.castdesk.engine.runtime.source.SourceRack;
 import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.Show;

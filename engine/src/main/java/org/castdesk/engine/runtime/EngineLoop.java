@@ -15,6 +15,7 @@ import org.castdesk.engine.output.ProgramOutputs;
 import org.castdesk.engine.plan.FramePlan;
 import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.runtime.monitor.MonitorRack;
+import org.castdesk.engine.runtime.source.SourceRack;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.time.AudioCadence;

@@ -4,10 +4,10 @@ import org.castdesk.engine.api.Telemetry;
 import org.castdesk.engine.audio.LevelMeter;
 
 /// Takes a meter's reading through the door.
-final class LevelsOf {
+public final class LevelsOf {
   private LevelsOf() {}
 
-  static Telemetry.Levels reading(LevelMeter.Reading reading) {
+  public static Telemetry.Levels reading(LevelMeter.Reading reading) {
     return new Telemetry.Levels(
         reading.peakLeftDb(), reading.peakRightDb(), reading.rmsLeftDb(), reading.rmsRightDb());
   }

@@ -11,6 +11,7 @@ import org.castdesk.engine.plan.DrawLayer;
 import org.castdesk.engine.plan.FramePlan;
 import org.castdesk.engine.plan.PictureSizes;
 import org.castdesk.engine.plan.PlanInput;
+import org.castdesk.engine.runtime.source.SourceRack;
 import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.graphic.Artwork;
 import org.jspecify.annotations.Nullable;

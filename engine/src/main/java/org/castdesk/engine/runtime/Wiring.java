@@ -8,6 +8,7 @@ import org.castdesk.engine.ingest.WorkerPool;
 import org.castdesk.engine.output.ProgramOutputs;
 import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.runtime.monitor.MonitorRack;
+import org.castdesk.engine.runtime.source.SourceRack;
 import org.castdesk.engine.time.EngineClock;
 
 /// The parts of one engine, put together.

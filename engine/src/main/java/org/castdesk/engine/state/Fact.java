@@ -1,5 +1,6 @@
 package org.castdesk.engine.state;
 
+import java.util.List;
 import java.util.Map;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.format.MediaInfo;
@@ -34,6 +35,13 @@ public sealed interface Fact {
 
   /// It plays on without the parts that cannot be read.
   record SourceDamaged(SourceSlot slot, int generation, MediaFault fault) implements SourceFact {}
+
+  /// What is odd about what it shows from now on.
+  record SourceSeen(SourceSlot slot, int generation, List<Sight> sights) implements SourceFact {
+    public SourceSeen {
+      sights = List.copyOf(sights);
+    }
+  }
 
   /// What is known of graphics.
   sealed interface GraphicFact extends Fact {}

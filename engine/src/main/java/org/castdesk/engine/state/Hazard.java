@@ -36,6 +36,10 @@ public record Hazard(
     NO_SOUND,
     /// Its sound is part of the scene, and nothing is heard of it now.
     SILENT,
+    /// The same picture comes again and again: its sender may hang.
+    FROZEN,
+    /// Its picture is black.
+    DARK,
     DAMAGED,
     /// The background picture cannot be drawn: the background's colour airs.
     BACKGROUND_FAILED,
@@ -68,6 +72,8 @@ public record Hazard(
           OPENING,
           NO_SOUND,
           SILENT,
+          FROZEN,
+          DARK,
           DAMAGED,
           BACKGROUND_FAILED,
           GRAPHIC_FAILED,

@@ -135,6 +135,11 @@ final class Hazards {
   }
 
   private void running(SourceSlot slot, SourceStatus status) {
+    if (status.sights().contains(Sight.BLACK)) {
+      found.add(new Hazard(Kind.DARK, slot, 0));
+    } else if (status.sights().contains(Sight.FROZEN)) {
+      found.add(new Hazard(Kind.FROZEN, slot, 0));
+    }
     if (!status.head().playing()) {
       found.add(new Hazard(Kind.PAUSED, slot, 0));
     }

@@ -1,5 +1,6 @@
 package org.castdesk.engine.state;
 
+import java.util.List;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.format.MediaInfo;
 import org.castdesk.engine.time.FrameNumber;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///     the source even when a seek came in between
 /// @param failures how often in a row it failed; each one makes the next try wait longer
 /// @param damage what cannot be read in it, though it plays; null = nothing is known
+/// @param sights what is odd about what it shows, in the order of their kinds
 public record SourceStatus(
     Phase phase,
     @Nullable MediaInfo info,
@@ -20,22 +22,33 @@ public record SourceStatus(
     int generation,
     int openedGeneration,
     int failures,
-    @Nullable MediaFault damage) {
+    @Nullable MediaFault damage,
+    List<Sight> sights) {
+  public SourceStatus {
+    sights = List.copyOf(sights);
+  }
 
   public SourceStatus(Phase phase, @Nullable MediaInfo info, PlayHead head, int generation) {
-    this(phase, info, head, generation, generation, 0, null);
+    this(phase, info, head, generation, generation, 0, null, List.of());
   }
 
   public SourceStatus with(Phase newPhase) {
-    return new SourceStatus(newPhase, info, head, generation, openedGeneration, failures, damage);
+    return new SourceStatus(
+        newPhase, info, head, generation, openedGeneration, failures, damage, sights);
   }
 
   public SourceStatus with(PlayHead newHead) {
-    return new SourceStatus(phase, info, newHead, generation, openedGeneration, failures, damage);
+    return new SourceStatus(
+        phase, info, newHead, generation, openedGeneration, failures, damage, sights);
   }
 
   public SourceStatus damaged(MediaFault found) {
-    return new SourceStatus(phase, info, head, generation, openedGeneration, failures, found);
+    return new SourceStatus(
+        phase, info, head, generation, openedGeneration, failures, found, sights);
+  }
+
+  public SourceStatus seen(List<Sight> now) {
+    return new SourceStatus(phase, info, head, generation, openedGeneration, failures, damage, now);
   }
 
   /// The phases of a source's life.

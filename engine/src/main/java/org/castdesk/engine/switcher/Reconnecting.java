@@ -1,5 +1,6 @@
 package org.castdesk.engine.switcher;
 
+import java.util.List;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.state.EngineState;
@@ -43,7 +44,8 @@ final class Reconnecting {
             generation,
             generation,
             failures,
-            null);
+            null,
+            List.of());
     return Step.of(
         Next.source(state, spec.slot(), again, frame),
         new Effect.ReconnectSource(spec, generation));

@@ -1,5 +1,6 @@
 package org.castdesk.engine.switcher;
 
+import java.util.List;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceContent.AtEnd;
@@ -39,6 +40,7 @@ final class SourceFacts {
             state, fact, status.with(ended).with(Sources.stopped(state, status, frame)), frame);
       }
       case Fact.SourceDamaged damaged -> next(state, fact, status.damaged(damaged.fault()), frame);
+      case Fact.SourceSeen seen -> next(state, fact, status.seen(seen.sights()), frame);
       case Fact.SourceFailed failed when !(status.phase() instanceof Phase.Failed) ->
           next(state, fact, failed(state, status, failed, frame), frame);
       case Fact.SourceStalled _, Fact.SourceResumed _, Fact.SourceEnded _, Fact.SourceFailed _ ->
@@ -75,7 +77,8 @@ final class SourceFacts {
             generation,
             status.openedGeneration(),
             status.failures(),
-            status.damage());
+            status.damage(),
+            List.of());
     EngineState next = Next.source(state, opened.slot(), running, frame);
     return wasSought
         ? Step.of(next, new Effect.SeekSource(opened.slot(), position, generation))
@@ -97,7 +100,8 @@ final class SourceFacts {
             status.generation(),
             status.openedGeneration(),
             status.failures(),
-            status.damage());
+            status.damage(),
+            List.of());
     return Step.of(Next.source(state, opened.slot(), open, frame));
   }
 
@@ -136,7 +140,8 @@ final class SourceFacts {
         status.generation(),
         status.openedGeneration(),
         failures,
-        status.damage());
+        status.damage(),
+        List.of());
   }
 
   private static boolean hasRunWell(EngineState state, SourceStatus status, FrameNumber frame) {

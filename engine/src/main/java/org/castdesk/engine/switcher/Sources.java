@@ -1,6 +1,7 @@
 package org.castdesk.engine.switcher;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.castdesk.engine.command.Receipt.Reason;
@@ -25,7 +26,14 @@ final class Sources {
   static SourceStatus opening(
       int generation, int failures, @Nullable MediaInfo info, FrameNumber frame) {
     return new SourceStatus(
-        new Phase.Opening(frame), info, PlayHead.AT_START, generation, generation, failures, null);
+        new Phase.Opening(frame),
+        info,
+        PlayHead.AT_START,
+        generation,
+        generation,
+        failures,
+        null,
+        List.of());
   }
 
   static Decision decide(EngineState state, SourceCommand command, FrameNumber frame) {
@@ -124,7 +132,8 @@ final class Sources {
             generation,
             status.openedGeneration(),
             status.failures(),
-            status.damage());
+            status.damage(),
+            List.of());
     return Decision.done(
         Next.source(state, slot, after, head.startedAt()),
         new Effect.SeekSource(slot, head.positionNanos(), generation));

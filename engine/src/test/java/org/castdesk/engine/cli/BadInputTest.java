@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.castdesk.engine.cli.bench.eyes.FrameNumberReader;
+import org.castdesk.engine.cli.bench.eyes.PictureBox;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.testing.BundledTools;
 import org.castdesk.engine.testing.EngineHarness;
-import org.castdesk.engine.testing.FrameNumberReader;
 import org.castdesk.engine.testing.MediaFiles;
-import org.castdesk.engine.testing.PictureBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -35,6 +35,7 @@ import org.castdesk.engine.plan.PlanInput;
 import org.castdesk.engine.plan.PlanResolver;
 import org.castdesk.engine.plates.PlateShelf;
 import org.castdesk.engine.runtime.monitor.MonitorRack;
+import org.castdesk.engine.runtime.source.SourceRack;
 import org.castdesk.engine.show.EncoderSettings;
 import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.LayoutPresets;

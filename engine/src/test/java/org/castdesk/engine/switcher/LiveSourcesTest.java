@@ -60,13 +60,11 @@ class LiveSourcesTest {
 
     int before = generation();
     desk.pass(retryAt);
-    assertEquals(
-        List.of(new Effect.ReconnectSource(LIVE, before + 1)), desk.takeEffects());
+    assertEquals(List.of(new Effect.ReconnectSource(LIVE, before + 1)), desk.takeEffects());
     assertNull(((Phase.Holding) status().phase()).retryAt());
 
     desk.report(retryAt + 20, opened());
-    assertEquals(
-        new Phase.Holding(new FrameNumber(100), new FrameNumber(250)), status().phase());
+    assertEquals(new Phase.Holding(new FrameNumber(100), new FrameNumber(250)), status().phase());
     assertEquals(new PlayHead(new FrameNumber(retryAt + 20), 0, true), status().head());
     desk.report(retryAt + 22, new Fact.SourceResumed(RV02, generation()));
     assertInstanceOf(Phase.Running.class, status().phase());
@@ -121,15 +119,13 @@ class LiveSourcesTest {
     int before = generation();
     desk.send(50, new Reopen(RV02));
     assertInstanceOf(Phase.Holding.class, status().phase());
-    assertEquals(
-        List.of(new Effect.ReconnectSource(LIVE, before + 1)), desk.takeEffects());
+    assertEquals(List.of(new Effect.ReconnectSource(LIVE, before + 1)), desk.takeEffects());
   }
 
   @Test
   void liveSources_cannotBePausedOrMoved() {
     assertEquals(Reason.NOT_NOW, desk.refuse(50, new Pause(RV02)).reason());
-    assertTrue(
-        desk.refuse(50, new Seek(RV02, Duration.ofSeconds(1))).detail().contains("is live"));
+    assertTrue(desk.refuse(50, new Seek(RV02, Duration.ofSeconds(1))).detail().contains("is live"));
   }
 
   private Fact opened() {

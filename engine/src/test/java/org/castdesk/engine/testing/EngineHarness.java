@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.castdesk.engine.cli.bench.eyes.FrameNumberReader;
+import org.castdesk.engine.cli.bench.eyes.PictureBox;
 import org.castdesk.engine.command.Command;
 import org.castdesk.engine.command.CommandEnvelope;
 import org.castdesk.engine.command.Origin;

@@ -31,27 +31,32 @@ public final class LiveDesk implements AutoCloseable {
   /// Starts with the first scene on PGM and the second one on PVW.
   public static LiveDesk start(
       Path folder, List<SourceSpec> sources, List<Layout> layouts, List<Scene> scenes) {
-    Show show =
-        new Show(
-            "live",
-            new VideoFormat(new PictureSize(640, 360), FrameRate.of(25)),
-            sources,
-            layouts,
-            List.of(),
-            scenes,
-            Show.NO_KEYS,
-            new Show.Start(scenes.get(0).id(), scenes.get(1).id()),
-            Transition.MIX_ONE_SECOND,
-            true,
-            EncoderSettings.STANDARD,
-            null,
-            Guarded.USUAL,
-            null);
     LocalEngine engine =
-        EngineBuilder.build(new EngineSetup(show, null, Pacing.LIVE, folder, Long.MAX_VALUE));
+        EngineBuilder.build(
+            new EngineSetup(
+                show(sources, layouts, scenes), null, Pacing.LIVE, folder, Long.MAX_VALUE));
     engine.start();
     engine.firstFrame().join();
     return new LiveDesk(engine);
+  }
+
+  /// The show it plays.
+  public static Show show(List<SourceSpec> sources, List<Layout> layouts, List<Scene> scenes) {
+    return new Show(
+        "live",
+        new VideoFormat(new PictureSize(640, 360), FrameRate.of(25)),
+        sources,
+        layouts,
+        List.of(),
+        scenes,
+        Show.NO_KEYS,
+        new Show.Start(scenes.get(0).id(), scenes.get(1).id()),
+        Transition.MIX_ONE_SECOND,
+        true,
+        EncoderSettings.STANDARD,
+        null,
+        Guarded.USUAL,
+        null);
   }
 
   public LocalEngine engine() {

@@ -64,6 +64,11 @@ public final class WatchedBuffer implements PlayoutBuffer {
   }
 
   @Override
+  public boolean expectsVideo() {
+    return real.expectsVideo();
+  }
+
+  @Override
   public void flush(int generation) {
     real.flush(generation);
   }

@@ -28,7 +28,7 @@ public record NameLookup(Lookup lookup, Duration patience) {
   }
 
   /// **Fails**: when nobody knows the name, or nobody answers in time.
-  void check(String name, String subject) throws MediaException, InterruptedException {
+  public void check(String name, String subject) throws MediaException, InterruptedException {
     CompletableFuture<InetAddress> answer = new CompletableFuture<>();
     Thread.ofPlatform()
         .daemon(true)

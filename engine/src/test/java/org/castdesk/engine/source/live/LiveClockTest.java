@@ -125,8 +125,7 @@ class LiveClockTest {
       double worst = 0;
       for (int i = 0; i < 90_000; i++) {
         long time = i * 40 * MS;
-        long arrival =
-            Math.round(time * (1 + ppm / 1e6)) + (long) (random.nextDouble() * 20 * MS);
+        long arrival = Math.round(time * (1 + ppm / 1e6)) + (long) (random.nextDouble() * 20 * MS);
         long slack = drifting.arrived(Kind.PICTURE, time, arrival).dueNanos(time) - arrival;
         if (i > 1000) {
           worst = Math.max(worst, Math.abs(slack - (BUFFER - 10 * MS)));

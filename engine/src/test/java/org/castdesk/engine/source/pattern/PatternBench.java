@@ -133,6 +133,11 @@ final class PatternBench {
     public void wakeProducer() {}
 
     @Override
+    public boolean expectsVideo() {
+      return true;
+    }
+
+    @Override
     public VideoFrame videoAt(long positionNanos) {
       throw new UnsupportedOperationException("only filled, never played");
     }

@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.castdesk.engine.cli.bench.eyes.FlashBeepMeter;
+import org.castdesk.engine.cli.bench.eyes.FlashBeepMeter.Offset;
+import org.castdesk.engine.cli.bench.eyes.PictureBox;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.media.AudioBlock;
 import org.castdesk.engine.media.FramePool;
 import org.castdesk.engine.media.WritableFrame;
 import org.castdesk.engine.show.SourceContent.Motion;
-import org.castdesk.engine.testing.FlashBeepMeter;
-import org.castdesk.engine.testing.FlashBeepMeter.Offset;
-import org.castdesk.engine.testing.PictureBox;
 import org.castdesk.engine.time.FrameRate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.ValueLayout;
 import java.util.concurrent.atomic.AtomicReference;
+import org.castdesk.engine.cli.bench.eyes.FrameNumberReader;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.format.MediaInfo;
 import org.castdesk.engine.format.PictureSize;
@@ -23,7 +24,6 @@ import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.source.SourceSink;
 import org.castdesk.engine.source.pattern.PatternBench.RecordingBuffer;
-import org.castdesk.engine.testing.FrameNumberReader;
 import org.castdesk.engine.time.FrameRate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

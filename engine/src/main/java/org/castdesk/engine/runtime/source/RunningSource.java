@@ -1,4 +1,4 @@
-package org.castdesk.engine.runtime;
+package org.castdesk.engine.runtime.source;
 
 import java.util.function.Consumer;
 import org.castdesk.engine.api.Telemetry;
@@ -14,6 +14,7 @@ import org.castdesk.engine.media.PlayoutBuffer;
 import org.castdesk.engine.media.SoundHistory;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.plan.Delays;
+import org.castdesk.engine.runtime.LevelsOf;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.source.PlayClock;
 import org.castdesk.engine.source.Source;
@@ -50,6 +51,8 @@ final class RunningSource implements SourceSink, AutoCloseable {
   private boolean hasUnseen;
   private volatile long unseen;
   private volatile @Nullable LiveHealth health;
+  private volatile long reconnects;
+  private final SightWatch sights;
 
   /// Who it is, to whom it reports, and what it shares with the others.
   record Post(SourceSlot slot, Consumer<Fact> facts, PictureHistory.Budget budget) {}
@@ -64,6 +67,7 @@ final class RunningSource implements SourceSink, AutoCloseable {
     this.cadence = cadence;
     this.sound = AudioBlock.silence(cadence.maxSamples());
     this.flow = new FlowWatch(cadence.rate());
+    this.sights = new SightWatch(cadence.rate());
     buffer.flush(generation);
   }
 
@@ -73,12 +77,16 @@ final class RunningSource implements SourceSink, AutoCloseable {
   }
 
   /// Begins anew with another worker; the picture on show stays until its first one.
+  @SuppressWarnings("NonAtomicVolatileUpdate") // only the tick writes
   void reconnect(Source next, int newGeneration) {
     if (source != null) {
       source.close();
     }
     generation = newGeneration;
     endReported = false;
+    reconnects++;
+    health = null;
+    sights.reset();
     buffer.flush(newGeneration);
     source = next;
     next.start(this);
@@ -107,7 +115,11 @@ final class RunningSource implements SourceSink, AutoCloseable {
     headClock.tick(head, positionNanos, machineNanos);
     picture = buffer.videoAt(positionNanos);
     remember(frame);
-    FlowWatch.Change change = flow.saw(found(), frame);
+    PlayoutBuffer.Found found = found();
+    if (found == PlayoutBuffer.Found.NOTHING && head.playing() && buffer.expectsVideo()) {
+      found = PlayoutBuffer.Found.LATE;
+    }
+    FlowWatch.Change change = flow.saw(found, frame);
     if (change == FlowWatch.Change.STALLED) {
       facts.accept(new Fact.SourceStalled(slot, generation));
     } else if (change == FlowWatch.Change.RESUMED) {
@@ -115,6 +127,9 @@ final class RunningSource implements SourceSink, AutoCloseable {
     }
     hasUnseen = false;
     takeSound(head, frame);
+    if (sights.saw(found == PlayoutBuffer.Found.NEW ? picture : null, meter.reading(), head)) {
+      facts.accept(new Fact.SourceSeen(slot, generation, sights.now()));
+    }
     boolean ended = head.playing() && reportEnd();
     if (head.playing()) {
       if (endFrame != Long.MAX_VALUE) {
@@ -227,7 +242,27 @@ final class RunningSource implements SourceSink, AutoCloseable {
 
   Telemetry.Input telemetry() {
     return flow.telemetry(
-        positionNanos, buffer.droppedPictures() + unseen, LevelsOf.reading(meter.reading()));
+        positionNanos,
+        buffer.droppedPictures() + unseen,
+        LevelsOf.reading(meter.reading()),
+        live());
+  }
+
+  private Telemetry.@Nullable Live live() {
+    LiveHealth now = health;
+    return now == null
+        ? null
+        : new Telemetry.Live(
+            now.bitsPerSecond(),
+            now.picturesPerSecond(),
+            now.delayMillis(),
+            now.slackMillis(),
+            now.jitterMillis(),
+            now.damaged(),
+            now.dropped(),
+            now.jumps(),
+            now.driftPpm(),
+            reconnects);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.castdesk.engine.testing;
+package org.castdesk.engine.cli.bench.eyes;
 
 import java.lang.foreign.ValueLayout;
 import org.castdesk.engine.media.VideoFrame;

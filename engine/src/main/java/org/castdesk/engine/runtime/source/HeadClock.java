@@ -1,4 +1,4 @@
-package org.castdesk.engine.runtime;
+package org.castdesk.engine.runtime.source;
 
 import org.castdesk.engine.source.PlayClock;
 import org.castdesk.engine.state.PlayHead;

@@ -1,8 +1,9 @@
-package org.castdesk.engine.runtime;
+package org.castdesk.engine.runtime.source;
 
 import org.castdesk.engine.api.Telemetry;
 import org.castdesk.engine.media.PlayoutBuffer;
 import org.castdesk.engine.time.FrameRate;
+import org.jspecify.annotations.Nullable;
 
 /// Watches whether a source's pictures keep coming, and counts what was repeated and held.
 ///
@@ -79,8 +80,9 @@ final class FlowWatch {
     return was ? Change.RESUMED : Change.NOTHING;
   }
 
-  Telemetry.Input telemetry(long positionNanos, long dropped, Telemetry.Levels levels) {
+  Telemetry.Input telemetry(
+      long positionNanos, long dropped, Telemetry.Levels levels, Telemetry.@Nullable Live live) {
     long ageMillis = Math.max(gapNow, gapBefore) * rate.frameNanos() / 1_000_000;
-    return new Telemetry.Input(positionNanos, repeated, held, dropped, ageMillis, levels);
+    return new Telemetry.Input(positionNanos, repeated, held, dropped, ageMillis, levels, live);
   }
 }

@@ -1,4 +1,4 @@
-package org.castdesk.engine.runtime;
+package org.castdesk.engine.runtime.source;
 
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +12,7 @@ import org.castdesk.engine.media.PictureHistory;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.plan.Delays;
 import org.castdesk.engine.plan.MixPlan;
+import org.castdesk.engine.runtime.ProcessUsage;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// so that all playing heads move together.
 ///
 /// **Thread**: the tick; opening and closing only tell the source's own thread.
-final class SourceRack implements AudioInputs, AutoCloseable {
+public final class SourceRack implements AudioInputs, AutoCloseable {
   /// Five seconds of four sources of 1080p30.
   private static final long MOST_HISTORY_BYTES = 2L << 30;
 
@@ -50,19 +51,19 @@ final class SourceRack implements AudioInputs, AutoCloseable {
 
   /// Makes a source for a specification; the source is not started yet.
   @FunctionalInterface
-  interface Opener {
+  public interface Opener {
     Source make(SourceSpec source);
   }
 
   /// @param endFrame the engine ends before this frame, `Long.MAX_VALUE` = never
-  SourceRack(Opener opener, AudioCadence cadence, Consumer<Fact> facts, long endFrame) {
+  public SourceRack(Opener opener, AudioCadence cadence, Consumer<Fact> facts, long endFrame) {
     this.endFrame = endFrame;
     this.opener = opener;
     this.cadence = cadence;
     this.facts = facts;
   }
 
-  void open(SourceSpec spec, int generation) {
+  public void open(SourceSpec spec, int generation) {
     close(spec.slot());
     RunningSource fresh =
         new RunningSource(
@@ -73,7 +74,7 @@ final class SourceRack implements AudioInputs, AutoCloseable {
   }
 
   /// Opens a source anew where it was; what it showed last stays.
-  void reconnect(SourceSpec spec, int generation) {
+  public void reconnect(SourceSpec spec, int generation) {
     RunningSource source = running.get(spec.slot());
     if (source == null) {
       open(spec, generation);
@@ -82,14 +83,14 @@ final class SourceRack implements AudioInputs, AutoCloseable {
     }
   }
 
-  void seek(SourceSlot slot, long positionNanos, int generation) {
+  public void seek(SourceSlot slot, long positionNanos, int generation) {
     RunningSource source = running.get(slot);
     if (source != null) {
       source.seek(positionNanos, generation);
     }
   }
 
-  void close(SourceSlot slot) {
+  public void close(SourceSlot slot) {
     RunningSource old = running.remove(slot);
     if (old != null) {
       old.close();
@@ -99,7 +100,7 @@ final class SourceRack implements AudioInputs, AutoCloseable {
   /// Takes what each source has for this frame.
   ///
   /// @return true = one came to its end, and what follows shows in this very frame
-  boolean advance(EngineState state, long frame) {
+  public boolean advance(EngineState state, long frame) {
     boolean ended = false;
     long now = clock.nowNanos();
     keepPast(state);
@@ -128,7 +129,7 @@ final class SourceRack implements AudioInputs, AutoCloseable {
   }
 
   /// Goes past a frame that the tick skips: only its sound is taken.
-  void skip(EngineState state, long frame) {
+  public void skip(EngineState state, long frame) {
     state
         .sources()
         .forEach((slot, status) -> {
@@ -140,7 +141,7 @@ final class SourceRack implements AudioInputs, AutoCloseable {
   }
 
   /// Shows what frame 0 will show, and counts nothing.
-  void rehearse(EngineState state) {
+  public void rehearse(EngineState state) {
     state
         .sources()
         .forEach((slot, status) -> {
@@ -152,7 +153,7 @@ final class SourceRack implements AudioInputs, AutoCloseable {
   }
 
   /// Lets the sources go on, after the frame is out.
-  void wake() {
+  public void wake() {
     running.values().forEach(RunningSource::wake);
     budget.letGo(LEAVING_PER_FRAME);
   }
@@ -160,7 +161,7 @@ final class SourceRack implements AudioInputs, AutoCloseable {
   /// Waits until every source that plays has what this frame needs, offline.
   ///
   /// @return the first slot that had not in time, null = all are ready
-  @Nullable SourceSlot awaitReady(
+  public @Nullable SourceSlot awaitReady(
       EngineState state, long frame, long timeoutNanos, Set<SourceSlot> except)
       throws InterruptedException {
     for (Map.Entry<SourceSlot, SourceStatus> entry : state.sources().entrySet()) {
@@ -184,7 +185,7 @@ final class SourceRack implements AudioInputs, AutoCloseable {
   }
 
   /// @param lateFrames so long ago
-  @Nullable VideoFrame picture(SourceSlot slot, int lateFrames) {
+  public @Nullable VideoFrame picture(SourceSlot slot, int lateFrames) {
     RunningSource source = running.get(slot);
     return source == null ? null : source.picture(lateFrames);
   }
@@ -200,7 +201,7 @@ final class SourceRack implements AudioInputs, AutoCloseable {
     }
   }
 
-  Map<SourceSlot, Telemetry.Input> telemetry() {
+  public Map<SourceSlot, Telemetry.Input> telemetry() {
     Map<SourceSlot, Telemetry.Input> inputs = new TreeMap<>();
     running.forEach((slot, source) -> inputs.put(slot, source.telemetry()));
     return inputs;

@@ -1,4 +1,4 @@
-package org.castdesk.engine.testing;
+package org.castdesk.engine.cli.bench.eyes;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.castdesk.engine.runtime;
+package org.castdesk.engine.runtime.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -41,6 +41,6 @@ class FlowWatchTest {
   }
 
   private Telemetry.Input counts() {
-    return watch.telemetry(0, 0, new Telemetry.Levels(0, 0, 0, 0));
+    return watch.telemetry(0, 0, new Telemetry.Levels(0, 0, 0, 0), null);
   }
 }
