@@ -14,7 +14,8 @@ final class BenchList {
           new StartBench(),
           new DeskBench(),
           new RecoveryBench(),
-          new GraphicsBench());
+          new GraphicsBench(),
+          new ChaosBench());
 
   private BenchList() {}
 }

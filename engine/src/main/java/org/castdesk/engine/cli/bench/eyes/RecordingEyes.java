@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.ffmpeg.decode.DecodedPicture;
 import org.castdesk.engine.ffmpeg.decode.DecodedSound;
@@ -36,7 +37,15 @@ public final class RecordingEyes {
   /// @param box where in the programme the pattern lies, in parts of its size
   public static RecordingEyes read(Path file, VideoFormat format, PictureBox box)
       throws MediaException {
-    RecordingEyes eyes = new RecordingEyes();
+    return readAll(file, format, List.of(box)).getFirst();
+  }
+
+  /// Looks at every picture of a file, in several places of it.
+  ///
+  /// @return one for each box
+  public static List<RecordingEyes> readAll(Path file, VideoFormat format, List<PictureBox> boxes)
+      throws MediaException {
+    List<RecordingEyes> all = boxes.stream().map(_ -> new RecordingEyes()).toList();
     try (FfmpegDecoder decoder =
         FfmpegDecoder.open(file.toString(), DecoderOptions.moving(format))) {
       long start = decoder.startNanos();
@@ -44,15 +53,17 @@ public final class RecordingEyes {
           next != null;
           next = decoder.nextPicture()) {
         try (VideoFrame frame = next.frame()) {
-          eyes.look(frame.planes(), box, next.timeNanos() - start);
+          for (int i = 0; i < all.size(); i++) {
+            all.get(i).look(frame.planes(), boxes.get(i), next.timeNanos() - start);
+          }
         }
       }
     }
     try (FfmpegDecoder decoder =
         FfmpegDecoder.open(file.toString(), DecoderOptions.moving(format))) {
-      eyes.listen(decoder);
+      listen(decoder, block -> all.forEach(eyes -> eyes.meter.sound(block)));
     }
-    return eyes;
+    return all;
   }
 
   private void look(VideoFrame.Planes planes, PictureBox part, long nanos) {
@@ -67,7 +78,7 @@ public final class RecordingEyes {
     meter.frame(planes, box, nanos);
   }
 
-  private void listen(FfmpegDecoder decoder) throws MediaException {
+  private static void listen(FfmpegDecoder decoder, Consumer<AudioBlock> to) throws MediaException {
     long start = decoder.startNanos();
     long written = 0;
     for (DecodedSound next = decoder.nextSound(WHOLE);
@@ -77,10 +88,10 @@ public final class RecordingEyes {
       AudioBlock block = next.block();
       // Containers round times; a real gap is longer.
       if (first > written + ROUNDING_SAMPLES) {
-        meter.sound(AudioBlock.silence((int) Math.min(first - written, 480_000)));
+        to.accept(AudioBlock.silence((int) Math.min(first - written, 480_000)));
         written = first;
       }
-      meter.sound(block);
+      to.accept(block);
       written += block.samples();
     }
   }
