@@ -166,6 +166,8 @@ class OtherWindowsTest extends ToyDeskTest {
     assertEquals(List.of(new SwitcherCommand.TakeBack()), engine.commands());
     assertTrue(isCovered("#palette"));
     assertEquals(x, fromFx(panel::getX));
+    assertEquals(List.of(panel), fromFx(OtherWindowsTest::panelWindows), "with the panel in it");
+    assertTrue(fromFx(() -> panel.getScene().lookup("#detach-inspector") != null));
   }
 
   /// Over what opens in the corner of the desk.

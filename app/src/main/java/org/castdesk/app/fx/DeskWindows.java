@@ -1,5 +1,7 @@
 package org.castdesk.app.fx;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,6 +20,7 @@ public final class DeskWindows {
   private final Displays displays;
   private final Function<Scene, Subscriptions.Subscription> dress;
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
+  private final Map<Stage, Subscriptions.Subscription> dressed = new HashMap<>();
   private @Nullable Scene main;
 
   /// @param dress puts style sheets and keys on a scene, until the subscription ends
@@ -46,16 +49,25 @@ public final class DeskWindows {
     return main == null ? null : main.getWindow();
   }
 
-  /// A window that is dressed while it shows. Its root may be used again after it has gone.
+  /// A dressed window, to be closed with [#close]. One that is only hidden stays as it is.
   public Stage make(Parent root, StageStyle style) {
     Stage stage = new Stage(style);
     Scene scene = new Scene(root);
     stage.setScene(scene);
-    Subscriptions.Subscription dressed = dress.apply(scene);
-    stage.setOnHidden(_ -> {
-      dressed.end();
-      scene.setRoot(new Region());
-    });
+    dressed.put(stage, dress.apply(scene));
     return stage;
+  }
+
+  /// The window goes for good; its root may be used again.
+  public void close(Stage stage) {
+    stage.setOnCloseRequest(null);
+    // JavaFX keeps the window that fills a screen, and all of the desk with it, until it does not.
+    stage.setFullScreen(false);
+    stage.hide();
+    Subscriptions.Subscription clothes = dressed.remove(stage);
+    if (clothes != null) {
+      clothes.end();
+      stage.getScene().setRoot(new Region());
+    }
   }
 }

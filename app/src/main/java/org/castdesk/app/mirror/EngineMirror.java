@@ -70,6 +70,7 @@ public final class EngineMirror {
       subscription.close();
       subscription = null;
     }
+    question.end();
     engine.set(null);
   }
 

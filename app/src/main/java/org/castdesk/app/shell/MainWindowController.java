@@ -367,7 +367,7 @@ public final class MainWindowController extends DeskController {
   @Override
   public void close() {
     super.close();
-    view.panels().close();
+    view.close();
     parts.close();
   }
 }

@@ -36,6 +36,7 @@ final class MainWindowView extends Pane {
   private final TabbedPanel inspector = new TabbedPanel("inspector");
   private final TabbedPanel dock = new TabbedPanel("dock");
   private final Panels panels;
+  private final Foreground foreground;
   private final CloseQuestion question;
   private final HelpPane help;
 
@@ -82,7 +83,7 @@ final class MainWindowView extends Pane {
     getChildren().addAll(panels.nodes());
     getChildren().addAll(editorNodes());
     getChildren().addAll(parts.settings().view(), help, question, parts.palette().view(), status);
-    Foreground foreground = new Foreground(panels, this::layout);
+    foreground = new Foreground(panels, this::layout);
     foreground.add(question);
     foreground.add(parts.palette().view());
     showByScreen();
@@ -149,6 +150,12 @@ final class MainWindowView extends Pane {
 
   Panels panels() {
     return panels;
+  }
+
+  /// The further windows go, and nothing looks at those that stay.
+  void close() {
+    foreground.close();
+    panels.close();
   }
 
   /// Opens the menu of the panels below its key.

@@ -34,14 +34,15 @@ import org.testfx.util.WaitForAsyncUtils;
 ///
 /// **Thread**: the test's.
 public final class UiHarness implements AutoCloseable {
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot;
   private final Desk desk;
   private final Stage stage;
   private final Timeline frames = new Timeline();
 
   private final DeskSettings settings;
 
-  private UiHarness(Desk desk, DeskSettings settings, Stage stage) {
+  private UiHarness(FxRobot robot, Desk desk, DeskSettings settings, Stage stage) {
+    this.robot = robot;
     this.desk = desk;
     this.settings = settings;
     this.stage = stage;
@@ -62,20 +63,22 @@ public final class UiHarness implements AutoCloseable {
   }
 
   public static UiHarness open(Setup setup) {
-    return FxTest.fromFx(() -> open(setup, new DeskSettings(), Displays.ofThisComputer()));
+    return open(setup, new DeskSettings());
   }
 
   /// A desk of somebody who has used it before.
   public static UiHarness open(Setup setup, DeskSettings settings) {
-    return FxTest.fromFx(() -> open(setup, settings, Displays.ofThisComputer()));
+    return openWith(setup, settings, Displays.ofThisComputer());
   }
 
   /// A desk with settings of somebody, on screens the test makes up.
   public static UiHarness openWith(Setup setup, DeskSettings settings, Displays displays) {
-    return FxTest.fromFx(() -> open(setup, settings, displays));
+    FxRobot robot = OneRobot.get();
+    return FxTest.fromFx(() -> open(robot, setup, settings, displays));
   }
 
-  private static UiHarness open(Setup setup, DeskSettings settings, Displays displays) {
+  private static UiHarness open(
+      FxRobot robot, Setup setup, DeskSettings settings, Displays displays) {
     Faces.loadLatin();
     Desk desk =
         new Desk(
@@ -94,7 +97,7 @@ public final class UiHarness implements AutoCloseable {
     stage.show();
     stage.requestFocus();
     desk.mirror().attach(setup.engine());
-    return new UiHarness(desk, settings, stage);
+    return new UiHarness(robot, desk, settings, stage);
   }
 
   public Desk desk() {
@@ -226,9 +229,11 @@ public final class UiHarness implements AutoCloseable {
   @Override
   public void close() {
     FxTest.fromFx(() -> {
+      frames.stop();
       stage.hide();
       desk.close();
       return null;
     });
+    OneRobot.rest();
   }
 }

@@ -189,7 +189,7 @@ final class MultiviewWindow {
     }
     stage = null;
     if (now != null) {
-      now.hide();
+      windows.close(now);
     }
     open.set(false);
   }

@@ -152,7 +152,7 @@ final class FullScreenController extends DeskController {
     view.gone();
     feed.rest();
     if (open != null) {
-      open.hide();
+      windows.close(open);
     }
     shown.set(false);
   }

@@ -63,10 +63,17 @@ public final class Foreground {
         all.stream().noneMatch(Node::isVisible)
             && Window.getWindows().stream().noneMatch(PopupWindow.class::isInstance);
     if (away != null && isFree) {
-      away.unsubscribe();
-      away = null;
+      close();
       panels.showCovered();
       all.getFirst().getScene().getWindow().requestFocus();
+    }
+  }
+
+  /// Looks no more at the windows of this program, which would keep a closed desk.
+  public void close() {
+    if (away != null) {
+      away.unsubscribe();
+      away = null;
     }
   }
 }

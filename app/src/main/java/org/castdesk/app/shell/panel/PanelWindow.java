@@ -14,12 +14,14 @@ import org.castdesk.app.fx.DeskWindows;
 final class PanelWindow {
   private static final double LEAST = 200;
 
+  private final DeskWindows windows;
   private final Stage stage;
   private final StackPane root;
   private final Parent content;
 
   /// @param density how tightly the desk is set
   PanelWindow(DeskWindows windows, Parent content, String density) {
+    this.windows = windows;
     this.content = content;
     root = new StackPane(content);
     root.getStyleClass().addAll("root", "desk", "panel-window", density);
@@ -96,7 +98,6 @@ final class PanelWindow {
   /// Lets go of the panel, so that it can be put back.
   void close() {
     root.getChildren().clear();
-    stage.setOnCloseRequest(null);
-    stage.hide();
+    windows.close(stage);
   }
 }
