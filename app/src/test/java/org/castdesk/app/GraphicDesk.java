@@ -145,6 +145,18 @@ abstract class GraphicDesk extends ToyDeskTest {
     await("it is set again", () -> isSet.test(it(template)));
   }
 
+  /// The same, by the menu that a key opens.
+  final void picks(
+      GraphicTemplate template, String key, String choice, Predicate<Component> isSet) {
+    sets(
+        template,
+        () -> {
+          press(key);
+          pick(choice);
+        },
+        isSet);
+  }
+
   final void undo() {
     onFx(() -> ui.desk().edits().undo());
     ui.settle();

@@ -32,12 +32,10 @@ class GraphicInspectorTest extends GraphicDesk {
     assertEquals("RC01", text("#properties .key-cap"));
     sets(third, () -> type("size-px", "108"), it -> Math.abs(style(it).size() - 0.1) < 1e-9);
     sets(third, () -> type("font", "KaiTi"), it -> style(it).family().equals("KaiTi"));
-    sets(
+    picks(
         third,
-        () -> {
-          press("#offers-graphic-font");
-          pick("prop-graphic-font-Noto Sans SC");
-        },
+        "#offers-graphic-font",
+        "prop-graphic-font-Noto Sans SC",
         it -> style(it).family().equals("Noto Sans SC"));
     sets(third, () -> type("colour", "#102030"), it -> style(it).colour().red() == 0x10);
     sets(third, () -> type("border-px", "6"), it -> Math.abs(style(it).borderPx(1080) - 6) < 1e-6);
@@ -132,12 +130,10 @@ class GraphicInspectorTest extends GraphicDesk {
   void inAndOut() {
     GraphicTemplate clock = GraphicTemplate.CLOCK;
     open(clock);
-    sets(
+    picks(
         clock,
-        () -> {
-          press("#prop-graphic-in");
-          pick("prop-graphic-in-SLIDE_LEFT");
-        },
+        "#prop-graphic-in",
+        "prop-graphic-in-SLIDE_LEFT",
         it -> it.timing().in().kind() == Timing.Kind.SLIDE_LEFT);
     sets(clock, () -> type("in-seconds", "2"), it -> it.timing().in().frames() == 60);
     sets(clock, () -> type("auto-off-frames", "90"), it -> it.timing().autoOffFrames() == 90);
@@ -172,12 +168,10 @@ class GraphicInspectorTest extends GraphicDesk {
   @Test
   void kinds() {
     open(GraphicTemplate.CLOCK);
-    sets(
+    picks(
         GraphicTemplate.CLOCK,
-        () -> {
-          press("#offers-graphic-form");
-          pick("prop-graphic-form-h:mm a");
-        },
+        "#offers-graphic-form",
+        "prop-graphic-form-h:mm a",
         it -> ((Graphic.Clock) it.graphic()).pattern().equals("h:mm a"));
     sets(
         GraphicTemplate.CLOCK,

@@ -21,6 +21,54 @@ public sealed interface Graphic {
     String value();
   }
 
+  /// How its letters look; null = it has none. The lines below the first may look otherwise.
+  default @Nullable TextStyle letters() {
+    return switch (this) {
+      case Text text -> text.style();
+      case Caption caption -> caption.style();
+      case Clock clock -> clock.style();
+      case Countdown countdown -> countdown.style();
+      case Timecode timecode -> timecode.style();
+      case Image _ -> null;
+    };
+  }
+
+  /// The same with other letters; itself where it has none.
+  default Graphic withLetters(TextStyle changed) {
+    return switch (this) {
+      case Text text -> text.withStyle(changed);
+      case Caption caption -> caption.withLook(changed, caption.backing());
+      case Clock clock -> clock.withLook(changed, clock.backing());
+      case Countdown countdown -> countdown.withLook(changed, countdown.backing());
+      case Timecode timecode -> timecode.withLook(changed, timecode.backing());
+      case Image image -> image;
+    };
+  }
+
+  /// What its letters stand on; null = nothing, or it has no letters.
+  default @Nullable Backing plate() {
+    return switch (this) {
+      case Text text -> text.backing();
+      case Caption caption -> caption.backing();
+      case Clock clock -> clock.backing();
+      case Countdown countdown -> countdown.backing();
+      case Timecode timecode -> timecode.backing();
+      case Image _ -> null;
+    };
+  }
+
+  /// The same on another plate; itself where it has no letters.
+  default Graphic withPlate(@Nullable Backing changed) {
+    return switch (this) {
+      case Text text -> text.withBacking(changed);
+      case Caption caption -> caption.withLook(caption.style(), changed);
+      case Clock clock -> clock.withLook(clock.style(), changed);
+      case Countdown countdown -> countdown.withLook(countdown.style(), changed);
+      case Timecode timecode -> timecode.withLook(timecode.style(), changed);
+      case Image image -> image;
+    };
+  }
+
   /// Words on the picture.
   ///
   /// @param text what is typed; with a binding `{}` in it stands for what is read, and without any

@@ -17,19 +17,16 @@ import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.format.VideoFormat;
-import org.castdesk.engine.show.EncoderSettings;
-import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutId;
-import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
-import org.castdesk.engine.show.Transition;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.Hazard;
 import org.castdesk.engine.state.TakeSheet;
 import org.castdesk.engine.testing.BundledTools;
 import org.castdesk.engine.testing.EngineHarness;
+import org.castdesk.engine.testing.PlainShow;
 import org.castdesk.engine.time.FrameRate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,24 +97,9 @@ class BackgroundPictureTest {
         new Layout(
             new LayoutId("white"), "White", new Rgb(255, 255, 255), null, List.of(), List.of());
     Layout over = new Layout(PICTURE, "Picture", new Rgb(0, 0, 160), picture, List.of(), List.of());
-    SceneId first = new SceneId("A");
-    SceneId second = new SceneId("B");
-    return new Show(
-        "Ground",
-        new VideoFormat(new PictureSize(320, 180), FrameRate.of(30)),
-        List.of(),
-        List.of(white, over),
-        List.of(),
-        List.of(
-            new Scene(first, "A", white.id(), List.of()),
-            new Scene(second, "B", over.id(), List.of())),
-        Show.NO_KEYS,
-        new Show.Start(first, second),
-        Transition.MIX_ONE_SECOND,
-        true,
-        new EncoderSettings("ultrafast", 2_000_000, 30, 192_000),
-        null,
-        Guarded.USUAL,
-        null);
+    return new PlainShow(new VideoFormat(new PictureSize(320, 180), FrameRate.of(30)))
+        .scene("A", white)
+        .scene("B", over)
+        .build();
   }
 }

@@ -17,23 +17,18 @@ import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.show.Anchor;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
-import org.castdesk.engine.show.EncoderSettings;
 import org.castdesk.engine.show.Graphic;
-import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutId;
-import org.castdesk.engine.show.Scene;
-import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;
-import org.castdesk.engine.show.SourceSpec;
-import org.castdesk.engine.show.Transition;
 import org.castdesk.engine.show.graphic.TextStyle;
 import org.castdesk.engine.state.GraphicsState;
 import org.castdesk.engine.testing.BundledTools;
 import org.castdesk.engine.testing.EngineHarness;
 import org.castdesk.engine.testing.MediaFiles;
+import org.castdesk.engine.testing.PlainShow;
 import org.castdesk.engine.time.FrameRate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,7 +135,6 @@ class CaptionTrackTest {
   private static Show show(String file, int offsetMillis) {
     Layout layout =
         new Layout(new LayoutId("black"), "Black", Rgb.BLACK, null, List.of(), List.of());
-    SceneId scene = new SceneId("A");
     Component caption =
         Component.of(
             ID,
@@ -154,20 +148,9 @@ class CaptionTrackTest {
                 2,
                 TextStyle.of("Inter Bold", 0.4, new Rgb(255, 255, 255)),
                 null));
-    return new Show(
-        "Captions",
-        new VideoFormat(new PictureSize(320, 180), FrameRate.of(30)),
-        List.of(new SourceSpec(ONE, "Clip", SourceContent.Media.endless("clip.mkv"))),
-        List.of(layout),
-        List.of(caption),
-        List.of(new Scene(scene, "A", layout.id(), List.of(ID))),
-        Show.NO_KEYS,
-        new Show.Start(scene, scene),
-        Transition.MIX_ONE_SECOND,
-        true,
-        new EncoderSettings("ultrafast", 2_000_000, 30, 192_000),
-        null,
-        Guarded.USUAL,
-        null);
+    return new PlainShow(new VideoFormat(new PictureSize(320, 180), FrameRate.of(30)))
+        .source(ONE, SourceContent.Media.endless("clip.mkv"))
+        .scene("A", layout, caption)
+        .build();
   }
 }

@@ -12,20 +12,15 @@ import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.show.AudioLayer;
-import org.castdesk.engine.show.EncoderSettings;
-import org.castdesk.engine.show.Guarded;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutId;
-import org.castdesk.engine.show.Scene;
-import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;
-import org.castdesk.engine.show.SourceSpec;
-import org.castdesk.engine.show.Transition;
 import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.testing.BundledTools;
 import org.castdesk.engine.testing.EngineHarness;
+import org.castdesk.engine.testing.PlainShow;
 import org.castdesk.engine.time.FrameRate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,29 +76,11 @@ class DelayedLayersTest {
 
   /// Scene A as it comes, scene B late.
   private static Show show(int pictureMillis, int soundMillis) {
-    Layout direct = layout("direct", 0, 0);
-    Layout late = layout("late", pictureMillis, soundMillis);
-    SceneId first = new SceneId("A");
-    SceneId second = new SceneId("B");
-    return new Show(
-        "Late",
-        new VideoFormat(SIZE, FrameRate.of(RATE)),
-        List.of(
-            new SourceSpec(
-                ONE, "Pattern", new SourceContent.TestPattern(SourceContent.Motion.BARS, 0))),
-        List.of(direct, late),
-        List.of(),
-        List.of(
-            new Scene(first, "A", direct.id(), List.of()),
-            new Scene(second, "B", late.id(), List.of())),
-        Show.NO_KEYS,
-        new Show.Start(first, second),
-        Transition.MIX_ONE_SECOND,
-        true,
-        new EncoderSettings("ultrafast", 2_000_000, 30, 192_000),
-        null,
-        Guarded.USUAL,
-        null);
+    return new PlainShow(new VideoFormat(SIZE, FrameRate.of(RATE)))
+        .source(ONE, new SourceContent.TestPattern(SourceContent.Motion.BARS, 0))
+        .scene("A", layout("direct", 0, 0))
+        .scene("B", layout("late", pictureMillis, soundMillis))
+        .build();
   }
 
   private static Layout layout(String id, int pictureMillis, int soundMillis) {

@@ -13,20 +13,15 @@ import org.castdesk.engine.command.SourceCommand.Seek;
 import org.castdesk.engine.command.SwitcherCommand.Take;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.VideoFormat;
-import org.castdesk.engine.show.EncoderSettings;
-import org.castdesk.engine.show.Guarded;
-import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.LayoutPresets;
-import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;
-import org.castdesk.engine.show.SourceSpec;
-import org.castdesk.engine.show.Transition;
 import org.castdesk.engine.testing.BundledTools;
 import org.castdesk.engine.testing.EngineHarness;
 import org.castdesk.engine.testing.MediaFiles;
+import org.castdesk.engine.testing.PlainShow;
 import org.castdesk.engine.time.FrameRate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,32 +130,13 @@ class SoundWithPictureTest {
   }
 
   private static Show show(FrameRate rate, List<SourceContent> contents) {
-    List<SourceSpec> sources = new ArrayList<>();
-    List<Layout> layouts = new ArrayList<>();
-    List<Scene> scenes = new ArrayList<>();
+    PlainShow show = new PlainShow(new VideoFormat(SIZE, rate));
     for (int n = 0; n < contents.size(); n++) {
       SourceSlot slot = SourceSlot.of(n + 1);
-      Layout layout = LayoutPresets.layout("full", List.of(slot));
-      sources.add(new SourceSpec(slot, "Clip", contents.get(n)));
-      layouts.add(layout);
-      scenes.add(new Scene(new SceneId("S" + n), "S" + n, layout.id(), List.of()));
+      show.source(slot, contents.get(n))
+          .scene("S" + n, LayoutPresets.layout("full", List.of(slot)));
     }
-    SceneId first = scenes.getFirst().id();
-    return new Show(
-        "Test",
-        new VideoFormat(SIZE, rate),
-        sources,
-        layouts,
-        List.of(),
-        scenes,
-        Show.NO_KEYS,
-        new Show.Start(first, first),
-        Transition.MIX_ONE_SECOND,
-        true,
-        new EncoderSettings("ultrafast", 1_000_000, 30, 192_000),
-        null,
-        Guarded.USUAL,
-        null);
+    return show.build();
   }
 
   /// A recording, decoded: the mean lightness of each picture, and the sound.

@@ -55,14 +55,14 @@ public record GraphicSheets(Setting setting) {
     first.add(Row.of(Lines.name(PropertyKey.PROP_NAME, Component::name, Component::withName)));
     first.addAll(kind(graphic));
     sections.add(new Section<>("kind", title(graphic), note, first));
-    TextStyle letters = Parts.letters(graphic);
+    TextStyle letters = graphic.letters();
     if (letters != null) {
       add(sections, "letters", SheetKey.GFX_LETTERS, letters(graphic, letters));
       if (graphic instanceof Graphic.Text text) {
         add(sections, "under", SheetKey.GFX_UNDER, under(text));
       }
       double px = letters.sizePx(setting.size().heightPx());
-      add(sections, "plate", SheetKey.GFX_PLATE, new PlateSheet(px).rows(Parts.plate(graphic)));
+      add(sections, "plate", SheetKey.GFX_PLATE, new PlateSheet(px).rows(graphic.plate()));
     }
     if (graphic instanceof Graphic.Text text) {
       add(
@@ -100,7 +100,7 @@ public record GraphicSheets(Setting setting) {
   /// The most usual, for a section among the others of its scene.
   public List<Row<Component>> brief(Component component) {
     List<Row<Component>> rows = new ArrayList<>(kind(component.graphic()));
-    TextStyle letters = Parts.letters(component.graphic());
+    TextStyle letters = component.graphic().letters();
     if (letters != null) {
       LettersSheet sheet = new LettersSheet(letters, setting.size());
       rows.addAll(

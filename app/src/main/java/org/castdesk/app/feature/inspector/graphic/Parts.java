@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Parts {
   static final Lens<Component, TextStyle> LETTERS =
       new Lens<>(
-          component -> there(letters(component.graphic()), "letters"),
-          (component, style) -> component.withGraphic(withLetters(component.graphic(), style)));
+          component -> there(component.graphic().letters(), "letters"),
+          (component, style) -> component.withGraphic(component.graphic().withLetters(style)));
 
   static final Lens<Component, Backing> PLATE =
-      new Lens<>(component -> there(plate(component.graphic()), "plate"), Parts::plated);
+      new Lens<>(component -> there(component.graphic().plate(), "plate"), Parts::plated);
 
   static final Lens<Component, Motion> MOTION =
       new Lens<>(Component::motion, Component::withMotion);
@@ -49,51 +49,8 @@ final class Parts {
         Component::withGraphic);
   }
 
-  /// Null: it has none.
-  static @Nullable TextStyle letters(Graphic graphic) {
-    return switch (graphic) {
-      case Graphic.Text text -> text.style();
-      case Graphic.Caption caption -> caption.style();
-      case Graphic.Clock clock -> clock.style();
-      case Graphic.Countdown countdown -> countdown.style();
-      case Graphic.Timecode timecode -> timecode.style();
-      case Graphic.Image _ -> null;
-    };
-  }
-
-  private static Graphic withLetters(Graphic graphic, TextStyle style) {
-    return switch (graphic) {
-      case Graphic.Text text -> text.withStyle(style);
-      case Graphic.Caption caption -> caption.withLook(style, caption.backing());
-      case Graphic.Clock clock -> clock.withLook(style, clock.backing());
-      case Graphic.Countdown countdown -> countdown.withLook(style, countdown.backing());
-      case Graphic.Timecode timecode -> timecode.withLook(style, timecode.backing());
-      case Graphic.Image image -> image;
-    };
-  }
-
-  /// Null: it has none.
-  static @Nullable Backing plate(Graphic graphic) {
-    return switch (graphic) {
-      case Graphic.Text text -> text.backing();
-      case Graphic.Caption caption -> caption.backing();
-      case Graphic.Clock clock -> clock.backing();
-      case Graphic.Countdown countdown -> countdown.backing();
-      case Graphic.Timecode timecode -> timecode.backing();
-      case Graphic.Image _ -> null;
-    };
-  }
-
   static Component plated(Component component, @Nullable Backing plate) {
-    return component.withGraphic(
-        switch (component.graphic()) {
-          case Graphic.Text text -> text.withBacking(plate);
-          case Graphic.Caption caption -> caption.withLook(caption.style(), plate);
-          case Graphic.Clock clock -> clock.withLook(clock.style(), plate);
-          case Graphic.Countdown countdown -> countdown.withLook(countdown.style(), plate);
-          case Graphic.Timecode timecode -> timecode.withLook(timecode.style(), plate);
-          case Graphic.Image image -> image;
-        });
+    return component.withGraphic(component.graphic().withPlate(plate));
   }
 
   private static <P> P there(@Nullable P part, String what) {

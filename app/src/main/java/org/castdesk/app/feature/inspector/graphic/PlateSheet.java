@@ -35,7 +35,7 @@ record PlateSheet(double lettersPx) {
             Among.onOff(
                 "plate",
                 PropertyKey.PROP_PLATE,
-                component -> Parts.plate(component.graphic()) != null,
+                component -> component.graphic().plate() != null,
                 (component, on) -> Parts.plated(component, on ? USUAL : null),
                 false)));
     if (now != null) {

@@ -105,6 +105,32 @@ public sealed interface Property<S> {
     }
   }
 
+  /// What is kept as words.
+  sealed interface OfWords<S> extends Property<S> {
+    Function<S, String> get();
+
+    Setter<S, String> set();
+
+    @Nullable String standard();
+
+    @Override
+    default S reset(S subject) {
+      String standard = standard();
+      return standard == null ? subject : set().set(subject, standard);
+    }
+
+    @Override
+    default boolean hasStandard() {
+      return standard() != null;
+    }
+
+    @Override
+    default boolean isStandard(S subject) {
+      String standard = standard();
+      return standard == null || standard.equals(get().apply(subject));
+    }
+  }
+
   /// How options are offered.
   enum Look {
     KEYS,
@@ -123,22 +149,7 @@ public sealed interface Property<S> {
       Function<S, String> get,
       Setter<S, String> set,
       @Nullable String standard)
-      implements Property<S> {
-    @Override
-    public S reset(S subject) {
-      return standard == null ? subject : set.set(subject, standard);
-    }
-
-    @Override
-    public boolean hasStandard() {
-      return standard != null;
-    }
-
-    @Override
-    public boolean isStandard(S subject) {
-      return standard == null || standard.equals(get.apply(subject));
-    }
-
+      implements OfWords<S> {
     @Override
     public <W> Choice<W> within(String prefix, Lens<W, S> lens) {
       return new Choice<>(
@@ -174,22 +185,7 @@ public sealed interface Property<S> {
       Setter<S, String> set,
       @Nullable String standard,
       Supplier<List<Option>> offers)
-      implements Property<S> {
-    @Override
-    public S reset(S subject) {
-      return standard == null ? subject : set.set(subject, standard);
-    }
-
-    @Override
-    public boolean hasStandard() {
-      return standard != null;
-    }
-
-    @Override
-    public boolean isStandard(S subject) {
-      return standard == null || standard.equals(get.apply(subject));
-    }
-
+      implements OfWords<S> {
     @Override
     public <W> Line<W> within(String prefix, Lens<W, S> lens) {
       return new Line<>(

@@ -3,7 +3,6 @@ package org.castdesk.app.feature.layout.canvas;
 import java.util.function.UnaryOperator;
 import org.castdesk.engine.show.Graphic;
 import org.castdesk.engine.show.graphic.TextStyle;
-import org.jspecify.annotations.Nullable;
 
 /// How large the letters of a graphic are. What its plate and its outlines have is a share of that,
 /// and so is a line's length, as far as it matters here.
@@ -24,18 +23,18 @@ final class Letters {
           .withUnder(under == null ? null : larger.apply(under))
           .withWrap(Math.min(LONGEST, text.wrap() * factor));
     }
-    TextStyle style = style(graphic);
-    return style == null ? graphic : withStyle(graphic, larger.apply(style));
+    TextStyle style = graphic.letters();
+    return style == null ? graphic : graphic.withLetters(larger.apply(style));
   }
 
   /// A graphic with letters as large as those of another one of its kind.
   static Graphic like(Graphic now, Graphic wanted) {
-    TextStyle style = style(now);
-    TextStyle like = style(wanted);
+    TextStyle style = now.letters();
+    TextStyle like = wanted.letters();
     if (style == null || like == null || style.size() == like.size()) {
       return now;
     }
-    Graphic sized = withStyle(now, style.withSize(like.size()));
+    Graphic sized = now.withLetters(style.withSize(like.size()));
     if (sized instanceof Graphic.Text text && wanted instanceof Graphic.Text other) {
       TextStyle under = text.under();
       TextStyle otherUnder = other.under();
@@ -44,38 +43,5 @@ final class Letters {
               under == null || otherUnder == null ? under : under.withSize(otherUnder.size()));
     }
     return sized;
-  }
-
-  private static @Nullable TextStyle style(Graphic graphic) {
-    return switch (graphic) {
-      case Graphic.Text text -> text.style();
-      case Graphic.Caption caption -> caption.style();
-      case Graphic.Clock clock -> clock.style();
-      case Graphic.Countdown countdown -> countdown.style();
-      case Graphic.Timecode timecode -> timecode.style();
-      case Graphic.Image _ -> null;
-    };
-  }
-
-  private static Graphic withStyle(Graphic graphic, TextStyle style) {
-    return switch (graphic) {
-      case Graphic.Text text -> text.withStyle(style);
-      case Graphic.Caption(
-              var slot,
-              var file,
-              var offset,
-              var words,
-              var lines,
-              var _,
-              var backing) ->
-          new Graphic.Caption(slot, file, offset, words, lines, style, backing);
-      case Graphic.Clock(var pattern, var zone, var _, var backing) ->
-          new Graphic.Clock(pattern, zone, style, backing);
-      case Graphic.Countdown(var goal, var atZero, var _, var backing) ->
-          new Graphic.Countdown(goal, atZero, style, backing);
-      case Graphic.Timecode(var kind, var _, var backing) ->
-          new Graphic.Timecode(kind, style, backing);
-      case Graphic.Image image -> image;
-    };
   }
 }
