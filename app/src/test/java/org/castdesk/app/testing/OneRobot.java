@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The one robot of all tests in this process.
 ///
@@ -13,7 +14,9 @@ import org.testfx.api.FxRobot;
 ///
 /// **Thread**: the test's, with the toolkit running.
 final class OneRobot {
-  private static final FxRobot ROBOT = new FxRobot();
+  private static final boolean NEEDS_NO_SCREEN =
+      "Headless".equals(System.getProperty("glass.platform"));
+  private static final FxRobot ROBOT = NEEDS_NO_SCREEN ? new QuickRobot() : new FxRobot();
 
   private OneRobot() {}
 
@@ -21,6 +24,15 @@ final class OneRobot {
   static FxRobot get() {
     Point2D _ = ROBOT.robotContext().getBaseRobot().retrieveMouse();
     return ROBOT;
+  }
+
+  /// Until what was asked for is done and laid out; a window system takes longer.
+  static void settle() {
+    if (NEEDS_NO_SCREEN) {
+      QuickRobot.awaitLayout();
+    } else {
+      WaitForAsyncUtils.waitForFxEvents();
+    }
   }
 
   /// Lifts its hands and forgets where they were, as a new one would.

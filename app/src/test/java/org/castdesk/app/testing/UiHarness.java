@@ -27,7 +27,6 @@ import org.castdesk.app.text.Texts;
 import org.castdesk.engine.api.Engine;
 import org.castdesk.engine.time.SystemClock;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window over any engine, with a robot's hands and eyes. The engine may be a toy in this
 /// process or a real one in another; the window is the same.
@@ -145,9 +144,9 @@ public final class UiHarness implements AutoCloseable {
     });
   }
 
-  /// Waits until what was queued on the FX thread is done.
+  /// Waits until what was queued on the FX thread is done, and the window is laid out.
   public void settle() {
-    WaitForAsyncUtils.waitForFxEvents();
+    OneRobot.settle();
   }
 
   /// Controls that lie on one another: `one and other`.
