@@ -42,6 +42,11 @@ public record SourceStatus(
         phase, info, newHead, generation, openedGeneration, failures, damage, sights);
   }
 
+  public SourceStatus with(MediaInfo newInfo) {
+    return new SourceStatus(
+        phase, newInfo, head, generation, openedGeneration, failures, damage, sights);
+  }
+
   public SourceStatus damaged(MediaFault found) {
     return new SourceStatus(
         phase, info, head, generation, openedGeneration, failures, found, sights);

@@ -60,8 +60,13 @@ final class SourceFacts {
 
   private static Step opened(
       EngineState state, SourceStatus status, Fact.SourceOpened opened, FrameNumber frame) {
-    if (status.phase() instanceof Phase.Holding holding && isLive(state, opened.slot())) {
+    boolean isLive = isLive(state, opened.slot());
+    if (isLive && status.phase() instanceof Phase.Holding holding && !status.head().playing()) {
       return reconnected(state, status, holding, opened, frame);
+    }
+    if (isLive && isOpen(status.phase())) {
+      // The sender sends something else now, to the same playing head.
+      return Step.of(Next.source(state, opened.slot(), status.with(opened.info()), frame));
     }
     if (!(status.phase() instanceof Phase.Opening)) {
       return Step.of(state);

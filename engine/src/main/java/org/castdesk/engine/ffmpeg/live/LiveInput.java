@@ -133,7 +133,7 @@ public final class LiveInput implements AutoCloseable {
   /// The next packet of what is followed; waits for it.
   ///
   /// **Fails**: when the stream ends, or nothing came for too long.
-  public LivePacket read() throws MediaException {
+  public LivePacket read() throws MediaException, StreamChangedException {
     while (true) {
       AVPacket packet = av_packet_alloc();
       if (packet == null) {
@@ -145,11 +145,17 @@ public final class LiveInput implements AutoCloseable {
         av_packet_free(packet);
         throw new MediaException(readFault(result));
       }
-      LivePacket live = follow(packet);
+      LivePacket live = null;
+      try {
+        live = follow(packet);
+      } finally {
+        if (live == null) {
+          av_packet_free(packet);
+        }
+      }
       if (live != null) {
         return live;
       }
-      av_packet_free(packet);
     }
   }
 
@@ -163,7 +169,8 @@ public final class LiveInput implements AutoCloseable {
     return MediaFault.retryable(FaultCode.CONNECTION_LOST, address.subject(), reason);
   }
 
-  private @Nullable LivePacket follow(AVPacket packet) throws MediaException {
+  private @Nullable LivePacket follow(AVPacket packet)
+      throws MediaException, StreamChangedException {
     AVStream stream = context.streams(packet.stream_index());
     int type = stream.codecpar().codec_type();
     long now = CLOCK.nowNanos();
@@ -247,7 +254,8 @@ public final class LiveInput implements AutoCloseable {
       preferred = av_find_best_stream(context, type, -1, -1, (AVCodec) null, 0);
     }
 
-    @Nullable LivePacket packet(AVPacket packet, AVStream of, long now) throws MediaException {
+    @Nullable LivePacket packet(AVPacket packet, AVStream of, long now)
+        throws MediaException, StreamChangedException {
       int from = packet.stream_index();
       LiveDecoder<?> fresh = null;
       if (stream == null || from != index) {
@@ -255,9 +263,12 @@ public final class LiveInput implements AutoCloseable {
         if (isAwaited && now - newestNanos < SILENT_NANOS) {
           return null;
         }
+        if (from == (this == pictures ? sounds : pictures).index) {
+          throw new StreamChangedException("its picture became sound, or its sound a picture");
+        }
         fresh = decoder(of);
       } else if (of.codecpar().codec_id() != codec) {
-        fresh = decoder(of);
+        throw new StreamChangedException("its codec is another one now");
       }
       newestNanos = now;
       long time = packet.dts() == AV_NOPTS_VALUE ? packet.pts() : packet.dts();

@@ -14,6 +14,8 @@ import org.castdesk.engine.ffmpeg.live.LiveInput;
 import org.castdesk.engine.ffmpeg.live.LivePacket;
 import org.castdesk.engine.ffmpeg.live.LivePictures;
 import org.castdesk.engine.ffmpeg.live.LiveSounds;
+import org.castdesk.engine.ffmpeg.live.StreamChangedException;
+import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.time.EngineClock;
 import org.castdesk.engine.time.SystemClock;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,6 @@ public final class LivePlayer implements AutoCloseable {
   private final LiveTarget target;
   private final ThreadFactory threads;
   private final EngineClock clock = new SystemClock();
-  private final IoDeadline deadline = new IoDeadline();
   private final PlayMeter meter = new PlayMeter();
   private final SoundLine soundLine = new SoundLine();
   private @Nullable LivePictures pictures;
@@ -50,7 +51,9 @@ public final class LivePlayer implements AutoCloseable {
   private LiveClock.@Nullable Segment pictureSegment;
   private LiveClock.@Nullable Segment soundSegment;
   private @Nullable Thread player;
+  private @Nullable IoDeadline reading;
   private boolean isOpen;
+  private @Nullable PictureSize size;
   private long shownNanos;
   private long toldNanos;
   private volatile boolean isClosed;
@@ -82,14 +85,16 @@ public final class LivePlayer implements AutoCloseable {
     } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
       LOG.error("{} failed unexpectedly", order.address().subject(), e);
       fail(MediaFault.retryable(FaultCode.INTERNAL, order.address().subject(), "it failed: " + e));
-    } finally {
-      deadline.close();
     }
   }
 
+  /// Whatever a sender sends now, it may send something better after its next start.
   private void fail(MediaFault fault) {
     if (!isClosed) {
-      target.failed(fault);
+      target.failed(
+          fault.code() == FaultCode.ADDRESS_UNKNOWN
+              ? fault
+              : MediaFault.retryable(fault.code(), fault.subject(), fault.detail()));
     }
   }
 
@@ -98,7 +103,20 @@ public final class LivePlayer implements AutoCloseable {
     if (address.host() != null) {
       order.names().check(address.host(), address.subject());
     }
-    try (LiveInput input = LiveInput.open(address, order.options(), deadline)) {
+    while (!isClosed) {
+      try {
+        playOpened(address);
+      } catch (StreamChangedException e) {
+        LOG.info("{} is opened anew: {}", address.subject(), e.getMessage());
+      }
+    }
+  }
+
+  private void playOpened(LiveAddress address)
+      throws MediaException, StreamChangedException, InterruptedException {
+    isOpen = false;
+    try (IoDeadline deadline = limit();
+        LiveInput input = LiveInput.open(address, order.options(), deadline)) {
       LiveClock times = new LiveClock(order.bufferNanos(), address.pace());
       try (LiveQueue queue = new LiveQueue(clock, times, address.pace())) {
         Thread reader = threads.newThread(() -> read(input, queue));
@@ -122,6 +140,17 @@ public final class LivePlayer implements AutoCloseable {
     }
   }
 
+  private IoDeadline limit() {
+    IoDeadline fresh = new IoDeadline();
+    synchronized (this) {
+      reading = fresh;
+      if (isClosed) {
+        fresh.cancel();
+      }
+    }
+    return fresh;
+  }
+
   private void read(LiveInput input, LiveQueue queue) {
     try {
       while (!isClosed) {
@@ -129,6 +158,8 @@ public final class LivePlayer implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (StreamChangedException e) {
+      queue.change(e);
     } catch (MediaException e) {
       queue.end(e.fault());
     } catch (RuntimeException | OutOfMemoryError e) {
@@ -184,9 +215,10 @@ public final class LivePlayer implements AutoCloseable {
     for (DecodedPicture next = decoder.next();
         next != null && segment != null;
         next = decoder.next()) {
-      if (!isOpen) {
+      if (!isOpen || !next.frame().displaySize().equals(size)) {
         isOpen = true;
-        target.opened(input.info(next.frame().displaySize()));
+        size = next.frame().displaySize();
+        target.opened(input.info(size));
       }
       long now = clock.nowNanos();
       long due =
@@ -271,9 +303,11 @@ public final class LivePlayer implements AutoCloseable {
   /// Ends it soon; nothing is told any more.
   @Override
   public void close() {
-    isClosed = true;
-    deadline.cancel();
     synchronized (this) {
+      isClosed = true;
+      if (reading != null) {
+        reading.cancel();
+      }
       if (player != null) {
         player.interrupt();
       }

@@ -7,6 +7,7 @@ import org.castdesk.engine.fault.MediaException;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.ffmpeg.live.LiveAddress.Pace;
 import org.castdesk.engine.ffmpeg.live.LivePacket;
+import org.castdesk.engine.ffmpeg.live.StreamChangedException;
 import org.castdesk.engine.time.EngineClock;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class LiveQueue implements AutoCloseable {
   private long dropped;
   private boolean isAwaitingKey;
   private @Nullable MediaFault end;
+  private @Nullable StreamChangedException change;
 
   /// A packet and the stretch of the stream it belongs to.
   record Entry(LivePacket packet, LiveClock.Segment segment) {}
@@ -103,11 +105,14 @@ final class LiveQueue implements AutoCloseable {
   /// The next packet to decode; waits until it is time for it.
   ///
   /// **Fails**: when the stream ended and everything was taken.
-  Entry take() throws MediaException, InterruptedException {
+  Entry take() throws MediaException, StreamChangedException, InterruptedException {
     lock.lockInterruptibly();
     try {
       while (true) {
         Entry next = earliest();
+        if (next == null && change != null) {
+          throw change;
+        }
         MediaFault fault = end;
         if (next == null && fault != null) {
           throw new MediaException(fault);
@@ -158,6 +163,17 @@ final class LiveQueue implements AutoCloseable {
     lock.lock();
     try {
       end = why;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// What follows is of another kind.
+  void change(StreamChangedException how) {
+    lock.lock();
+    try {
+      change = how;
       changed.signalAll();
     } finally {
       lock.unlock();

@@ -7,8 +7,14 @@ import org.castdesk.engine.format.AudioFormat;
 ///
 /// Pure. **Units**: nanoseconds of the machine's monotonic clock.
 final class SoundLine {
-  /// Further from its picture sound jumps: nobody must wait for it.
-  private static final long FAR_NANOS = 60_000_000L;
+  /// Further from its picture sound jumps: nobody must wait for it. More than the times of packets are
+  /// apart, less than anybody sees.
+  private static final long FAR_NANOS = 30_000_000L;
+
+  /// While the delay of a stream that has just begun is found, sound goes with it at once.
+  private static final long FAR_AT_FIRST_NANOS = 8_000_000L;
+
+  private static final int FIRST_SAMPLES = 48_000;
 
   /// The times of packets are rounded; their mean is not.
   private static final double SMOOTHING = 1.0 / 32;
@@ -19,13 +25,16 @@ final class SoundLine {
   private static final int MOST_PPM = 1500;
 
   private boolean isPlaced;
+  private long placedSamples;
   private double nextNanos;
   private double meanError;
 
   /// Where a stretch of sound goes that is due at `dueNanos`.
   long place(long dueNanos, int samples) {
     double error = dueNanos - nextNanos;
-    if (!isPlaced || Math.abs(error) > FAR_NANOS) {
+    long far = placedSamples < FIRST_SAMPLES ? FAR_AT_FIRST_NANOS : FAR_NANOS;
+    placedSamples += samples;
+    if (!isPlaced || Math.abs(error) > far) {
       isPlaced = true;
       nextNanos = dueNanos;
       meanError = 0;
@@ -46,5 +55,6 @@ final class SoundLine {
 
   void reset() {
     isPlaced = false;
+    placedSamples = 0;
   }
 }
