@@ -61,6 +61,11 @@ final class FlowWatch {
     };
   }
 
+  /// It is opened anew: the next good picture is told, however soon it comes.
+  void reopening() {
+    stalled = true;
+  }
+
   private void good(long frame) {
     if (frame - windowStart >= rate.nominalFrames()) {
       gapBefore = gapNow;

@@ -87,6 +87,7 @@ final class RunningSource implements SourceSink, AutoCloseable {
     reconnects++;
     health = null;
     sights.reset();
+    flow.reopening();
     buffer.flush(newGeneration);
     source = next;
     next.start(this);

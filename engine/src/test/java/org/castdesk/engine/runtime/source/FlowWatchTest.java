@@ -40,6 +40,15 @@ class FlowWatchTest {
     }
   }
 
+  @Test
+  void openedAnew_isTold_howeverSoonItIsBack() {
+    watch.saw(Found.NEW, 0);
+    watch.reopening();
+    assertEquals(FlowWatch.Change.NOTHING, watch.saw(Found.LATE, 1));
+    assertEquals(FlowWatch.Change.RESUMED, watch.saw(Found.NEW, 2));
+    assertEquals(FlowWatch.Change.NOTHING, watch.saw(Found.NEW, 3));
+  }
+
   private Telemetry.Input counts() {
     return watch.telemetry(0, 0, new Telemetry.Levels(0, 0, 0, 0), null);
   }

@@ -1,7 +1,9 @@
 package org.castdesk.engine.cli.bench.chaos;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +93,9 @@ public final class ChaosTrial {
         judge.look(folder.resolve(RECORDING), peers.stream().map(Peer::slot).toList());
     List<String> notes = new ArrayList<>(judge.slowest(4));
     if (recorded.where() != null) {
-      notes.add("first wrong picture: " + recorded.where());
+      Path kept = clips.resolve("last-" + RECORDING);
+      Files.copy(folder.resolve(RECORDING), kept, StandardCopyOption.REPLACE_EXISTING);
+      notes.add("first wrong picture: " + recorded.where() + " of " + kept);
     }
     return new Found(
         judge.hits(),

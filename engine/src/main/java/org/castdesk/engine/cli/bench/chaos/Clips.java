@@ -47,6 +47,7 @@ final class Clips {
   private void make(
       java.util.function.Function<String[], List<String>> engine, int slot, Path master)
       throws IOException, InterruptedException {
+    Files.deleteIfExists(folder.resolve("new-" + slot + ".ts"));
     String name = String.format(Locale.ROOT, "RV%02d", slot);
     String[] options = {
       "--offline",
@@ -64,11 +65,11 @@ final class Clips {
       "--bitrate",
       "1M",
       "--record",
-      folder.resolve("new.ts").toString()
+      folder.resolve("new-" + slot + ".ts").toString()
     };
     runner.run("clip", engine.apply(options), LIMIT_SECONDS).orThrow("the clip of " + name);
     for (Shape shape : Shape.values()) {
-      convert(shape, folder.resolve("new.ts"), of(slot, shape));
+      convert(shape, folder.resolve("new-" + slot + ".ts"), of(slot, shape));
     }
   }
 
