@@ -23,6 +23,8 @@ import org.castdesk.engine.ingest.IngestSource;
 import org.castdesk.engine.ingest.WorkerPool;
 import org.castdesk.engine.media.FramePool;
 import org.castdesk.engine.media.Lettering;
+import org.castdesk.engine.media.SharedFiles;
+import org.castdesk.engine.media.SharedFrameRing;
 import org.castdesk.engine.output.OutputListener;
 import org.castdesk.engine.output.OutputSetup;
 import org.castdesk.engine.output.ProgramOutputs;
@@ -174,6 +176,7 @@ public final class EngineBuilder {
         new Wiring(
             threads, machine, queue, events, decider, sources, rasters, data, cues, workers, board,
             resolver, painter, meter, outputs, monitors, timings, loop);
+    threads.work().execute(() -> SharedFiles.sweep(SharedFrameRing.defaultDirectory()));
     var _ = events.subscribe(new BoundData(data, begin.state().show()), Runnable::run);
     LocalEngine engine = new LocalEngine(wiring, setup, begin.effects());
     var _ = engine.firstFrame().thenRunAsync(shelf::settle, threads.work());

@@ -66,7 +66,6 @@ public final class ChaosJudge {
   /// What the recording shows.
   ///
   /// @param wrong pictures of slots that were not hit and do not show their pattern
-  /// @param frozen pictures of slots that were not hit and show an older picture than before
   /// @param worstOffset between sound and picture where both were well, in milliseconds
   record Recorded(
       long looked, long wrong, double worstOffset, int offsets, @Nullable String where) {}

@@ -61,8 +61,6 @@ final class TcpWire implements Wire {
       sockets.add(far);
       Thread back = Thread.ofVirtual().start(() -> pump(near, far, false));
       pump(far, near, true);
-      far.close();
-      near.close();
       back.join();
     } catch (IOException e) {
       // One of the two went: so does the other.
