@@ -15,7 +15,8 @@ final class BenchList {
           new DeskBench(),
           new RecoveryBench(),
           new GraphicsBench(),
-          new ChaosBench());
+          new ChaosBench(),
+          new InputsBench());
 
   private BenchList() {}
 }

@@ -97,6 +97,16 @@ record BenchResult(List<Row> rows, List<String> notes) {
     private final List<Row> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
+    /// A count.
+    Builder tell(String what, long count, String unit) {
+      return tell(what, (double) count, unit);
+    }
+
+    /// A count.
+    Builder add(String what, long count, String unit, Limit limit) {
+      return add(what, (double) count, unit, limit);
+    }
+
     Builder tell(String what, double value, String unit) {
       return add(what, value, unit, new Told());
     }

@@ -18,7 +18,7 @@ class SoundLineTest {
     for (int i = 1; i < 5000; i++) {
       double exact = i * 1024 * 1e9 / 48_000;
       long at = line.place(Math.round(exact) + random.nextInt(1_000_000) - 500_000, 1024);
-      assertEquals(exact, at, 1000);
+      assertEquals(exact, (double) at, 1000.0);
       assertTrue(Math.abs(line.hastePpm()) < 150, "haste " + line.hastePpm());
     }
   }
@@ -35,7 +35,7 @@ class SoundLineTest {
       int samples = (int) madeSamples;
       madeSamples -= samples;
       long at = line.place(Math.round(due), samples);
-      assertEquals(due, at, 5.0 * MS);
+      assertEquals(due, (double) at, 5.0 * MS);
     }
     assertEquals(200, line.hastePpm(), 30);
   }

@@ -240,7 +240,7 @@ public final class ChaosRun {
     ordeal(peer).hit(trouble, engine.telemetry().frame());
     trouble.inflict(peer, random);
     // What is played from a store of some seconds must run dry before anybody can know.
-    long seconds = trouble.seconds() + (peer.kind() == Peer.Kind.HLS ? 8 : 0);
+    long seconds = trouble.seconds() + (peer.kind() == Peer.Kind.HLS ? 8L : 0L);
     cures.add(new Cure(peer, trouble, clock.nowNanos() + seconds * 1_000_000_000L));
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.castdesk.engine.cli.bench.process.ProcessRun;
 
 /// What the senders send: the engine's own pattern of each slot, in several shapes.
@@ -28,24 +29,19 @@ final class Clips {
   }
 
   /// @param engine makes the command line of an engine with these options
-  Clips(
-      Path folder,
-      ProcessRun runner,
-      java.util.function.Function<String[], List<String>> engine,
-      int slots)
+  Clips(Path folder, ProcessRun runner, Function<String[], List<String>> engine, int slots)
       throws IOException, InterruptedException {
     this.folder = folder;
     this.runner = runner;
     for (int slot = 1; slot <= slots; slot++) {
       Path master = of(slot, Shape.USUAL);
       if (!Files.exists(master)) {
-        make(engine, slot, master);
+        make(engine, slot);
       }
     }
   }
 
-  private void make(
-      java.util.function.Function<String[], List<String>> engine, int slot, Path master)
+  private void make(Function<String[], List<String>> engine, int slot)
       throws IOException, InterruptedException {
     Files.deleteIfExists(folder.resolve("new-" + slot + ".ts"));
     String name = String.format(Locale.ROOT, "RV%02d", slot);

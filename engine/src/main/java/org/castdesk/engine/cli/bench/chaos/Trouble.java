@@ -5,25 +5,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.castdesk.engine.cli.bench.chaos.Peer.Kind;
 import org.castdesk.engine.cli.bench.chaos.Peer.Style;
 
 /// Something bad that happens to a sender, to its way, or to the process that decodes it.
 enum Trouble {
-  SENDER_GONE(4, Set.of(Kind.values())),
-  WAY_STALLED(4, Set.of(Kind.values())),
-  WAY_GARBLED(3, Set.of(Kind.TS, Kind.RTMP, Kind.HLS)),
-  WAY_LOSSY(4, Set.of(Kind.TS, Kind.SRT)),
-  OTHER_SIZE(5, Set.of(Kind.values())),
-  OTHER_CODEC(5, Set.of(Kind.TS, Kind.SRT)),
-  TIMES_JUMP(5, Set.of(Kind.TS, Kind.SRT, Kind.RTMP)),
-  TIMES_WRAP(9, Set.of(Kind.TS, Kind.SRT)),
-  NO_SOUND(5, Set.of(Kind.TS, Kind.SRT)),
-  NO_PICTURE(5, Set.of(Kind.TS, Kind.SRT)),
-  WORKER_KILLED(0, Set.of(Kind.values())),
-  WORKER_STOPPED(0, Set.of(Kind.values()));
+  SENDER_GONE(4),
+  WAY_STALLED(4),
+  WAY_GARBLED(3),
+  WAY_LOSSY(4),
+  OTHER_SIZE(5),
+  OTHER_CODEC(5),
+  TIMES_JUMP(5),
+  TIMES_WRAP(9),
+  NO_SOUND(5),
+  NO_PICTURE(5),
+  WORKER_KILLED(0),
+  WORKER_STOPPED(0);
 
   private static final double HOUR_SECONDS = 3600;
 
@@ -31,11 +30,9 @@ enum Trouble {
   private static final double BEFORE_WRAP_SECONDS = 95_438;
 
   private final int seconds;
-  private final Set<Kind> kinds;
 
-  Trouble(int seconds, Set<Kind> kinds) {
+  Trouble(int seconds) {
     this.seconds = seconds;
-    this.kinds = kinds;
   }
 
   /// How long it lasts.
@@ -44,7 +41,13 @@ enum Trouble {
   }
 
   boolean suits(Kind kind) {
-    return kinds.contains(kind);
+    return switch (this) {
+      case SENDER_GONE, WAY_STALLED, OTHER_SIZE, WORKER_KILLED, WORKER_STOPPED -> true;
+      case WAY_GARBLED -> kind != Kind.SRT;
+      case TIMES_JUMP -> kind != Kind.HLS;
+      case WAY_LOSSY, OTHER_CODEC, TIMES_WRAP, NO_SOUND, NO_PICTURE ->
+          kind == Kind.TS || kind == Kind.SRT;
+    };
   }
 
   /// Whether a sender that does this is all right: nothing has to be told, only played.
@@ -99,7 +102,7 @@ enum Trouble {
   /// Any worker: who decodes for whom is nobody's business outside.
   private void hitWorker(Random random) throws IOException {
     List<ProcessHandle> workers =
-        workers().stream().sorted(Comparator.comparing(ProcessHandle::pid)).toList();
+        workers().stream().sorted(Comparator.comparingLong(ProcessHandle::pid)).toList();
     if (workers.isEmpty()) {
       return;
     }
