@@ -40,12 +40,7 @@ public record Telemetry(
       long dropped,
       long ageMillis,
       Levels levels,
-      @Nullable Live live) {
-    public Input(
-        long positionNanos, long repeated, long held, long dropped, long ageMillis, Levels levels) {
-      this(positionNanos, repeated, held, dropped, ageMillis, levels, null);
-    }
-  }
+      @Nullable Live live) {}
 
   /// How a stream comes.
   ///

@@ -210,7 +210,7 @@ class SourceTileTest {
         0,
         0,
         Telemetry.Levels.SILENT,
-        Map.of(CLIP, new Telemetry.Input(0, 0, 0, 0, ageMillis, Telemetry.Levels.SILENT)),
+        Map.of(CLIP, new Telemetry.Input(0, 0, 0, 0, ageMillis, Telemetry.Levels.SILENT, null)),
         Map.of(),
         List.of());
   }

@@ -145,11 +145,7 @@ final class InputsBench implements Bench {
     context.say(count + " damaged files");
     CorpusTrial.Found found =
         CorpusTrial.run(
-            originals,
-            count,
-            SEED,
-            context.folder("corpus"),
-            folder,
+            new CorpusTrial.Plan(originals, count, SEED, context.folder("corpus"), folder),
             context.runner(context.folder("probe")),
             files -> {
               List<String> command = new ArrayList<>();

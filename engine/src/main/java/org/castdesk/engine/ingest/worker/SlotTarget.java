@@ -68,26 +68,32 @@ final class SlotTarget implements LiveTarget, AutoCloseable {
   }
 
   private static void copy(VideoFrame.Planes from, VideoFrame.Planes to) {
-    plane(from.y(), from.strideY(), to.y(), to.strideY(), from.widthPx(), from.heightPx());
-    int width = from.chromaWidthPx();
-    int height = from.chromaHeightPx();
-    plane(from.u(), from.strideUv(), to.u(), to.strideUv(), width, height);
-    plane(from.v(), from.strideUv(), to.v(), to.strideUv(), width, height);
+    int width = from.widthPx();
+    int height = from.heightPx();
+    copy(new Rows(from.y(), from.strideY()), new Rows(to.y(), to.strideY()), width, height);
     MemorySegment alpha = from.alpha();
     MemorySegment toAlpha = to.alpha();
     if (alpha != null && toAlpha != null) {
-      plane(alpha, from.strideAlpha(), toAlpha, to.strideAlpha(), from.widthPx(), from.heightPx());
+      Rows rows = new Rows(alpha, from.strideAlpha());
+      copy(rows, new Rows(toAlpha, to.strideAlpha()), width, height);
     }
+    width = from.chromaWidthPx();
+    height = from.chromaHeightPx();
+    copy(new Rows(from.u(), from.strideUv()), new Rows(to.u(), to.strideUv()), width, height);
+    copy(new Rows(from.v(), from.strideUv()), new Rows(to.v(), to.strideUv()), width, height);
   }
 
-  private static void plane(
-      MemorySegment from, int fromStride, MemorySegment to, int toStride, int width, int rows) {
-    if (fromStride == toStride) {
-      MemorySegment.copy(from, 0, to, 0, (long) fromStride * rows);
+  /// A plane: its rows follow each other at the stride.
+  private record Rows(MemorySegment memory, int stride) {}
+
+  private static void copy(Rows from, Rows to, int width, int rows) {
+    if (from.stride() == to.stride()) {
+      MemorySegment.copy(from.memory(), 0, to.memory(), 0, (long) from.stride() * rows);
       return;
     }
     for (int row = 0; row < rows; row++) {
-      MemorySegment.copy(from, (long) row * fromStride, to, (long) row * toStride, width);
+      MemorySegment.copy(
+          from.memory(), (long) row * from.stride(), to.memory(), (long) row * to.stride(), width);
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public final class WorkerMain {
   public static void run(NameLookup names) {
     ReportLine reports = new ReportLine(new FileOutputStream(FileDescriptor.out));
     // Whatever prints by mistake must not get between the messages.
-    System.setOut(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     InputStream in = new FileInputStream(FileDescriptor.in);
     try {
       NativeShelf shelf = new NativeShelf(CacheFolder.ofUser());

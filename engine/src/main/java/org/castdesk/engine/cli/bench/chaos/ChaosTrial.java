@@ -87,10 +87,15 @@ public final class ChaosTrial {
       }
     }
     clock.sleepUntil(clock.nowNanos() + 2_000_000_000L);
+    return judged(outcome, kinds, clips);
+  }
+
+  private Found judged(ChaosRun.Outcome outcome, Map<SourceSlot, Peer.Kind> kinds, Path clips)
+      throws IOException, MediaException {
     say.accept("looking at the recording");
     ChaosJudge judge = new ChaosJudge(outcome);
     ChaosJudge.Recorded recorded =
-        judge.look(folder.resolve(RECORDING), peers.stream().map(Peer::slot).toList());
+        judge.look(folder.resolve(RECORDING), List.copyOf(kinds.keySet()));
     List<String> notes = new ArrayList<>(judge.slowest(4));
     if (recorded.where() != null) {
       Path kept = clips.resolve("last-" + RECORDING);

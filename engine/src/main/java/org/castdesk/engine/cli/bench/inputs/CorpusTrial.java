@@ -22,31 +22,33 @@ public final class CorpusTrial {
   /// @param firstBad the file of the first of them, empty = none
   public record Found(int files, int crashes, int hangs, String firstBad) {}
 
+  /// What is to be tried.
+  ///
   /// @param originals whole files
-  /// @param kept where a file is kept that did harm
+  /// @param folder where the damaged ones are written
+  /// @param kept where those are kept that did harm
+  public record Plan(List<Path> originals, int count, long seed, Path folder, Path kept) {
+    public Plan {
+      originals = List.copyOf(originals);
+    }
+  }
+
   /// @param probe makes the command line that looks into files
-  public static Found run(
-      List<Path> originals,
-      int count,
-      long seed,
-      Path folder,
-      Path kept,
-      ProcessRun runner,
-      Function<List<String>, List<String>> probe)
+  public static Found run(Plan plan, ProcessRun runner, Function<List<String>, List<String>> probe)
       throws IOException, InterruptedException {
-    Random random = new Random(seed);
+    Random random = new Random(plan.seed());
     List<byte[]> wholes = new ArrayList<>();
-    for (Path original : originals) {
+    for (Path original : plan.originals()) {
       wholes.add(Files.readAllBytes(original));
     }
     int crashes = 0;
     int hangs = 0;
     String first = "";
-    for (int done = 0; done < count; done += BATCH) {
+    for (int done = 0; done < plan.count(); done += BATCH) {
       List<String> files = new ArrayList<>();
-      for (int i = done; i < Math.min(count, done + BATCH); i++) {
+      for (int i = done; i < Math.min(plan.count(), done + BATCH); i++) {
         int which = i % wholes.size();
-        Path file = folder.resolve(i + "-" + originals.get(which).getFileName());
+        Path file = plan.folder().resolve(i + "-" + plan.originals().get(which).getFileName());
         Files.write(file, Mutation.of(wholes.get(which), random));
         files.add(file.toString());
       }
@@ -56,7 +58,7 @@ public final class CorpusTrial {
         crashes += code >= SIGNAL ? 1 : 0;
         hangs += code < 0 ? 1 : 0;
         for (String file : files) {
-          Path copy = kept.resolve("harmful-" + Path.of(file).getFileName());
+          Path copy = plan.kept().resolve("harmful-" + Path.of(file).getFileName());
           Files.copy(Path.of(file), copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
           first = first.isEmpty() ? "one of the batch of " + copy : first;
         }
@@ -65,7 +67,7 @@ public final class CorpusTrial {
         Files.delete(Path.of(file));
       }
     }
-    return new Found(count, crashes, hangs, first);
+    return new Found(plan.count(), crashes, hangs, first);
   }
 
   /// The exit code, -1 = it had to be ended.
