@@ -5,7 +5,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicLong;
 import org.castdesk.engine.fault.FaultCode;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.ffmpeg.live.LiveAddress;
@@ -27,7 +26,6 @@ import org.slf4j.LoggerFactory;
 /// **Thread**: one of its own, which waits for the worker's reports.
 public final class IngestSource implements Source {
   private static final Logger LOG = LoggerFactory.getLogger(IngestSource.class);
-  private static final AtomicLong NUMBERS = new AtomicLong();
 
   private final SourceSlot slot;
   private final SourceContent.Live live;
@@ -75,10 +73,9 @@ public final class IngestSource implements Source {
 
   private void run(SourceSink sink) {
     String name =
-        "castdesk-%d-%s-%d"
-            .formatted(ProcessHandle.current().pid(), slot, NUMBERS.incrementAndGet());
+        "castdesk-%d-%s-%d".formatted(ProcessHandle.current().pid(), slot, pool.nextNumber());
     Path folder = SharedFrameRing.defaultDirectory();
-    try (WorkerFrames frames = new WorkerFrames(sink)) {
+    try (WorkerFrames frames = new WorkerFrames(sink, pool.background())) {
       WorkerProcess taken = adopt(pool.take());
       if (taken == null) {
         return;

@@ -5,6 +5,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.castdesk.engine.format.AudioFormat;
 import org.castdesk.engine.media.AudioBlock;
@@ -33,6 +35,7 @@ final class WorkerFrames implements AutoCloseable {
   private static final int SAME_PLACE_SAMPLES = 480;
 
   private final SourceSink sink;
+  private final Executor background;
   private final int generation;
   private final float[] left = new float[SharedSlots.SOUND_SAMPLES];
   private final float[] right = new float[SharedSlots.SOUND_SAMPLES];
@@ -40,21 +43,28 @@ final class WorkerFrames implements AutoCloseable {
   private @Nullable FramePool copies;
   private long nextSample = Long.MIN_VALUE;
 
-  WorkerFrames(SourceSink sink) {
+  /// @param background unmaps what nobody uses any more
+  WorkerFrames(SourceSink sink, Executor background) {
     this.sink = sink;
+    this.background = background;
     generation = sink.buffer().generation();
   }
 
   /// Shared memory, and how many still use it.
-  private record Lent(SharedSlots slots, AtomicInteger users) {
-    Lent(SharedSlots slots) {
-      this(slots, new AtomicInteger(1));
+  private record Lent(SharedSlots slots, AtomicInteger users, Executor background) {
+    Lent(SharedSlots slots, Executor background) {
+      this(slots, new AtomicInteger(1), background);
     }
 
     void leave() {
       if (users.decrementAndGet() == 0) {
         // Unmapping waits for all threads of the process: never on the tick.
-        Thread.ofVirtual().start(slots::close);
+        try {
+          background.execute(slots::close);
+        } catch (RejectedExecutionException e) {
+          // The engine has closed: no tick is left that could wait.
+          slots.close();
+        }
       }
     }
 
@@ -70,7 +80,7 @@ final class WorkerFrames implements AutoCloseable {
     SharedSlots slots = SharedSlots.open(file);
     Files.deleteIfExists(file);
     close();
-    lent = new Lent(slots);
+    lent = new Lent(slots, background);
   }
 
   void picture(WorkerReport.Picture picture) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.castdesk.engine.time.EngineClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ public final class WorkerPool implements AutoCloseable {
   private final List<String> command;
   private final EngineClock clock;
   private final Executor background;
+  private final AtomicLong numbers = new AtomicLong();
   private final Set<WorkerProcess> busy = ConcurrentHashMap.newKeySet();
   private @Nullable WorkerProcess spare;
   private boolean isWatching;
@@ -66,6 +68,15 @@ public final class WorkerPool implements AutoCloseable {
     command.addAll(List.of("-Xms8m", "-Xmx64m", "-XX:+SuppressFatalErrorMessage"));
     command.add(mainClass);
     return command;
+  }
+
+  /// Never the same twice, for names.
+  long nextNumber() {
+    return numbers.incrementAndGet();
+  }
+
+  Executor background() {
+    return background;
   }
 
   /// A worker that waits for its order. Another one is made ready meanwhile.

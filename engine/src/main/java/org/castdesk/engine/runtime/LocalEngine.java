@@ -17,6 +17,7 @@ import org.castdesk.engine.api.MonitorSpec;
 import org.castdesk.engine.api.Telemetry;
 import org.castdesk.engine.command.CommandEnvelope;
 import org.castdesk.engine.command.Receipt;
+import org.castdesk.engine.runtime.source.LevelsOf;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.state.EngineEvent;

@@ -20,14 +20,6 @@ public final class ProcessUsage {
         : 0;
   }
 
-  /// The memory of the whole machine, 0 = nobody knows.
-  public static long machineBytes() {
-    return ManagementFactory.getOperatingSystemMXBean()
-            instanceof com.sun.management.OperatingSystemMXBean system
-        ? system.getTotalMemorySize()
-        : 0;
-  }
-
   public static long rssBytes() {
     return statusKilobytes("VmRSS:") * 1024;
   }

@@ -140,8 +140,8 @@ class HabitRulesTest {
   }
 
   private static boolean ownerOfThreads(JavaClass type) {
-    return EngineClasses.room(type).equals("runtime")
-        && type.getName().startsWith(EngineClasses.ROOT + ".runtime.EngineThreads");
+    return type.getName().startsWith(EngineClasses.ROOT + ".runtime.EngineThreads")
+        || type.getName().equals(EngineClasses.ROOT + ".ingest.worker.WorkerThreads");
   }
 
   private static DescribedPredicate<JavaClass> are(String what, Predicate<JavaClass> test) {

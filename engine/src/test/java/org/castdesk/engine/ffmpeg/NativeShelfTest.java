@@ -126,6 +126,8 @@ class NativeShelfTest {
           .forEach(called::add);
     }
 
+    // Only a worker that plays a device loads it, and what it needs may be missing on a machine.
+    assertTrue(called.remove("avdevice"));
     assertEquals(new TreeSet<>(NativeShelf.LIBRARIES), called);
     assertTrue(loaded.containsAll(called), loaded::toString);
   }

@@ -172,7 +172,11 @@ class IngestTest {
     var fault =
         org.junit.jupiter.api.Assertions.assertThrows(
             org.castdesk.engine.fault.MediaException.class,
-            () -> silent.check("camera.example", "rtmp://camera.example/x"));
+            () ->
+                silent.check(
+                    "camera.example",
+                    "rtmp://camera.example/x",
+                    task -> Thread.ofPlatform().daemon(true).unstarted(task)));
     assertEquals(FaultCode.NAME_UNKNOWN, fault.fault().code());
   }
 

@@ -49,10 +49,10 @@ public final class WorkerMain {
         shelf.keep();
       }
       FfmpegBuild.load();
-      Thread beat = daemon("beat", reports::beat);
+      Thread beat = WorkerThreads.daemon("beat", reports::beat);
       beat.start();
       WorkerOrder order = WorkerOrder.read(new DataInputStream(in));
-      daemon("engine-watch", () -> awaitEnd(in)).start();
+      WorkerThreads.daemon("engine-watch", () -> awaitEnd(in)).start();
       play(order, names, reports);
       reports.flush();
     } catch (IOException e) {
@@ -71,7 +71,7 @@ public final class WorkerMain {
               new LivePlayer.Order(
                   LiveAddress.of(order.address()), order.bufferNanos(), options, names),
               target,
-              task -> daemon("live", task));
+              task -> WorkerThreads.daemon("live", task));
       reports.watch(player::isHanging);
       player.run();
     } catch (MediaException e) {
@@ -89,9 +89,5 @@ public final class WorkerMain {
       LOG.debug("The engine's line broke: {}", e.toString());
     }
     Runtime.getRuntime().halt(GONE);
-  }
-
-  private static Thread daemon(String name, Runnable task) {
-    return Thread.ofPlatform().daemon(true).name(name).unstarted(task);
   }
 }

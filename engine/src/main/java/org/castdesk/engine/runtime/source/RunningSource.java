@@ -14,7 +14,6 @@ import org.castdesk.engine.media.PlayoutBuffer;
 import org.castdesk.engine.media.SoundHistory;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.plan.Delays;
-import org.castdesk.engine.runtime.LevelsOf;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.source.PlayClock;
 import org.castdesk.engine.source.Source;

@@ -1,5 +1,6 @@
 package org.castdesk.engine.runtime.source;
 
+import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,7 +13,6 @@ import org.castdesk.engine.media.PictureHistory;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.plan.Delays;
 import org.castdesk.engine.plan.MixPlan;
-import org.castdesk.engine.runtime.ProcessUsage;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
@@ -44,7 +44,7 @@ public final class SourceRack implements AudioInputs, AutoCloseable {
   private final Consumer<Fact> facts;
   private final long endFrame;
   private final PictureHistory.Budget budget =
-      new PictureHistory.Budget(Math.min(MOST_HISTORY_BYTES, ProcessUsage.machineBytes() / 4));
+      new PictureHistory.Budget(Math.min(MOST_HISTORY_BYTES, machineBytes() / 4));
   private Delays delays = Delays.NONE;
   private @Nullable Show delaysOf;
   private @Nullable OnAir delaysAt;
@@ -95,6 +95,13 @@ public final class SourceRack implements AudioInputs, AutoCloseable {
     if (old != null) {
       old.close();
     }
+  }
+
+  private static long machineBytes() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getTotalMemorySize()
+        : 0;
   }
 
   /// Takes what each source has for this frame.

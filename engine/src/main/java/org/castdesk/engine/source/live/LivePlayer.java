@@ -101,7 +101,7 @@ public final class LivePlayer implements AutoCloseable {
   private void playIt() throws MediaException, InterruptedException {
     LiveAddress address = order.address();
     if (address.host() != null) {
-      order.names().check(address.host(), address.subject());
+      order.names().check(address.host(), address.subject(), threads);
     }
     while (!isClosed) {
       try {

@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.castdesk.engine.fault.FaultCode;
@@ -28,18 +29,21 @@ public record NameLookup(Lookup lookup, Duration patience) {
   }
 
   /// **Fails**: when nobody knows the name, or nobody answers in time.
-  public void check(String name, String subject) throws MediaException, InterruptedException {
+  ///
+  /// @param threads for the one that asks, and may never end
+  public void check(String name, String subject, ThreadFactory threads)
+      throws MediaException, InterruptedException {
     CompletableFuture<InetAddress> answer = new CompletableFuture<>();
-    Thread.ofPlatform()
-        .daemon(true)
-        .name("lookup")
-        .start(() -> {
+    Thread asking =
+        threads.newThread(() -> {
           try {
             answer.complete(lookup.of(name));
           } catch (UnknownHostException | RuntimeException e) {
             answer.completeExceptionally(e);
           }
         });
+    asking.setName("lookup");
+    asking.start();
     try {
       var _ = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

@@ -11,10 +11,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import org.castdesk.engine.runtime.EngineThreads;
 
 /// Carries connections to a server on this machine.
 ///
-/// **Thread**: virtual ones, two for each connection.
+/// **Thread**: its own, two for each connection.
 final class TcpWire implements Wire {
   private static final long STEP_NANOS = 5_000_000;
   private static final int GARBLED_EVERY = 7;
@@ -30,7 +31,7 @@ final class TcpWire implements Wire {
     this.target = target;
     door = new ServerSocket();
     door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    Thread.ofVirtual().start(this::accept);
+    start(this::accept);
   }
 
   @Override
@@ -43,11 +44,17 @@ final class TcpWire implements Wire {
     mood = now;
   }
 
+  private static Thread start(Runnable task) {
+    Thread thread = EngineThreads.unwatched("wire", task);
+    thread.start();
+    return thread;
+  }
+
   private void accept() {
     while (!isClosed) {
       try {
         Socket near = door.accept();
-        Thread.ofVirtual().start(() -> carry(near));
+        start(() -> carry(near));
       } catch (IOException e) {
         return;
       }
@@ -59,7 +66,7 @@ final class TcpWire implements Wire {
     try (near;
         Socket far = new Socket(InetAddress.getLoopbackAddress(), target)) {
       sockets.add(far);
-      Thread back = Thread.ofVirtual().start(() -> pump(near, far, false));
+      Thread back = start(() -> pump(near, far, false));
       pump(far, near, true);
       back.join();
     } catch (IOException e) {

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
+import org.castdesk.engine.runtime.EngineThreads;
 import org.castdesk.engine.time.EngineClock;
 import org.castdesk.engine.time.SystemClock;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class UdpWire implements Wire {
   }
 
   private static void start(Runnable task) {
-    Thread.ofPlatform().daemon(true).name("wire").start(task);
+    EngineThreads.unwatched("wire", task).start();
   }
 
   /// A datagram that is on its way.

@@ -14,6 +14,7 @@ import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.media.BoundedPlayoutBuffer;
 import org.castdesk.engine.media.PlayoutBuffer;
 import org.castdesk.engine.media.VideoFrame;
+import org.castdesk.engine.runtime.EngineThreads;
 import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.source.FileSource;
@@ -56,7 +57,7 @@ public final class SeekTrial {
                   Duration.ZERO,
                   SourceContent.AtEnd.HOLD),
               DecoderOptions.moving(FORMAT),
-              task -> Thread.ofPlatform().daemon(true).unstarted(task));
+              task -> EngineThreads.unwatched("seek", task));
       try {
         source.start(sink);
         for (int i = 0; i < seeks; i++) {

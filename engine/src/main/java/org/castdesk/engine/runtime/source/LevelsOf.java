@@ -1,4 +1,4 @@
-package org.castdesk.engine.runtime;
+package org.castdesk.engine.runtime.source;
 
 import org.castdesk.engine.api.Telemetry;
 import org.castdesk.engine.audio.LevelMeter;
