@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /// The engine's part is told to picocli in code, the others' by annotations: see [EngineOptions].
 public final class Main implements Runnable {
   private static final List<Supplier<Object>> OTHERS =
-      List.of(ProbeCommand::new, BenchCommand::new, DoctorCommand::new);
+      List.of(ProbeCommand::new, BenchCommand::new, DoctorCommand::new, LibraryWorkerCommand::new);
 
   private final CommandSpec spec =
       CommandSpec.wrapWithoutInspection(this, new LazyFactory()).name("castdesk");

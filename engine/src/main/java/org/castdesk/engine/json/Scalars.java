@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Function;
 import org.castdesk.engine.command.Origin;
+import org.castdesk.engine.format.MaterialId;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.format.VideoFormat;
@@ -41,6 +42,7 @@ final class Scalars {
           text(LayoutId.class, "a layout id", LayoutId::new, LayoutId::value),
           text(ComponentId.class, "a component id", ComponentId::new, ComponentId::value),
           text(OutputId.class, "an output id", OutputId::new, OutputId::value),
+          text(MaterialId.class, "a material id", MaterialId::new, MaterialId::value),
           text(
               Component.Slot.class,
               "a slot such as RC01",

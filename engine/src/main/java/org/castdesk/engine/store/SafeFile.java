@@ -12,10 +12,10 @@ import java.util.Objects;
 
 /// Replaces a file so that a kill, a power cut or a full disk leaves either the old or the new one,
 /// whole: written beside, forced to the disk, renamed.
-final class SafeFile {
+public final class SafeFile {
   private SafeFile() {}
 
-  static void replace(Path file, String text) throws IOException {
+  public static void replace(Path file, String text) throws IOException {
     Path beside = sibling(file, ".new");
     try {
       write(beside, text);

@@ -41,6 +41,7 @@ final class ImportTable {
           entry("output", "show media ffmpeg format time fault"),
           entry("json", VALUES),
           entry("store", "json show command state format time fault"),
+          entry("library", "json store ffmpeg media format time fault"),
           entry("api", "command state show media format time fault"),
           entry("runtime", INSIDE),
           entry("remote", CLIENT),
@@ -53,7 +54,7 @@ final class ImportTable {
           entry(
               "cli",
               INSIDE
-                  + " remote control.caster control.obsws control.relay schedule cloud"
+                  + " library remote control.caster control.obsws control.relay schedule cloud"
                   + " diagnostics"));
 
   private ImportTable() {}
