@@ -3,6 +3,7 @@ package org.castdesk.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,10 @@ import org.castdesk.app.shell.EngineKeeping;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.api.Engine;
+import org.castdesk.engine.library.LibraryFolders;
+import org.castdesk.engine.library.live.LiveLibrary;
+import org.castdesk.engine.library.work.WorkerAnalysis;
+import org.castdesk.engine.plates.CacheFolder;
 import org.castdesk.engine.remote.EngineEndpoint;
 import org.castdesk.engine.remote.EngineLocator;
 import org.castdesk.engine.remote.LinkState;
@@ -42,6 +47,9 @@ import org.slf4j.LoggerFactory;
 /// window is there.
 public final class AppAssembly implements EngineKeeping, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AppAssembly.class);
+
+  /// A worker that says nothing for so long is stuck in its file.
+  private static final Duration WORKER_SILENCE = Duration.ofSeconds(30);
 
   private final ThreadFactory threads = AppAssembly::daemon;
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
@@ -64,6 +72,7 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
 
   private final SettingsStore settings = new SettingsStore(SettingsPlace.standard(), lastWrites);
   private final EngineLocator locator = new EngineLocator(RuntimeDirectory.standard());
+  private final LiveLibrary library;
   private final ShowKey key;
   private final EngineKeeper keeper;
   private final StartupLog startup;
@@ -88,6 +97,7 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
       EngineClock clock,
       StartupLog startup) {
     this.startup = startup;
+    library = library(clock);
     key = show == null ? ShowKey.DEMO : ShowKey.of(show);
     keeper =
         new EngineKeeper(
@@ -220,6 +230,24 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(action));
   }
 
+  /// What material this computer has; it is opened when there is time for it.
+  LiveLibrary library() {
+    return library;
+  }
+
+  private LiveLibrary library(EngineClock clock) {
+    Path caches = CacheFolder.ofUser();
+    WorkerAnalysis worker =
+        new WorkerAnalysis(
+            new WorkerAnalysis.Setup(
+                EngineLaunch.libraryWorker(),
+                EngineLaunch.libraryLog(),
+                LibraryFolders.ofUser(caches),
+                work,
+                WORKER_SILENCE));
+    return new LiveLibrary(LiveLibrary.Setup.ofUser(caches, worker, work, clock));
+  }
+
   /// The settings of this user and their file.
   public SettingsStore settings() {
     return settings;
@@ -272,6 +300,7 @@ public final class AppAssembly implements EngineKeeping, AutoCloseable {
     engine.cancel(false);
     CompletableFuture<Void> _ = engine.thenAccept(RemoteEngine::close);
     keeperThread.shutdown();
+    lastWrites.execute(library::close);
     work.shutdown();
     lastWrites.shutdown();
   }

@@ -11,6 +11,8 @@ import org.castdesk.app.feature.health.HealthController;
 import org.castdesk.app.feature.inspector.BoxInspectorController;
 import org.castdesk.app.feature.inspector.InspectorController;
 import org.castdesk.app.feature.layout.LayoutController;
+import org.castdesk.app.feature.library.LibraryController;
+import org.castdesk.app.feature.library.LibraryPictures;
 import org.castdesk.app.feature.message.MessagesController;
 import org.castdesk.app.feature.multiview.MultiviewController;
 import org.castdesk.app.feature.output.RecordingController;
@@ -42,6 +44,7 @@ import org.castdesk.app.shell.DeskParts;
 import org.castdesk.app.shell.MainWindowController;
 import org.castdesk.app.shell.PaletteOffers;
 import org.castdesk.app.text.Texts;
+import org.castdesk.engine.library.live.LiveLibrary;
 import org.castdesk.engine.show.Bus;
 import org.castdesk.engine.time.EngineClock;
 
@@ -74,7 +77,8 @@ public final class Desk implements AutoCloseable {
       RecordingNames recordings,
       FeedOpener feeds,
       Executor work,
-      Displays displays) {
+      Displays displays,
+      LiveLibrary library) {
     /// A desk with nobody's settings.
     public Setup(
         Texts texts,
@@ -82,7 +86,15 @@ public final class Desk implements AutoCloseable {
         RecordingNames recordings,
         FeedOpener feeds,
         Executor work) {
-      this(texts, new DeskSettings(), clock, recordings, feeds, work, Displays.ofThisComputer());
+      this(
+          texts,
+          new DeskSettings(),
+          clock,
+          recordings,
+          feeds,
+          work,
+          Displays.ofThisComputer(),
+          LiveLibrary.none(work, clock));
     }
   }
 
@@ -130,7 +142,8 @@ public final class Desk implements AutoCloseable {
             new PaletteController(mirror, texts, actions),
             new PadlockController(mirror, texts, actions),
             layout,
-            boxes);
+            boxes,
+            library(setup));
     multiview = multiview(setup, feeds, actions);
     window = new MainWindowController(mirror, texts, pulse, setup.clock(), parts);
     connect(parts);
@@ -155,6 +168,22 @@ public final class Desk implements AutoCloseable {
         mirror,
         setup.texts(),
         new SettingsController.Setup(settings, actions, edits, setup.work()));
+  }
+
+  private LibraryController library(Setup setup) {
+    LibraryController library =
+        new LibraryController(
+            new LibraryController.Setup(
+                mirror,
+                setup.texts(),
+                edits,
+                pulse,
+                setup.library(),
+                settings.panels(),
+                new LibraryPictures(setup.work()),
+                settings.mediaFolderProperty()::get));
+    library.setOnPut(sources::onMaterials);
+    return library;
   }
 
   private MultiviewController multiview(Setup setup, MonitorFeeds feeds, DeskActions actions) {

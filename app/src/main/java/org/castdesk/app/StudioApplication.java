@@ -72,7 +72,8 @@ public final class StudioApplication {
                 recordings,
                 RingReader::open,
                 assembly.work(),
-                Displays.ofThisComputer()));
+                Displays.ofThisComputer(),
+                assembly.library()));
     FxWatch.begin(desk, clock, assembly.work(), assembly::atEnd);
     tell = desk.window()::showNote;
     tell.accept(warning);
@@ -94,7 +95,10 @@ public final class StudioApplication {
     startup.mark("window built");
     stage.show();
     startup.mark("window shown");
-    desk.onFirstPicture(() -> startup.mark("programme picture"));
+    desk.onFirstPicture(() -> {
+      startup.mark("programme picture");
+      assembly.library().open();
+    });
     assembly.connect(desk, texts);
     return desk;
   }

@@ -6,13 +6,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// A name being changed where it stands: Enter or leaving it keeps the new one, Esc the old one.
-final class NameField extends TextField {
+public final class NameField extends TextField {
   private final Consumer<String> keep;
   private final Runnable leave;
   private boolean open;
 
   /// @param leave gives the focus back
-  NameField(Consumer<String> keep, Runnable leave) {
+  public NameField(Consumer<String> keep, Runnable leave) {
     this.keep = keep;
     this.leave = leave;
     getStyleClass().addAll("field", "name-field");
@@ -30,7 +30,7 @@ final class NameField extends TextField {
     DROP
   }
 
-  void open(String name) {
+  public void open(String name) {
     open = true;
     setText(name);
     setVisible(true);

@@ -48,6 +48,7 @@ public record DeskKey(Action action, int place) implements Comparable<DeskKey> {
     SAFE_AREAS,
     CENTRE_CUT,
     LAYOUT,
+    MEDIA,
     EDIT_LIVE,
     COMMAND_PALETTE,
     SETTINGS,

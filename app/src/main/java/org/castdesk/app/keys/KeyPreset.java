@@ -61,6 +61,7 @@ public enum KeyPreset {
     put(keys, Action.SAFE_AREAS, KeyStroke.plain(KeyCode.G));
     put(keys, Action.CENTRE_CUT, KeyStroke.withShift(KeyCode.G));
     put(keys, Action.LAYOUT, KeyStroke.withControl(KeyCode.E));
+    put(keys, Action.MEDIA, KeyStroke.withControl(KeyCode.B));
     put(keys, Action.EDIT_LIVE, new KeyStroke(KeyCode.E, true, true));
     put(keys, Action.COMMAND_PALETTE, KeyStroke.withControl(KeyCode.K));
     put(keys, Action.SETTINGS, KeyStroke.withControl(KeyCode.COMMA));

@@ -21,6 +21,18 @@ public final class EngineLaunch {
   static final String RESUME = "--resume";
 
   private static final String MAIN = "org.castdesk.engine.cli.Main";
+  private static final Path NICE = Path.of("/usr/bin/nice");
+
+  /// It works beside the air: little memory, one thread for everything, no picture of its memory
+  /// when a file crashes it.
+  private static final List<String> SMALL =
+      List.of(
+          "-Xmx192m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:-CreateCoredumpOnCrash",
+          "-XX:+SuppressFatalErrorMessage");
+
   private static final Path NEW_SESSION = Path.of("/usr/bin/setsid");
 
   private EngineLaunch() {}
@@ -67,8 +79,8 @@ public final class EngineLaunch {
       // A Ctrl+C in the desk's terminal must not reach the engine.
       command.add(NEW_SESSION.toString());
     }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    addOptions(command);
+    command.add(java());
+    addOptions(command, Compiled.READY_MADE);
     addShared(command);
     command.add(MAIN);
     command.add("engine");
@@ -80,6 +92,30 @@ public final class EngineLaunch {
       command.add(show.toString());
     }
     return command;
+  }
+
+  /// The command line of who looks at the library's files: the same Java and classes, with what the
+  /// others leave over of the machine. What it prints to people goes to [#libraryLog].
+  public static List<String> libraryWorker() {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(NICE)) {
+      command.addAll(List.of(NICE.toString(), "-n", "15"));
+    }
+    command.add(java());
+    addOptions(command, Compiled.AS_IT_RUNS);
+    command.addAll(SMALL);
+    addShared(command);
+    command.add(MAIN);
+    command.add("library-worker");
+    return command;
+  }
+
+  public static Path libraryLog() {
+    return stateFolder().resolve("library-worker.log");
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   /// Both processes must agree where endpoints, journals and caches lie.
@@ -94,12 +130,19 @@ public final class EngineLaunch {
     }
   }
 
-  private static void addOptions(List<String> command) {
+  /// Whether classes come from the cache the build made. Its notices go to standard output, where a
+  /// worker's answers are.
+  private enum Compiled {
+    READY_MADE,
+    AS_IT_RUNS
+  }
+
+  private static void addOptions(List<String> command, Compiled classes) {
     String argsFile = System.getProperty(ARGS_FILE, "");
     if (!argsFile.isBlank()) {
       command.add("@" + argsFile);
       Path cache = Path.of(argsFile).resolveSibling("engine.aot");
-      if (Files.exists(cache)) {
+      if (classes == Compiled.READY_MADE && Files.exists(cache)) {
         command.add("-XX:AOTCache=" + cache);
       }
       return;

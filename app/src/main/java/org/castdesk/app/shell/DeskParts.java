@@ -7,6 +7,7 @@ import org.castdesk.app.feature.health.HealthController;
 import org.castdesk.app.feature.inspector.BoxInspectorController;
 import org.castdesk.app.feature.inspector.InspectorController;
 import org.castdesk.app.feature.layout.LayoutController;
+import org.castdesk.app.feature.library.LibraryController;
 import org.castdesk.app.feature.message.MessagesController;
 import org.castdesk.app.feature.output.RecordingController;
 import org.castdesk.app.feature.padlock.PadlockController;
@@ -45,7 +46,8 @@ public record DeskParts(
     PaletteController palette,
     PadlockController padlock,
     LayoutController layout,
-    BoxInspectorController boxInspector)
+    BoxInspectorController boxInspector,
+    LibraryController library)
     implements AutoCloseable {
   @Override
   public void close() {
@@ -68,5 +70,6 @@ public record DeskParts(
     padlock.close();
     layout.close();
     boxInspector.close();
+    library.close();
   }
 }

@@ -146,6 +146,12 @@ public final class MainWindowController extends DeskController {
     if (model.screen.get() == Screen.LAYOUT) {
       return !(focused instanceof TextInputControl) && parts.layout().onEscape();
     }
+    if (model.screen.get() == Screen.MEDIA) {
+      if (!parts.library().onEscape() && !(focused instanceof TextInputControl)) {
+        onScreen(Screen.DIRECTOR);
+      }
+      return true;
+    }
     if (model.screen.get() != Screen.DIRECTOR) {
       if (focused instanceof TextInputControl) {
         return false;
@@ -174,6 +180,9 @@ public final class MainWindowController extends DeskController {
     parts.layout().setOpen(screen == Screen.LAYOUT);
     if (screen == Screen.LAYOUT) {
       parts.layout().focusCanvas();
+    } else if (screen == Screen.MEDIA) {
+      Typing.bringForward(view);
+      parts.library().focusFirst();
     } else if (screen == Screen.SETTINGS) {
       Typing.bringForward(view);
       model.note.set("");
@@ -316,6 +325,9 @@ public final class MainWindowController extends DeskController {
     actions.register(
         Action.LAYOUT,
         () -> onScreen(model.screen.get() == Screen.LAYOUT ? Screen.DIRECTOR : Screen.LAYOUT));
+    actions.register(
+        Action.MEDIA,
+        () -> onScreen(model.screen.get() == Screen.MEDIA ? Screen.DIRECTOR : Screen.MEDIA));
     actions.register(Action.PANELS, this::onPanels);
     actions.register(
         Action.PROPERTIES,

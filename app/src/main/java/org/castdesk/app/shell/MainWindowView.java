@@ -70,6 +70,7 @@ final class MainWindowView extends Pane {
     BooleanBinding director = model.screen.isEqualTo(Screen.DIRECTOR);
     panels =
         new Panels(parts.memory(), texts, director, this::requestLayout)
+            .alsoSeen(Panel.SOURCES, model.screen.isEqualTo(Screen.MEDIA))
             .put(Panel.SCENES, parts.scenes().view())
             .put(Panel.SOURCES, parts.sources().view())
             .put(Panel.DOCK, dock)
@@ -82,7 +83,8 @@ final class MainWindowView extends Pane {
         .addAll(title, parts.preview().view(), parts.transition().view(), parts.program().view());
     getChildren().addAll(panels.nodes());
     getChildren().addAll(editorNodes());
-    getChildren().addAll(parts.settings().view(), help, question, parts.palette().view(), status);
+    getChildren().addAll(parts.library().view(), parts.settings().view(), help, question);
+    getChildren().addAll(parts.palette().view(), status);
     foreground = new Foreground(panels, this::layout);
     foreground.add(question);
     foreground.add(parts.palette().view());
@@ -104,6 +106,7 @@ final class MainWindowView extends Pane {
       node.visibleProperty().bind(editor.not());
     }
     editorNodes().forEach(node -> node.visibleProperty().bind(editor));
+    parts.library().view().visibleProperty().bind(model.screen.isEqualTo(Screen.MEDIA));
     parts.settings().view().visibleProperty().bind(model.screen.isEqualTo(Screen.SETTINGS));
     model.screen.subscribe(_ -> requestLayout());
     parts.layout().lowerFoldedProperty().subscribe(_ -> requestLayout());
@@ -199,6 +202,18 @@ final class MainWindowView extends Pane {
       place(parts.program().view(), places.program());
     }
     panels.layout(places);
+    if (model.screen.get() == Screen.MEDIA) {
+      Rectangle2D lower = places.lower();
+      double sources = panels.layoutAlone(Panel.SOURCES, lower);
+      double gap = sources > 0 ? places.density().gap() : 0;
+      place(
+          parts.library().view(),
+          new Rectangle2D(
+              lower.getMinX(),
+              lower.getMinY() + sources + gap,
+              lower.getWidth(),
+              lower.getHeight() - sources - gap));
+    }
     place(parts.settings().view(), places.lower());
     place(question, places.corner(places.density().inspectorWidth(), places.lower().getHeight()));
     place(help, places.corner(HELP_WIDTH, help.prefHeight(HELP_WIDTH)));

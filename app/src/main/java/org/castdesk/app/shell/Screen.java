@@ -5,5 +5,6 @@ package org.castdesk.app.shell;
 enum Screen {
   DIRECTOR,
   LAYOUT,
+  MEDIA,
   SETTINGS
 }

@@ -13,6 +13,7 @@ import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TallyButton.Plate;
 import org.castdesk.app.control.TypeStep;
 import org.castdesk.app.keys.DeskKey.Action;
+import org.castdesk.app.text.LibraryKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.tips.KeyTips;
@@ -44,10 +45,13 @@ final class TitleBar extends Pane {
     show.setAlignment(Pos.CENTER_LEFT);
     TallyButton layout = tab(controller, model, Screen.LAYOUT, texts.text(TextKey.TAB_LAYOUT));
     KeyTips.install(layout, texts, TextKey.TAB_LAYOUT, Action.LAYOUT);
+    TallyButton media = tab(controller, model, Screen.MEDIA, texts.text(LibraryKey.TAB_MEDIA));
+    KeyTips.install(media, texts, LibraryKey.TAB_MEDIA, Action.MEDIA);
     tabs =
         new HBox(
             tab(controller, model, Screen.DIRECTOR, texts.text(TextKey.TAB_DIRECTOR)),
             layout,
+            media,
             tab(controller, model, Screen.SETTINGS, texts.text(TextKey.TAB_SETTINGS)));
     tabs.getStyleClass().add("tabs");
     tabs.getChildren().add(multiview(controller, texts));

@@ -10,6 +10,7 @@ public sealed interface Wording
         HazardKey,
         GraphicKey,
         LayoutKey,
+        LibraryKey,
         SheetKey {
   /// The key in the text files.
   String key();

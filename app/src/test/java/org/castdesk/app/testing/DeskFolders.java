@@ -14,6 +14,7 @@ public final class DeskFolders implements AutoCloseable {
     this.folder = folder;
     set("castdesk.runtime.dir", folder.resolve("run").toString());
     set("castdesk.state.dir", folder.resolve("state").toString());
+    set("castdesk.library.dir", folder.resolve("library").toString());
     set("castdesk.recordings", recordings().toString());
     set("castdesk.language", "en");
     set("castdesk.settings", folder.resolve("desk.json").toString());

@@ -25,6 +25,7 @@ import org.castdesk.app.settings.DeskSettings;
 import org.castdesk.app.text.Language;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.api.Engine;
+import org.castdesk.engine.library.live.LiveLibrary;
 import org.castdesk.engine.time.SystemClock;
 import org.testfx.api.FxRobot;
 
@@ -76,8 +77,25 @@ public final class UiHarness implements AutoCloseable {
     return FxTest.fromFx(() -> open(robot, setup, settings, displays));
   }
 
+  /// A desk with material, in a library of the test's.
+  public static UiHarness openWith(Setup setup, LiveLibrary library) {
+    FxRobot robot = OneRobot.get();
+    return FxTest.fromFx(() ->
+        open(robot, setup, new DeskSettings(), Displays.ofThisComputer(), library));
+  }
+
   private static UiHarness open(
       FxRobot robot, Setup setup, DeskSettings settings, Displays displays) {
+    return open(
+        robot, setup, settings, displays, LiveLibrary.none(Runnable::run, new SystemClock()));
+  }
+
+  private static UiHarness open(
+      FxRobot robot,
+      Setup setup,
+      DeskSettings settings,
+      Displays displays,
+      LiveLibrary library) {
     Faces.loadLatin();
     Desk desk =
         new Desk(
@@ -88,7 +106,8 @@ public final class UiHarness implements AutoCloseable {
                 new RecordingNames(Path.of("/tmp"), ZoneId.of("UTC")),
                 setup.feeds(),
                 Runnable::run,
-                displays));
+                displays,
+                library));
     Stage stage = new Stage();
     stage.setScene(desk.scene(setup.width(), setup.height()));
     stage.setX(0);

@@ -26,6 +26,7 @@ class TextsTest {
             HazardKey.values(),
             GraphicKey.values(),
             LayoutKey.values(),
+            LibraryKey.values(),
             TransitionKey.values(),
             SheetKey.values())
         .flatMap(Stream::of)

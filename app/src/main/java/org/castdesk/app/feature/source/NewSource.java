@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.castdesk.app.control.MaterialDrag;
 import org.castdesk.app.feature.PictureFiles;
 import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.show.SourceContent;
@@ -24,6 +25,10 @@ record NewSource(String name, SourceContent content) {
   static NewSource ofFile(File file) {
     String location = file.getAbsolutePath();
     return new NewSource(nameOf(file.getName()), contentOf(location));
+  }
+
+  static NewSource ofMaterial(MaterialDrag material) {
+    return new NewSource(material.name(), contentOf(material.location()));
   }
 
   /// Reads what somebody typed or copied: paths, addresses and colours, one to a line.

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import org.castdesk.app.control.MaterialDrag;
 import org.castdesk.app.control.PictureSource;
 import org.castdesk.app.control.SourceFace;
 import org.castdesk.app.control.Tally;
@@ -132,6 +133,11 @@ public final class SourceBankController extends DeskController {
   /// Paths, addresses or colours that were copied or typed.
   public void onText(String text, @Nullable SourceSlot wished) {
     onNew(imports.ofText(text), wished);
+  }
+
+  /// Material of the library, under the names it has there.
+  public void onMaterials(List<MaterialDrag> materials, @Nullable SourceSlot wished) {
+    onNew(materials.stream().map(NewSource::ofMaterial).toList(), wished);
   }
 
   void onNew(List<NewSource> sources, @Nullable SourceSlot wished) {

@@ -1,5 +1,6 @@
 package org.castdesk.app.feature.source;
 
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -7,6 +8,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import org.castdesk.app.control.MaterialDrag;
 import org.castdesk.engine.show.SourceSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,9 @@ final class SourceDrop {
   }
 
   private void over(DragEvent event) {
-    if (holdsSources(event.getDragboard()) && event.getGestureSource() == null) {
+    boolean fromOutside = event.getGestureSource() == null;
+    if (holdsSources(event.getDragboard())
+        && (fromOutside || MaterialDrag.isIn(event.getDragboard()))) {
       event.acceptTransferModes(TransferMode.COPY);
       view.showDrop(slot(event));
       event.consume();
@@ -75,7 +79,10 @@ final class SourceDrop {
   }
 
   private void take(Clipboard clipboard, @Nullable SourceSlot slot) {
-    if (clipboard.hasFiles()) {
+    List<MaterialDrag> materials = MaterialDrag.of(clipboard);
+    if (!materials.isEmpty()) {
+      controller.onMaterials(materials, slot);
+    } else if (clipboard.hasFiles()) {
       controller.onFiles(clipboard.getFiles(), slot);
     } else if (clipboard.hasUrl()) {
       controller.onText(clipboard.getUrl(), slot);

@@ -34,6 +34,7 @@ public final class Panels {
   private final Map<Panel, PanelFrame> frames = new EnumMap<>(Panel.class);
   private final Map<Split, Splitter> splitters = new EnumMap<>(Split.class);
   private final Map<Panel, PanelWindow> windows = new EnumMap<>(Panel.class);
+  private final Map<Panel, ObservableValue<Boolean>> elsewhere = new EnumMap<>(Panel.class);
   private @Nullable DeskGeometry places;
   private @Nullable DeskWindows deskWindows;
 
@@ -56,11 +57,24 @@ public final class Panels {
         });
   }
 
+  /// This panel is in sight on another screen, too, which gives it a place there. Say it before the
+  /// panel is put.
+  public Panels alsoSeen(Panel panel, ObservableValue<Boolean> there) {
+    elsewhere.put(panel, there);
+    return this;
+  }
+
   /// Which panel this node is.
   public Panels put(Panel panel, Parent content) {
     PanelFrame frame =
         new PanelFrame(panel, content, texts, () -> arrangement.setState(panel, Panel.State.OPEN));
-    frame.visibleProperty().bind(seen);
+    ObservableValue<Boolean> there = elsewhere.get(panel);
+    frame
+        .visibleProperty()
+        .bind(
+            there == null
+                ? seen
+                : seen.flatMap(here -> there.map(other -> here || other)));
     frame.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> ask(panel, event));
     frames.put(panel, frame);
     return this;
@@ -196,6 +210,20 @@ public final class Panels {
     if (tighter) {
       windows.values().forEach(window -> window.setDensity(newPlaces.density().styleClass()));
     }
+  }
+
+  /// Puts one panel at the top of a room that is not the Director's, as high as it is there.
+  ///
+  /// @return how much of the room it takes
+  public double layoutAlone(Panel panel, Rectangle2D room) {
+    PanelFrame frame = frames.get(panel);
+    if (frame == null || arrangement.wishes().state(panel) == Panel.State.DETACHED) {
+      place(frame, Rectangle2D.EMPTY);
+      return 0;
+    }
+    double height = Math.min(frame.getHeight(), room.getHeight() / 2);
+    place(frame, new Rectangle2D(room.getMinX(), room.getMinY(), room.getWidth(), height));
+    return height;
   }
 
   /// Where an edge can be taken hold of: the whole gap; nowhere, when there is nothing to size.

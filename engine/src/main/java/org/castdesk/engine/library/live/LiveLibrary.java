@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.DoubleConsumer;
 import org.castdesk.engine.format.MaterialId;
 import org.castdesk.engine.library.Analysis;
 import org.castdesk.engine.library.Keeping;
@@ -77,6 +78,26 @@ public final class LiveLibrary implements AutoCloseable {
     analysing = new Analysing(shelf, setup.analysis(), setup.work());
     saving = new Saving(shelf, file::save, setup.work(), setup.clock());
     trash = new Trash(setup.data());
+  }
+
+  /// One that holds nothing and never will, for a desk without files.
+  public static LiveLibrary none(Executor work, EngineClock clock) {
+    Path nowhere = Path.of("/dev/null");
+    Analysis nobody =
+        new Analysis() {
+          @Override
+          public Outcome look(Wish wish, DoubleConsumer progress) {
+            return new Outcome.Cancelled();
+          }
+
+          @Override
+          public void cancel() {}
+
+          @Override
+          public void close() {}
+        };
+    return new LiveLibrary(
+        new Setup(new LibraryFolders(nowhere, nowhere), nowhere, nobody, work, clock));
   }
 
   /// Reads the list; what was not looked at yet is looked at.

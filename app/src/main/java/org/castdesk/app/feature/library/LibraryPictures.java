@@ -1,0 +1,71 @@
+package org.castdesk.app.feature.library;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import org.castdesk.app.feature.library.MaterialRow.Kept;
+import org.castdesk.app.fx.FxThread;
+import org.castdesk.engine.library.Waveform;
+import org.jspecify.annotations.Nullable;
+
+/// Small pictures and waveforms of what was in sight lately, read when they are first wanted.
+///
+/// **Thread**: FX; files are read on the executor.
+public final class LibraryPictures {
+  /// Some screens full.
+  private static final int MOST = 240;
+
+  private final Map<Kept, Image> shots = new Lately<>();
+  private final Map<Kept, Optional<Waveform>> shapes = new Lately<>();
+  private final Executor work;
+
+  public LibraryPictures(Executor work) {
+    this.work = work;
+  }
+
+  /// @param heightPx so large it is kept, in pixels of the screen
+  Image shot(Kept kept, double heightPx) {
+    return shots.computeIfAbsent(
+        kept, _ -> new Image(kept.file().toUri().toString(), 0, heightPx, true, true, true));
+  }
+
+  /// What is known of it now; null = not read yet, and `later` hears when it is.
+  @Nullable Optional<Waveform> shape(Kept kept, Consumer<Kept> later) {
+    Optional<Waveform> known = shapes.get(kept);
+    if (known == null) {
+      work.execute(() -> {
+        Optional<Waveform> read = read(kept);
+        FxThread.run(() -> {
+          shapes.put(kept, read);
+          later.accept(kept);
+        });
+      });
+    }
+    return known;
+  }
+
+  private static Optional<Waveform> read(Kept kept) {
+    try {
+      return Optional.of(Waveform.read(kept.file()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static final class Lately<V> extends LinkedHashMap<Kept, V> {
+    private static final long serialVersionUID = 1L;
+
+    Lately() {
+      super(64, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Kept, V> eldest) {
+      return size() > MOST;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.castdesk.app.feature.library;
+
+import org.castdesk.app.feature.library.MaterialRow.Weight;
+import org.castdesk.app.feature.library.NewsLine.Key;
+import org.castdesk.app.text.LibraryKey;
+import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.Texts;
+import org.castdesk.engine.fault.FaultCode;
+import org.castdesk.engine.library.LibraryNews;
+import org.castdesk.engine.library.LibraryNews.Note;
+import org.castdesk.engine.library.LibraryNews.Refused;
+import org.castdesk.engine.library.LibraryNews.Search;
+import org.castdesk.engine.library.LibraryNews.Taking;
+import org.castdesk.engine.library.LibraryNews.Work;
+import org.jspecify.annotations.Nullable;
+
+/// Says in one line what happens in the library.
+final class NewsLineController {
+  private final Texts texts;
+  private final MaterialRowController rows;
+
+  NewsLineController(Texts texts, MaterialRowController rows) {
+    this.texts = texts;
+    this.rows = rows;
+  }
+
+  NewsLine taking(Taking taking) {
+    if (!taking.isOver()) {
+      return taking.allBytes() > 0
+          ? moving(
+              texts.get(
+                  LibraryKey.LIBRARY_COPYING,
+                  taking.done() + 1,
+                  taking.files(),
+                  100 * taking.bytes() / taking.allBytes(),
+                  taking.current()),
+              (double) taking.bytes() / taking.allBytes())
+          : moving(
+              texts.get(
+                  LibraryKey.LIBRARY_TAKING, taking.done(), taking.files(), taking.current()),
+              taking.files() == 0 ? 0 : (double) taking.done() / taking.files());
+    }
+    String words =
+        taking.added() == 0 && taking.known() == 0
+            ? texts.get(LibraryKey.LIBRARY_TAKEN_NONE)
+            : taking.known() == 0
+                ? texts.get(LibraryKey.LIBRARY_TAKEN, taking.added())
+                : texts.get(LibraryKey.LIBRARY_TAKEN_KNOWN, taking.added(), taking.known());
+    if (taking.isCancelled()) {
+      words += " · " + texts.get(LibraryKey.LIBRARY_CANCELLED);
+    }
+    if (taking.refused().isEmpty()) {
+      return new NewsLine(words, Weight.QUIET, -1, Key.CLOSE);
+    }
+    return new NewsLine(words + " · " + refused(taking), Weight.FAULT, -1, Key.CLOSE);
+  }
+
+  private static NewsLine moving(String words, double fraction) {
+    return new NewsLine(words, Weight.BUSY, fraction, Key.STOP_TAKING);
+  }
+
+  private String refused(Taking taking) {
+    Refused first = taking.refused().getFirst();
+    String why =
+        first.why() == FaultCode.DATA_TOO_LARGE
+            ? texts.get(LibraryKey.LIBRARY_TOO_MANY, first.detail())
+            : texts.get(TextKey.valueOf("FAULT_" + first.why().name()));
+    LibraryKey sentence =
+        taking.refused().size() == 1
+            ? LibraryKey.LIBRARY_NOT_TAKEN
+            : LibraryKey.LIBRARY_NOT_TAKEN_MORE;
+    return texts.get(sentence, taking.refused().size(), first.file().getFileName(), why);
+  }
+
+  NewsLine search(Search search) {
+    if (!search.isOver()) {
+      String words =
+          texts.get(LibraryKey.LIBRARY_SEARCHING, search.moved().size(), search.wanted());
+      return new NewsLine(words, Weight.BUSY, -1, Key.STOP_SEARCH);
+    }
+    String words =
+        search.different() == 0
+            ? texts.get(LibraryKey.LIBRARY_FOUND, search.moved().size(), search.wanted())
+            : texts.get(
+                LibraryKey.LIBRARY_FOUND_DIFFERENT,
+                search.moved().size(),
+                search.wanted(),
+                search.different());
+    boolean isWhole = search.moved().size() == search.wanted();
+    return new NewsLine(words, isWhole ? Weight.QUIET : Weight.WARNING, -1, Key.CLOSE);
+  }
+
+  NewsLine work(Work work, int waiting) {
+    String now = texts.get(LibraryKey.LIBRARY_WORKING, work.name(), rows.busy(work));
+    String words = waiting > 1 ? texts.get(LibraryKey.LIBRARY_WAITING, now, waiting - 1) : now;
+    return new NewsLine(words, Weight.BUSY, Math.max(0, work.fraction()), Key.STOP_LOOKING);
+  }
+
+  /// Null = nothing is the matter with the list.
+  @Nullable NewsLine note(LibraryNews.@Nullable Note note) {
+    return switch (note) {
+      case null -> null;
+      case Note.Damaged(var kept, var lines) ->
+          lasting(Weight.FAULT, texts.get(LibraryKey.LIBRARY_DAMAGED, lines, kept));
+      case Note.Elsewhere _ -> lasting(Weight.WARNING, texts.get(LibraryKey.LIBRARY_ELSEWHERE));
+      case Note.Newer _ -> lasting(Weight.WARNING, texts.get(LibraryKey.LIBRARY_NEWER));
+      case Note.NotSaved(var why) ->
+          lasting(Weight.FAULT, texts.get(LibraryKey.LIBRARY_NOT_SAVED, why));
+    };
+  }
+
+  private static NewsLine lasting(Weight weight, String words) {
+    return new NewsLine(words, weight, -1, Key.NONE);
+  }
+}
