@@ -102,6 +102,14 @@ public final class DeskMenu {
     menu.show(owner, screenX, screenY);
   }
 
+  /// At a place of the screen, but ending no lower than this part of the desk does: what stands above
+  /// it stays in sight as far as there is room.
+  public void showWithin(Node room, double screenX, double screenY) {
+    menu.show(room, screenX, screenY);
+    Bounds place = room.localToScreen(room.getLayoutBounds());
+    menu.setY(Math.max(place.getMinY(), Math.min(screenY, place.getMaxY() - menu.getHeight())));
+  }
+
   /// Above its key, for those at the bottom of the window.
   public void showAbove(Node owner) {
     menu.show(owner, Side.TOP, 0, 0);

@@ -147,7 +147,10 @@ public final class MainWindowController extends DeskController {
       return !(focused instanceof TextInputControl) && parts.layout().onEscape();
     }
     if (model.screen.get() == Screen.MEDIA) {
-      if (!parts.library().onEscape() && !(focused instanceof TextInputControl)) {
+      if (parts.library().isNaming(focused)) {
+        return false;
+      }
+      if (!parts.library().onEscape()) {
         onScreen(Screen.DIRECTOR);
       }
       return true;

@@ -23,7 +23,7 @@ record Columns(List<Place> places) {
     CODEC(92, 4, Order.CODEC),
     LOUDNESS(88, 2, Order.LOUDNESS),
     SIZE(68, 5, Order.SIZE),
-    STATE(132, 0, Order.STATE);
+    STATE(148, 0, Order.STATE);
 
     private final double width;
 
@@ -78,8 +78,7 @@ record Columns(List<Place> places) {
   }
 
   private static double need(List<Column> columns) {
-    return columns.stream().mapToDouble(column -> column.width).sum()
-        + GAP * (columns.size() - 1);
+    return columns.stream().mapToDouble(column -> column.width).sum() + GAP * (columns.size() - 1);
   }
 
   @Nullable Place place(Column column) {

@@ -57,8 +57,7 @@ final class LibraryBar extends HBox {
 
   private TallyButton choice(String id, LibraryKey words, Keeping keeping) {
     TallyButton key = key(id, words, () -> controller.onKeeping(keeping));
-    key.plateProperty()
-        .bind(model.keeping.map(now -> now == keeping ? Plate.CHOSEN : Plate.REST));
+    key.plateProperty().bind(model.keeping.map(now -> now == keeping ? Plate.CHOSEN : Plate.REST));
     key.disableProperty().bind(model.canChange.not());
     KeyTips.explain(
         key,
@@ -91,8 +90,8 @@ final class LibraryBar extends HBox {
         .bind(
             texts
                 .text(LibraryKey.LIBRARY_FIND_MISSING)
-                .flatMap(words ->
-                    model.missing.map(count -> words.replace("{0}", count.toString()))));
+                .flatMap(
+                    words -> model.missing.map(count -> words.replace("{0}", count.toString()))));
     key.setOnPress(view::askFolderForMissing);
     key.setMinWidth(USE_PREF_SIZE);
     key.visibleProperty().bind(model.missing.greaterThan(0).and(model.canChange));

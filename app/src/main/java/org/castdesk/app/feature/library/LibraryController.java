@@ -2,19 +2,19 @@ package org.castdesk.app.feature.library;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.castdesk.app.control.MaterialDrag;
+import org.castdesk.app.control.NameField;
 import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.feature.EditHistory;
 import org.castdesk.app.feature.library.MaterialRow.Weight;
@@ -24,7 +24,6 @@ import org.castdesk.app.fx.Sight;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.settings.PanelLayout;
 import org.castdesk.app.text.LibraryKey;
-import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.format.MaterialId;
 import org.castdesk.engine.library.Keeping;
@@ -35,7 +34,6 @@ import org.castdesk.engine.library.MaterialQuery;
 import org.castdesk.engine.library.Presence;
 import org.castdesk.engine.library.live.LiveLibrary;
 import org.castdesk.engine.show.SourceSlot;
-import org.castdesk.engine.state.EngineState;
 import org.jspecify.annotations.Nullable;
 
 /// The media library: lists what there is, brings files in, finds the missing, puts material into
@@ -45,6 +43,8 @@ public final class LibraryController extends DeskController {
 
   /// So often files are looked for while the list is in sight.
   private static final long SCAN_NANOS = 5_000_000_000L;
+
+  private static final long SAID_NANOS = 8_000_000_000L;
 
   private static final String COPY = "library.copy";
 
@@ -62,6 +62,7 @@ public final class LibraryController extends DeskController {
   private long closedTaking;
   private long closedSearch;
   private long scannedNanos;
+  private long saidNanos;
   private boolean isSeen;
 
   /// What the library needs of the desk.
@@ -116,6 +117,11 @@ public final class LibraryController extends DeskController {
     return typed;
   }
 
+  /// Whether a name is being changed: the field has its own Esc.
+  public boolean isNaming(@Nullable Node focused) {
+    return focused instanceof NameField;
+  }
+
   private void onSight(boolean now) {
     isSeen = now;
     if (now) {
@@ -130,6 +136,7 @@ public final class LibraryController extends DeskController {
       scannedNanos = now;
       library.look();
     }
+    forget(now);
     LibraryNews fresh = library.news();
     if (fresh.revision() != news.revision()) {
       news = fresh;
@@ -137,6 +144,18 @@ public final class LibraryController extends DeskController {
       if (isSeen) {
         show();
       }
+    }
+  }
+
+  /// An import that went well is said for a while; one that did not waits to be closed.
+  private void forget(long now) {
+    LibraryNews.Taking taking = news.taking();
+    boolean isSaid = taking != null && taking.isOver() && taking.number() > closedTaking;
+    if (taking == null || !isSaid || !taking.refused().isEmpty()) {
+      saidNanos = now;
+    } else if (now - saidNanos > SAID_NANOS) {
+      closedTaking = taking.number();
+      showNews();
     }
   }
 
@@ -249,8 +268,7 @@ public final class LibraryController extends DeskController {
   void onOrder(MaterialQuery.Order order) {
     boolean same = model.order.get() == order;
     boolean up = model.direction.get() == MaterialQuery.Direction.UP;
-    boolean first =
-        order == MaterialQuery.Order.NAME || order == MaterialQuery.Order.CODEC;
+    boolean first = order == MaterialQuery.Order.NAME || order == MaterialQuery.Order.CODEC;
     model.direction.set(
         (same ? !up : first) ? MaterialQuery.Direction.UP : MaterialQuery.Direction.DOWN);
     model.order.set(order);
@@ -323,7 +341,9 @@ public final class LibraryController extends DeskController {
       content.putString(words);
       Clipboard.getSystemClipboard().setContent(content);
       String first = words.lines().findFirst().orElse(words);
-      say(new NewsLine(text(LibraryKey.LIBRARY_ID_COPIED, first), Weight.QUIET, -1, NewsLine.Key.CLOSE));
+      say(
+          new NewsLine(
+              text(LibraryKey.LIBRARY_ID_COPIED, first), Weight.QUIET, -1, NewsLine.Key.CLOSE));
     }
   }
 

@@ -2,10 +2,13 @@ package org.castdesk.app.feature.library;
 
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
@@ -35,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Bar, heads and list of the library, and what the hands do with them.
 final class LibraryView extends StackPane {
+  /// Beside the small picture. **Units**: logical pixels.
+  private static final double MENU_X = 90;
+
   private final LibraryController controller;
   private final LibraryModel model;
   private final Texts texts;
@@ -88,8 +94,7 @@ final class LibraryView extends StackPane {
         .textProperty()
         .bind(
             model.isEmpty.flatMap(empty ->
-                texts.text(
-                    empty ? LibraryKey.LIBRARY_EMPTY : LibraryKey.LIBRARY_NONE_FOUND)));
+                texts.text(empty ? LibraryKey.LIBRARY_EMPTY : LibraryKey.LIBRARY_NONE_FOUND)));
     Caption hint =
         new Caption(TypeStep.BODY, "quiet").showing(texts.text(LibraryKey.LIBRARY_EMPTY_HINT));
     hint.visibleProperty().bind(model.isEmpty);
@@ -173,7 +178,7 @@ final class LibraryView extends StackPane {
     KeyCode code = event.getCode();
     boolean done = true;
     if (code == KeyCode.CONTEXT_MENU || (code == KeyCode.F10 && event.isShiftDown())) {
-      openMenu().show(list);
+      askMenu();
     } else if (plain && code == KeyCode.INSERT) {
       askFiles();
     } else if (plain && code == KeyCode.DELETE) {
@@ -208,10 +213,28 @@ final class LibraryView extends StackPane {
       return;
     }
     if (event.isKeyboardTrigger()) {
-      openMenu().show(list);
+      askMenu();
     } else {
-      openMenu().show(list, event.getScreenX(), event.getScreenY());
+      openMenu().showWithin(this, event.getScreenX(), event.getScreenY());
     }
+  }
+
+  /// Beside the line that has the keys.
+  private void askMenu() {
+    if (chosen().isEmpty()) {
+      return;
+    }
+    int index = list.getFocusModel().getFocusedIndex();
+    Node line = cell(index).map(Node.class::cast).orElse(list);
+    Bounds place = line.localToScreen(line.getLayoutBounds());
+    openMenu().showWithin(this, place.getMinX() + MENU_X, place.getMinY());
+  }
+
+  private Optional<MaterialCell> cell(int index) {
+    return list.lookupAll(".material-cell").stream()
+        .filter(node -> node instanceof ListCell<?> cell && cell.getIndex() == index)
+        .map(MaterialCell.class::cast)
+        .findFirst();
   }
 
   private DeskMenu openMenu() {
@@ -236,11 +259,7 @@ final class LibraryView extends StackPane {
     }
     list.scrollTo(Math.max(0, index - 1));
     list.layout();
-    list.lookupAll(".material-cell").stream()
-        .filter(node -> node instanceof ListCell<?> cell && cell.getIndex() == index)
-        .map(MaterialCell.class::cast)
-        .findFirst()
-        .ifPresent(MaterialCell::startRename);
+    cell(index).ifPresent(MaterialCell::startRename);
   }
 
   void renamed(MaterialId id, String name) {

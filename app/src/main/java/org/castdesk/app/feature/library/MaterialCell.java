@@ -67,6 +67,7 @@ final class MaterialCell extends ListCell<MaterialRow> {
     row.getChildren()
         .addAll(
             glass, name, rename, wave, duration, picture, codec, loudness, size, state, progress);
+    state.setWrapText(true);
     setPrefWidth(0);
     setOnDragDetected(view::dragged);
   }
@@ -161,8 +162,8 @@ final class MaterialCell extends ListCell<MaterialRow> {
     private final Caption lower;
 
     Pair(TypeStep step, TypeStep small) {
-      upper = new Caption(step);
-      lower = new Caption(small, "quiet");
+      upper = new Caption(step, "tile-name");
+      lower = new Caption(small, "quiet", "tile-name");
       getChildren().addAll(upper, lower);
     }
 
@@ -237,7 +238,8 @@ final class MaterialCell extends ListCell<MaterialRow> {
         node.setVisible(true);
       }
       double top = snapPositionY((HEIGHT - height) / 2);
-      node.resizeRelocate(at.x(), column == Column.STATE && height < HEIGHT ? 4 : top, at.width(), height);
+      node.resizeRelocate(
+          at.x(), column == Column.STATE && height < HEIGHT ? 4 : top, at.width(), height);
     }
   }
 }

@@ -17,7 +17,8 @@ final class MaterialMenu {
   /// A slot with what is in it.
   record Slot(SourceSlot slot, String words) {}
 
-  static DeskMenu of(LibraryController controller, LibraryView view, Texts texts, boolean canChange) {
+  static DeskMenu of(
+      LibraryController controller, LibraryView view, Texts texts, boolean canChange) {
     List<MaterialId> ids = view.chosen();
     DeskMenu menu = new DeskMenu();
     menu.add(
@@ -29,8 +30,7 @@ final class MaterialMenu {
         texts.get(LibraryKey.MATERIAL_PUT_INTO),
         controller.slots().stream()
             .map(slot ->
-                new DeskMenu.Choice(
-                    slot.words(), false, () -> controller.onPut(ids, slot.slot())))
+                new DeskMenu.Choice(slot.words(), false, () -> controller.onPut(ids, slot.slot())))
             .toList());
     menu.addLine();
     if (canChange) {

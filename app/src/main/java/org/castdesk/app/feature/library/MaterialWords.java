@@ -72,7 +72,9 @@ final class MaterialWords {
     String sound =
         info.audioCodec() == null
             ? ""
-            : info.audioCodec() + " " + texts.get(LibraryKey.MATERIAL_CHANNELS, info.audioChannels());
+            : info.audioCodec()
+                + " "
+                + texts.get(LibraryKey.MATERIAL_CHANNELS, info.audioChannels());
     String picture = info.videoCodec() == null ? "" : info.videoCodec();
     if (material.kind() == Material.Kind.STILL) {
       return new TwoLines(picture, texts.get(LibraryKey.MATERIAL_STILL));

@@ -36,8 +36,7 @@ final class NewsLineController {
                   taking.current()),
               (double) taking.bytes() / taking.allBytes())
           : moving(
-              texts.get(
-                  LibraryKey.LIBRARY_TAKING, taking.done(), taking.files(), taking.current()),
+              texts.get(LibraryKey.LIBRARY_TAKING, taking.done(), taking.files(), taking.current()),
               taking.files() == 0 ? 0 : (double) taking.done() / taking.files());
     }
     String words =

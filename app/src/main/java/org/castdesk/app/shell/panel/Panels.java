@@ -71,10 +71,7 @@ public final class Panels {
     ObservableValue<Boolean> there = elsewhere.get(panel);
     frame
         .visibleProperty()
-        .bind(
-            there == null
-                ? seen
-                : seen.flatMap(here -> there.map(other -> here || other)));
+        .bind(there == null ? seen : seen.flatMap(here -> there.map(other -> here || other)));
     frame.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> ask(panel, event));
     frames.put(panel, frame);
     return this;

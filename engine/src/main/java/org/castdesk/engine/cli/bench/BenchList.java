@@ -16,7 +16,8 @@ final class BenchList {
           new RecoveryBench(),
           new GraphicsBench(),
           new ChaosBench(),
-          new InputsBench());
+          new InputsBench(),
+          new LibraryBench());
 
   private BenchList() {}
 }
