@@ -251,7 +251,7 @@ class LibraryScreenTest extends FxTest {
   private List<String> names() {
     return fromFx(() ->
         list().getItems().stream()
-            .map(row -> row.toString().replaceFirst("^MaterialRow.*?, name=(.*?), place=.*", "$1"))
+            .map(line -> line.toString().replaceFirst("(?s)^.*?, name=(.*?), location=.*", "$1"))
             .toList());
   }
 

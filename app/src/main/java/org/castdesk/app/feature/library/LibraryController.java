@@ -30,6 +30,7 @@ import org.castdesk.engine.library.Keeping;
 import org.castdesk.engine.library.LibraryNews;
 import org.castdesk.engine.library.LibraryNews.Item;
 import org.castdesk.engine.library.Material;
+import org.castdesk.engine.library.MaterialIndex;
 import org.castdesk.engine.library.MaterialQuery;
 import org.castdesk.engine.library.Presence;
 import org.castdesk.engine.library.live.LiveLibrary;
@@ -52,6 +53,7 @@ public final class LibraryController extends DeskController {
   private final LiveLibrary library;
   private final PanelLayout memory;
   private final LibraryView view;
+  private final MaterialIndex index = new MaterialIndex();
   private final MaterialRowController rows;
   private final NewsLineController lines;
   private final SlotMovesController moves;
@@ -90,7 +92,12 @@ public final class LibraryController extends DeskController {
     watch(model.words, _ -> list());
     watch(model.order, _ -> list());
     watch(model.direction, _ -> list());
-    watch(texts().languageProperty(), _ -> show());
+    watch(
+        texts().languageProperty(),
+        _ -> {
+          show();
+          view.refresh();
+        });
     watch(Sight.of(view), this::onSight);
     subscriptions().add(setup.pulse().every(LOOK_MILLIS, this::tick));
   }
@@ -174,13 +181,25 @@ public final class LibraryController extends DeskController {
   private void list() {
     MaterialQuery query =
         new MaterialQuery(model.words.get(), model.order.get(), model.direction.get());
-    List<MaterialRow> fresh =
-        query.of(news.items()).stream().map(item -> rows.row(item, news.work())).toList();
+    List<MaterialLine> fresh =
+        index.find(query, news.items()).stream()
+            .map(item -> new MaterialLine(item, workOn(item)))
+            .toList();
     view.show(fresh);
     model.count.set(
         fresh.size() == news.items().size()
             ? texts().get(LibraryKey.LIBRARY_COUNT, fresh.size())
             : texts().get(LibraryKey.LIBRARY_COUNT_FOUND, fresh.size(), news.items().size()));
+  }
+
+  private LibraryNews.@Nullable Work workOn(Item item) {
+    LibraryNews.Work work = news.work();
+    return work != null && work.id().equals(item.material().id()) ? work : null;
+  }
+
+  /// One line in words.
+  MaterialRow row(MaterialLine line) {
+    return rows.row(line.item(), line.work());
   }
 
   private void showNews() {

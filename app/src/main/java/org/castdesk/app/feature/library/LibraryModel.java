@@ -15,7 +15,7 @@ import org.castdesk.engine.library.MaterialQuery;
 
 /// What the screen of the library shows.
 final class LibraryModel {
-  final ObservableList<MaterialRow> rows = FXCollections.observableArrayList();
+  final ObservableList<MaterialLine> rows = FXCollections.observableArrayList();
   final StringProperty words = new SimpleStringProperty("");
   final ObjectProperty<MaterialQuery.Order> order =
       new SimpleObjectProperty<>(MaterialQuery.ALL.order());

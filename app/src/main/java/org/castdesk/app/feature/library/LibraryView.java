@@ -46,7 +46,7 @@ final class LibraryView extends StackPane {
   private final Texts texts;
   private final Supplier<String> folder;
   private final LibraryBar bar;
-  private final ListView<MaterialRow> list;
+  private final ListView<MaterialLine> list;
   private final Caption drop = new Caption(TypeStep.STRONG, "library-drop");
   private @Nullable DeskMenu menu;
   private @Nullable File lastFolder;
@@ -70,7 +70,7 @@ final class LibraryView extends StackPane {
     list.getStyleClass().addAll("desk-list", "library-list");
     list.setFixedCellSize(MaterialCell.HEIGHT);
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    list.setCellFactory(_ -> new MaterialCell(this, pictures));
+    list.setCellFactory(_ -> new MaterialCell(this, controller::row, pictures));
     list.accessibleTextProperty().bind(texts.text(LibraryKey.LIBRARY));
     list.setPlaceholder(placeholder());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -106,8 +106,8 @@ final class LibraryView extends StackPane {
   }
 
   /// Shows these, and keeps what was chosen. Lines that stay where they are are only redrawn.
-  void show(List<MaterialRow> fresh) {
-    ObservableList<MaterialRow> rows = model.rows;
+  void show(List<MaterialLine> fresh) {
+    ObservableList<MaterialLine> rows = model.rows;
     boolean same = fresh.size() == rows.size();
     for (int i = 0; same && i < fresh.size(); i++) {
       same = fresh.get(i).id().equals(rows.get(i).id());
@@ -131,8 +131,13 @@ final class LibraryView extends StackPane {
     }
   }
 
+  /// Every line in sight is put into words anew.
+  void refresh() {
+    list.refresh();
+  }
+
   private void choose(Set<MaterialId> ids, int focused) {
-    MultipleSelectionModel<MaterialRow> selection = list.getSelectionModel();
+    MultipleSelectionModel<MaterialLine> selection = list.getSelectionModel();
     selection.clearSelection();
     if (ids.isEmpty()) {
       return;
@@ -150,7 +155,7 @@ final class LibraryView extends StackPane {
   List<MaterialId> chosen() {
     return list.getSelectionModel().getSelectedItems().stream()
         .filter(row -> row != null)
-        .map(MaterialRow::id)
+        .map(MaterialLine::id)
         .collect(Collectors.toList());
   }
 
@@ -335,7 +340,7 @@ final class LibraryView extends StackPane {
   }
 
   void askFile() {
-    MaterialRow row = list.getFocusModel().getFocusedItem();
+    MaterialLine row = list.getFocusModel().getFocusedItem();
     if (row != null) {
       ask(() -> {
         FileChooser chooser = new FileChooser();

@@ -1,6 +1,7 @@
 package org.castdesk.app.feature.library;
 
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One line of the list. Only as many of them exist as are in sight.
-final class MaterialCell extends ListCell<MaterialRow> {
+final class MaterialCell extends ListCell<MaterialLine> {
   static final double HEIGHT = 44;
   static final double LEFT = 10;
   static final double RIGHT = 10;
@@ -34,6 +35,7 @@ final class MaterialCell extends ListCell<MaterialRow> {
   private static final PseudoClass DROPPED = PseudoClass.getPseudoClass("fault");
 
   private final LibraryView view;
+  private final Function<MaterialLine, MaterialRow> words;
   private final LibraryPictures pictures;
   private final ImageView shot = new ImageView();
   private final FontIcon icon = new FontIcon("mdi2f-file-video-outline");
@@ -51,7 +53,9 @@ final class MaterialCell extends ListCell<MaterialRow> {
   private final Row row = new Row();
   private @Nullable MaterialRow shown;
 
-  MaterialCell(LibraryView view, LibraryPictures pictures) {
+  MaterialCell(
+      LibraryView view, Function<MaterialLine, MaterialRow> words, LibraryPictures pictures) {
+    this.words = words;
     this.view = view;
     this.pictures = pictures;
     rename = new NameField(this::renamed, view::focusList);
@@ -73,9 +77,9 @@ final class MaterialCell extends ListCell<MaterialRow> {
   }
 
   @Override
-  protected void updateItem(@Nullable MaterialRow item, boolean empty) {
+  protected void updateItem(@Nullable MaterialLine item, boolean empty) {
     super.updateItem(item, empty);
-    MaterialRow now = empty ? null : item;
+    MaterialRow now = empty || item == null ? null : words.apply(item);
     if (now != null && now.equals(shown) && getGraphic() != null) {
       return;
     }
