@@ -11,16 +11,17 @@ import org.castdesk.engine.format.MaterialId;
 public record LibraryFolders(Path home, Path cache) {
   private static final String PROPERTY = "castdesk.library.dir";
 
-  /// The user's own: the system property `castdesk.library.dir` if set, else
+  /// The user's own: the system property `castdesk.library.dir` with all in it if set, else
   /// `$XDG_DATA_HOME/castdesk/library`, else `~/.local/share/castdesk/library`.
   ///
   /// @param caches this user's folder for caches
   public static LibraryFolders ofUser(Path caches) {
     String chosen = System.getProperty(PROPERTY, "");
-    Path home =
-        chosen.isBlank()
-            ? dataOfUser().resolve("castdesk").resolve("library")
-            : Path.of(chosen).toAbsolutePath();
+    if (!chosen.isBlank()) {
+      Path home = Path.of(chosen).toAbsolutePath();
+      return new LibraryFolders(home, home.resolve("cache"));
+    }
+    Path home = dataOfUser().resolve("castdesk").resolve("library");
     return new LibraryFolders(home, caches.resolve("library"));
   }
 

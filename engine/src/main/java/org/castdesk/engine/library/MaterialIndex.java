@@ -18,7 +18,7 @@ public final class MaterialIndex {
   private Map<Material, Entry> known = new IdentityHashMap<>();
 
   /// @param text what is searched, small letters
-  private record Entry(Item item, String text, String name, String codec) {}
+  private record Entry(Item item, int trouble, String text, String name, String codec) {}
 
   /// What was asked for, in the order that was asked for.
   public List<Item> find(MaterialQuery query, List<Item> items) {
@@ -43,7 +43,7 @@ public final class MaterialIndex {
       Entry entry =
           before == null
               ? entry(item)
-              : new Entry(item, before.text(), before.name(), before.codec());
+              : new Entry(item, item.trouble(), before.text(), before.name(), before.codec());
       fresh.put(item.material(), entry);
       entries.add(entry);
     }
@@ -55,9 +55,7 @@ public final class MaterialIndex {
     Material material = item.material();
     MediaInfo info = material.info();
     String codec =
-        info == null
-            ? ""
-            : info.videoCodec() == null ? "~" + info.audioCodec() : info.videoCodec();
+        info == null ? "" : info.videoCodec() == null ? "~" + info.audioCodec() : info.videoCodec();
     String text =
         (material.name()
                 + '\n'
@@ -67,7 +65,7 @@ public final class MaterialIndex {
                 + '\n'
                 + (info == null ? "" : info.videoCodec() + " " + info.audioCodec()))
             .toLowerCase(Locale.ROOT);
-    return new Entry(item, text, SortKey.of(material.name()), codec);
+    return new Entry(item, item.trouble(), text, SortKey.of(material.name()), codec);
   }
 
   private static boolean matches(Entry entry, String[] words) {
@@ -89,7 +87,7 @@ public final class MaterialIndex {
           case CODEC -> Comparator.comparing(Entry::codec);
           case LOUDNESS -> Comparator.comparingDouble(entry -> lufs(entry.item().material()));
           case ADDED -> Comparator.comparing(entry -> entry.item().material().added());
-          case STATE -> Comparator.comparingInt(entry -> entry.item().trouble());
+          case STATE -> Comparator.comparingInt(Entry::trouble);
         };
     return order == MaterialQuery.Order.NAME
         ? first.thenComparing(entry -> entry.item().material().id().value())

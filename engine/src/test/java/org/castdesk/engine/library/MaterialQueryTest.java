@@ -43,7 +43,11 @@ class MaterialQueryTest {
             .toList();
     assertEquals(
         "Clip 50",
-        new MaterialIndex().find(new MaterialQuery("", Order.STATE, Direction.DOWN), items).getFirst().material().name());
+        new MaterialIndex()
+            .find(new MaterialQuery("", Order.STATE, Direction.DOWN), items)
+            .getFirst()
+            .material()
+            .name());
   }
 
   private static MaterialQuery query(String words) {
@@ -51,6 +55,7 @@ class MaterialQueryTest {
   }
 
   private static List<String> names(MaterialQuery query) {
-    return new MaterialIndex().find(query, TWELVE).stream().map(item -> item.material().name()).toList();
+    return new MaterialIndex()
+        .find(query, TWELVE).stream().map(item -> item.material().name()).toList();
   }
 }

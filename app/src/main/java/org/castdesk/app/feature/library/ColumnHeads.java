@@ -75,6 +75,9 @@ final class ColumnHeads extends Pane {
                 texts.languageProperty(),
                 model.order,
                 model.direction));
+    if (order == Order.DURATION || order == Order.SIZE) {
+      key.getStyleClass().add("number-head");
+    }
     key.setOnPress(() -> controller.onOrder(order));
     return key;
   }
@@ -115,7 +118,7 @@ final class ColumnHeads extends Pane {
       node.setVisible(place != null);
       if (place != null) {
         double width = place.width();
-        node.resizeRelocate(MaterialCell.LEFT + place.x(), 0, width, HEIGHT);
+        node.resizeRelocate(MaterialCell.LEFT + 2 + place.x(), 0, width, HEIGHT);
       }
     }
   }

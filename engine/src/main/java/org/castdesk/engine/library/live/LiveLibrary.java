@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -44,6 +45,10 @@ public final class LiveLibrary implements AutoCloseable {
 
   private volatile boolean isOpen;
   private volatile boolean isClosed;
+
+  /// What was removed since the library was opened; its pictures go when that cannot be undone.
+  private final Set<MaterialId> gone = ConcurrentHashMap.newKeySet();
+
   private long numbers;
   private @Nullable Import taking;
   private @Nullable Relink searching;
@@ -111,6 +116,9 @@ public final class LiveLibrary implements AutoCloseable {
       shelf.fill(opened.materials());
       shelf.tell(opened.note());
       isOpen = opened.canBeChanged();
+      if (isOpen) {
+        CacheCare.check(shelf, setup.folders());
+      }
     } catch (IOException e) {
       shelf.tell(new Note.NotSaved(FileTrouble.reason(e)));
     }
@@ -216,6 +224,7 @@ public final class LiveLibrary implements AutoCloseable {
     for (MaterialId id : ids) {
       Material material = shelf.remove(id);
       if (material != null) {
+        this.gone.add(id);
         gone.add(new Gone(material, trashed(material, kept)));
       }
     }
@@ -320,6 +329,7 @@ public final class LiveLibrary implements AutoCloseable {
     analysing.close();
     if (isOpen) {
       saving.save();
+      CacheCare.forget(gone.stream().filter(id -> shelf.get(id) == null).toList(), setup.folders());
     }
     file.close();
   }

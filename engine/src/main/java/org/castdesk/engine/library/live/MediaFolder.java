@@ -18,7 +18,7 @@ final class MediaFolder {
       Set.of(
           ("mp4 m4v mov mkv webm avi mpg mpeg mpe m2v ts m2ts mts mxf flv f4v wmv asf ogv 3gp vob"
                + " dv y4m gif wav mp3 m4a aac flac ogg oga opus wma aif aiff ac3 eac3 mka amr caf"
-               + " w64 png jpg jpeg webp bmp tif tiff tga svg")
+               + " w64 png jpg jpeg webp bmp tif tiff tga")
               .split(" "));
 
   private MediaFolder() {}

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Thread**: [#look] one at a time; [#cancel] any. **Owns**: the process.
 public final class WorkerAnalysis implements Analysis {
+  private static final int END_SECONDS = 2;
+
   private final Setup setup;
   private final ValueJson json = new ValueJson(UnknownMembers.IGNORED);
   private @Nullable Running running;
@@ -127,7 +129,10 @@ public final class WorkerAnalysis implements Analysis {
   }
 
   private static String how(Process process) throws InterruptedException {
-    int exit = process.waitFor();
+    if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+      return "it closed its output";
+    }
+    int exit = process.exitValue();
     return exit > 128 ? "signal " + (exit - 128) : "exit code " + exit;
   }
 

@@ -1,6 +1,7 @@
 package org.castdesk.engine.library.live;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,13 +29,14 @@ import org.castdesk.engine.time.VirtualClock;
 /// A library in a folder of a test: everything runs when the test says so, on its thread.
 final class LibraryStage {
   final Path home;
-  final Looker looker = new Looker();
+  final Looker looker;
   private final Deque<Runnable> tasks = new ArrayDeque<>();
   private final Executor later = tasks::add;
   LiveLibrary library;
 
   LibraryStage(Path home) {
     this.home = home;
+    looker = new Looker(new LibraryFolders(home.resolve("library"), home.resolve("cache")));
     library = open();
   }
 
@@ -114,17 +116,40 @@ final class LibraryStage {
     Runnable during = () -> {};
     boolean isCancelled;
 
+    /// Whether what is found is left in the cache, as a real worker does.
+    boolean writes = true;
+
+    private final LibraryFolders folders;
+
+    Looker(LibraryFolders folders) {
+      this.folders = folders;
+    }
+
     @Override
     public Outcome look(Wish wish, DoubleConsumer progress) {
       seen.add(wish.step() + " " + wish.file().getFileName());
       isCancelled = false;
       progress.accept(0.5);
       during.run();
+      if (writes && !isCancelled) {
+        write(wish);
+      }
       if (isCancelled) {
         return new Outcome.Cancelled();
       }
       Outcome special = outcomes.get(wish.step() + " " + wish.file().getFileName());
       return special != null ? special : usual(wish.step());
+    }
+
+    private void write(Wish wish) {
+      Path file =
+          wish.step() == Step.SOUND ? folders.waveform(wish.id()) : folders.picture(wish.id());
+      try {
+        Files.createDirectories(folders.cache());
+        Files.writeString(file, "found");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private static Outcome usual(Step step) {

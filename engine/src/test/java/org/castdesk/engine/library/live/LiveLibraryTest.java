@@ -223,6 +223,23 @@ class LiveLibraryTest {
   }
 
   @Test
+  void emptiedCache_isFilledAgain() throws IOException {
+    stage.looker.writes = false;
+    take(Keeping.REFERENCE, stage.file("a.mp4", "film"));
+    MaterialId id = stage.named("a").id();
+    stage.looker.writes = true;
+    stage.restart();
+    assertEquals(List.of("PICTURE a.mp4", "SOUND a.mp4"), stage.looker.seen);
+    stage.restart();
+    assertEquals(List.of(), stage.looker.seen, "they are there now");
+    var _ = stage.library.remove(List.of(id));
+    stage.settle();
+    assertTrue(Files.exists(stage.library.folders().picture(id)), "it may come back");
+    stage.restart();
+    assertFalse(Files.exists(stage.library.folders().picture(id)));
+  }
+
+  @Test
   void renamedMaterial_keepsItsId_alsoAfterARestart() throws IOException {
     take(Keeping.REFERENCE, stage.file("a.mp4", "film"));
     MaterialId id = stage.named("a").id();

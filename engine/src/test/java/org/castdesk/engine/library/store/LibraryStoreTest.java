@@ -95,8 +95,8 @@ class LibraryStoreTest {
   @Test
   void secondDesk_onlyReads_untilTheFirstGoes() throws IOException {
     new LibraryStore(folder).save(List.of(Samples.material(1)));
-    try (LibraryFile first = new LibraryFile(folder);
-        LibraryFile second = new LibraryFile(folder)) {
+    LibraryFile first = new LibraryFile(folder);
+    try (LibraryFile second = new LibraryFile(folder)) {
       assertTrue(first.open().canBeChanged());
       LibraryFile.Opened opened = second.open();
       assertFalse(opened.canBeChanged());
