@@ -63,6 +63,7 @@ public final class LibraryController extends DeskController {
   private NewsLine said = NewsLine.NONE;
   private long closedTaking;
   private long closedSearch;
+  private LibraryNews.@Nullable Note closedNote;
   private long scannedNanos;
   private long saidNanos;
   private boolean isSeen;
@@ -228,7 +229,8 @@ public final class LibraryController extends DeskController {
     if (taking != null && isTakingOpen && !taking.refused().isEmpty()) {
       return lines.taking(taking);
     }
-    NewsLine note = lines.note(news.note());
+    LibraryNews.Note lasting = news.note();
+    NewsLine note = lasting == null || lasting.equals(closedNote) ? null : lines.note(lasting);
     if (note != null) {
       return note;
     }
@@ -248,6 +250,7 @@ public final class LibraryController extends DeskController {
       case CLOSE, NONE -> {
         closedTaking = news.taking() == null ? 0 : news.taking().number();
         closedSearch = news.search() == null ? 0 : news.search().number();
+        closedNote = said.words().isEmpty() ? news.note() : closedNote;
         said = NewsLine.NONE;
       }
     }

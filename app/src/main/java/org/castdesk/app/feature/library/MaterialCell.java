@@ -214,7 +214,7 @@ final class MaterialCell extends ListCell<MaterialLine> {
       shot.setFitWidth(glass.getWidth());
       shot.setFitHeight(SHOT_HEIGHT);
       place(columns, Column.NAME, name, HEIGHT);
-      place(columns, Column.NAME, rename, 30);
+      place(columns, Column.NAME, rename, 40);
       place(columns, Column.SHAPE, wave, 32);
       place(columns, Column.DURATION, duration, HEIGHT);
       place(columns, Column.PICTURE, picture, HEIGHT);

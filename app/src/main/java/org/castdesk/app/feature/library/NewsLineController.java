@@ -100,7 +100,8 @@ final class NewsLineController {
     return switch (note) {
       case null -> null;
       case Note.Damaged(var kept, var lines) ->
-          lasting(Weight.FAULT, texts.get(LibraryKey.LIBRARY_DAMAGED, lines, kept));
+          new NewsLine(
+              texts.get(LibraryKey.LIBRARY_DAMAGED, lines, kept), Weight.FAULT, -1, Key.CLOSE);
       case Note.Elsewhere _ -> lasting(Weight.WARNING, texts.get(LibraryKey.LIBRARY_ELSEWHERE));
       case Note.Newer _ -> lasting(Weight.WARNING, texts.get(LibraryKey.LIBRARY_NEWER));
       case Note.NotSaved(var why) ->

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Reads and writes the library's list: a line that says what it is, then one line of JSON for each
 /// piece of material. Damage costs the lines it hit: the others are read, and the file as it was is
-/// kept beside.
+/// kept beside. A whole line that is not understood stays where it is.
 ///
 /// **Thread**: one at a time, not FX. **Fails**: `IOException` when the disk does; never because of
 /// what stands in the file.
@@ -33,6 +33,9 @@ public final class LibraryStore {
   private final Path file;
   private final KeptLines<Material> lines = new KeptLines<>(Material.class);
   private final Map<MaterialId, ObjectNode> written = new HashMap<>();
+
+  /// Whole lines that mean nothing here: of another version, or with a name this system cannot spell.
+  private final List<String> notUnderstood = new ArrayList<>();
 
   /// @param version of the program that wrote it; a newer one must not be written over
   /// @param damagedLines how many could not be read
@@ -55,6 +58,7 @@ public final class LibraryStore {
 
   public Loaded load() throws IOException {
     written.clear();
+    notUnderstood.clear();
     if (!Files.exists(file)) {
       return new Loaded(List.of(), VERSION, 0, null);
     }
@@ -66,13 +70,17 @@ public final class LibraryStore {
       if (line.isBlank()) {
         continue;
       }
+      ObjectNode tree = null;
       try {
-        ObjectNode tree = lines.parse(line);
+        tree = lines.parse(line);
         Material material = lines.read(tree);
         materials.put(material.id(), material);
         written.put(material.id(), tree);
       } catch (InvalidJsonException e) {
         damaged++;
+        if (tree != null && tree.has("id")) {
+          notUnderstood.add(line);
+        }
       }
     }
     boolean isNewer = version > VERSION;
@@ -124,6 +132,7 @@ public final class LibraryStore {
       ObjectNode tree = lines.tree(material, written.get(material.id()));
       text.append(lines.line(tree)).append('\n');
     }
+    notUnderstood.forEach(line -> text.append(line).append('\n'));
     Files.createDirectories(file.toAbsolutePath().getParent());
     SafeFile.replace(file, text.toString());
   }

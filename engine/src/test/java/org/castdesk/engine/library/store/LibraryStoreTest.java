@@ -67,6 +67,19 @@ class LibraryStoreTest {
   }
 
   @Test
+  void lineThatIsNotUnderstood_isToldAndStays() throws IOException {
+    LibraryStore store = new LibraryStore(folder);
+    store.save(List.of(Samples.material(1)));
+    String strange = "{\"id\":\"m-9\",\"keeping\":\"ON_TAPE\"}";
+    Files.writeString(store.file(), Files.readString(store.file()) + strange + "\n");
+    LibraryStore again = new LibraryStore(folder);
+    LibraryStore.Loaded loaded = again.load();
+    assertEquals(1, loaded.damagedLines());
+    again.save(loaded.materials());
+    assertTrue(Files.readString(store.file()).contains(strange));
+  }
+
+  @Test
   void unknownMembers_stay() throws IOException {
     LibraryStore store = new LibraryStore(folder);
     store.save(List.of(Samples.material(1)));
