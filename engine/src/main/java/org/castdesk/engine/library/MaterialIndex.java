@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.castdesk.engine.format.MediaInfo;
 import org.castdesk.engine.library.LibraryNews.Item;
 import org.castdesk.engine.library.MaterialQuery.Direction;
@@ -15,7 +14,7 @@ import org.castdesk.engine.library.MaterialQuery.Direction;
 ///
 /// **Thread**: one.
 public final class MaterialIndex {
-  private Map<Material, Entry> known = new IdentityHashMap<>();
+  private IdentityHashMap<Material, Entry> known = new IdentityHashMap<>();
 
   /// @param text what is searched, small letters
   private record Entry(Item item, int trouble, String text, String name, String codec) {}
@@ -36,7 +35,7 @@ public final class MaterialIndex {
   }
 
   private List<Entry> entries(List<Item> items) {
-    Map<Material, Entry> fresh = new IdentityHashMap<>(2 * items.size());
+    IdentityHashMap<Material, Entry> fresh = new IdentityHashMap<>(2 * items.size());
     List<Entry> entries = new ArrayList<>(items.size());
     for (Item item : items) {
       Entry before = known.get(item.material());

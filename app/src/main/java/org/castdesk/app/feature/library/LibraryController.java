@@ -45,8 +45,6 @@ public final class LibraryController extends DeskController {
   /// So often files are looked for while the list is in sight.
   private static final long SCAN_NANOS = 5_000_000_000L;
 
-  private static final long SAID_NANOS = 8_000_000_000L;
-
   private static final String COPY = "library.copy";
 
   private final LibraryModel model = new LibraryModel();
@@ -60,12 +58,7 @@ public final class LibraryController extends DeskController {
   private BiConsumer<List<MaterialDrag>, @Nullable SourceSlot> put = (_, _) -> {};
   private LibraryNews news = LibraryNews.NOTHING;
   private LiveLibrary.@Nullable Removed removed;
-  private NewsLine said = NewsLine.NONE;
-  private long closedTaking;
-  private long closedSearch;
-  private LibraryNews.@Nullable Note closedNote;
   private long scannedNanos;
-  private long saidNanos;
   private boolean isSeen;
 
   /// What the library needs of the desk.
@@ -144,7 +137,9 @@ public final class LibraryController extends DeskController {
       scannedNanos = now;
       library.look();
     }
-    forget(now);
+    if (lines.forget(news, now)) {
+      showNews();
+    }
     LibraryNews fresh = library.news();
     if (fresh.revision() != news.revision()) {
       news = fresh;
@@ -152,18 +147,6 @@ public final class LibraryController extends DeskController {
       if (isSeen) {
         show();
       }
-    }
-  }
-
-  /// An import that went well is said for a while; one that did not waits to be closed.
-  private void forget(long now) {
-    LibraryNews.Taking taking = news.taking();
-    boolean isSaid = taking != null && taking.isOver() && taking.number() > closedTaking;
-    if (taking == null || !isSaid || !taking.refused().isEmpty()) {
-      saidNanos = now;
-    } else if (now - saidNanos > SAID_NANOS) {
-      closedTaking = taking.number();
-      showNews();
     }
   }
 
@@ -204,41 +187,7 @@ public final class LibraryController extends DeskController {
   }
 
   private void showNews() {
-    model.news.set(line());
-  }
-
-  /// What somebody waits for comes first, then what was just done, then what goes on by itself.
-  private NewsLine line() {
-    LibraryNews.Taking taking = news.taking();
-    LibraryNews.Search search = news.search();
-    if (taking != null && !taking.isOver()) {
-      return lines.taking(taking);
-    }
-    if (search != null && !search.isOver()) {
-      return lines.search(search);
-    }
-    if (!said.words().isEmpty()) {
-      return said;
-    }
-    long takingNumber = taking == null ? 0 : taking.number();
-    long searchNumber = search == null ? 0 : search.number();
-    if (search != null && searchNumber > closedSearch && searchNumber > takingNumber) {
-      return lines.search(search);
-    }
-    boolean isTakingOpen = taking != null && takingNumber > closedTaking;
-    if (taking != null && isTakingOpen && !taking.refused().isEmpty()) {
-      return lines.taking(taking);
-    }
-    LibraryNews.Note lasting = news.note();
-    NewsLine note = lasting == null || lasting.equals(closedNote) ? null : lines.note(lasting);
-    if (note != null) {
-      return note;
-    }
-    LibraryNews.Work work = news.work();
-    if (work != null) {
-      return lines.work(work, news.waiting());
-    }
-    return taking != null && isTakingOpen ? lines.taking(taking) : NewsLine.NONE;
+    model.news.set(lines.line(news));
   }
 
   void onKey(NewsLine.Key key) {
@@ -247,12 +196,7 @@ public final class LibraryController extends DeskController {
       case STOP_SEARCH -> library.cancelSearch();
       case STOP_LOOKING -> library.stopLooking(waiting());
       case UNDO -> undo();
-      case CLOSE, NONE -> {
-        closedTaking = news.taking() == null ? 0 : news.taking().number();
-        closedSearch = news.search() == null ? 0 : news.search().number();
-        closedNote = said.words().isEmpty() ? news.note() : closedNote;
-        said = NewsLine.NONE;
-      }
+      case CLOSE, NONE -> lines.close(news);
     }
     showNews();
   }
@@ -270,14 +214,14 @@ public final class LibraryController extends DeskController {
   private void undo() {
     LiveLibrary.Removed back = removed;
     removed = null;
-    said = NewsLine.NONE;
+    lines.forgetSaid();
     if (back != null) {
       library.restore(back);
     }
   }
 
   void onImport(List<File> files) {
-    said = NewsLine.NONE;
+    lines.forgetSaid();
     library.take(files.stream().map(File::toPath).toList(), model.keeping.get());
   }
 
@@ -327,13 +271,13 @@ public final class LibraryController extends DeskController {
   }
 
   void onRelink(MaterialId id, File file) {
-    said = NewsLine.NONE;
+    lines.forgetSaid();
     library.relink(id, file.toPath());
   }
 
   /// @param ids empty = all that are missing
   void onRelinkIn(Collection<MaterialId> ids, File folder) {
-    said = NewsLine.NONE;
+    lines.forgetSaid();
     Collection<MaterialId> wanted =
         ids.isEmpty() ? missing().map(item -> item.material().id()).toList() : ids;
     library.relinkIn(wanted, folder.toPath());
@@ -398,7 +342,7 @@ public final class LibraryController extends DeskController {
   }
 
   private void say(NewsLine line) {
-    said = line;
+    lines.say(line);
     showNews();
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -265,6 +266,10 @@ final class LibraryView extends StackPane {
     list.scrollTo(Math.max(0, index - 1));
     list.layout();
     cell(index).ifPresent(MaterialCell::startRename);
+  }
+
+  ObservableValue<String> renameWords() {
+    return texts.text(LibraryKey.MATERIAL_RENAME);
   }
 
   void renamed(MaterialId id, String name) {

@@ -60,6 +60,7 @@ final class MaterialCell extends ListCell<MaterialLine> {
     this.pictures = pictures;
     rename = new NameField(this::renamed, view::focusList);
     rename.setVisible(false);
+    rename.accessibleTextProperty().bind(view.renameWords());
     getStyleClass().add("material-cell");
     glass.getStyleClass().add("material-shot");
     shot.setPreserveRatio(true);

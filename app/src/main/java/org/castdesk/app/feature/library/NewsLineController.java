@@ -14,17 +14,93 @@ import org.castdesk.engine.library.LibraryNews.Taking;
 import org.castdesk.engine.library.LibraryNews.Work;
 import org.jspecify.annotations.Nullable;
 
-/// Says in one line what happens in the library.
+/// Says in one line what happens in the library, and remembers what was read already.
 final class NewsLineController {
+  /// An import that went well is said for so long.
+  private static final long SAID_NANOS = 8_000_000_000L;
+
   private final Texts texts;
   private final MaterialRowController rows;
+  private NewsLine said = NewsLine.NONE;
+  private long closedTaking;
+  private long closedSearch;
+  private LibraryNews.@Nullable Note closedNote;
+  private long saidNanos;
 
   NewsLineController(Texts texts, MaterialRowController rows) {
     this.texts = texts;
     this.rows = rows;
   }
 
-  NewsLine taking(Taking taking) {
+  /// Something the user did, which comes before what goes on by itself.
+  void say(NewsLine line) {
+    said = line;
+  }
+
+  void forgetSaid() {
+    said = NewsLine.NONE;
+  }
+
+  /// What is shown was read.
+  void close(LibraryNews news) {
+    closedTaking = news.taking() == null ? 0 : news.taking().number();
+    closedSearch = news.search() == null ? 0 : news.search().number();
+    closedNote = said.words().isEmpty() ? news.note() : closedNote;
+    said = NewsLine.NONE;
+  }
+
+  /// An import that went well is said for a while; one that did not waits to be closed.
+  ///
+  /// @return whether something is not said any more
+  boolean forget(LibraryNews news, long now) {
+    Taking taking = news.taking();
+    boolean isSaid = taking != null && taking.isOver() && taking.number() > closedTaking;
+    if (taking == null || !isSaid || !taking.refused().isEmpty()) {
+      saidNanos = now;
+      return false;
+    }
+    if (now - saidNanos <= SAID_NANOS) {
+      return false;
+    }
+    closedTaking = taking.number();
+    return true;
+  }
+
+  /// What somebody waits for comes first, then what was just done, then what goes on by itself.
+  NewsLine line(LibraryNews news) {
+    LibraryNews.Taking taking = news.taking();
+    LibraryNews.Search search = news.search();
+    if (taking != null && !taking.isOver()) {
+      return taking(taking);
+    }
+    if (search != null && !search.isOver()) {
+      return search(search);
+    }
+    if (!said.words().isEmpty()) {
+      return said;
+    }
+    long takingNumber = taking == null ? 0 : taking.number();
+    long searchNumber = search == null ? 0 : search.number();
+    if (search != null && searchNumber > closedSearch && searchNumber > takingNumber) {
+      return search(search);
+    }
+    boolean isTakingOpen = taking != null && takingNumber > closedTaking;
+    if (taking != null && isTakingOpen && !taking.refused().isEmpty()) {
+      return taking(taking);
+    }
+    LibraryNews.Note lasting = news.note();
+    NewsLine note = lasting == null || lasting.equals(closedNote) ? null : note(lasting);
+    if (note != null) {
+      return note;
+    }
+    LibraryNews.Work work = news.work();
+    if (work != null) {
+      return work(work, news.waiting());
+    }
+    return taking != null && isTakingOpen ? taking(taking) : NewsLine.NONE;
+  }
+
+  private NewsLine taking(Taking taking) {
     if (!taking.isOver()) {
       return taking.allBytes() > 0
           ? moving(
@@ -71,7 +147,7 @@ final class NewsLineController {
     return texts.get(sentence, taking.refused().size(), first.file().getFileName(), why);
   }
 
-  NewsLine search(Search search) {
+  private NewsLine search(Search search) {
     if (!search.isOver()) {
       String words =
           texts.get(LibraryKey.LIBRARY_SEARCHING, search.moved().size(), search.wanted());
@@ -89,14 +165,14 @@ final class NewsLineController {
     return new NewsLine(words, isWhole ? Weight.QUIET : Weight.WARNING, -1, Key.CLOSE);
   }
 
-  NewsLine work(Work work, int waiting) {
+  private NewsLine work(Work work, int waiting) {
     String now = texts.get(LibraryKey.LIBRARY_WORKING, work.name(), rows.busy(work));
     String words = waiting > 1 ? texts.get(LibraryKey.LIBRARY_WAITING, now, waiting - 1) : now;
     return new NewsLine(words, Weight.BUSY, Math.max(0, work.fraction()), Key.STOP_LOOKING);
   }
 
   /// Null = nothing is the matter with the list.
-  @Nullable NewsLine note(LibraryNews.@Nullable Note note) {
+  private @Nullable NewsLine note(LibraryNews.@Nullable Note note) {
     return switch (note) {
       case null -> null;
       case Note.Damaged(var kept, var lines) ->
