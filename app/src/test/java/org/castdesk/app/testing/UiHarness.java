@@ -80,8 +80,8 @@ public final class UiHarness implements AutoCloseable {
   /// A desk with material, in a library of the test's.
   public static UiHarness openWith(Setup setup, LiveLibrary library) {
     FxRobot robot = OneRobot.get();
-    return FxTest.fromFx(() ->
-        open(robot, setup, new DeskSettings(), Displays.ofThisComputer(), library));
+    return FxTest.fromFx(
+        () -> open(robot, setup, new DeskSettings(), Displays.ofThisComputer(), library));
   }
 
   private static UiHarness open(
@@ -91,11 +91,7 @@ public final class UiHarness implements AutoCloseable {
   }
 
   private static UiHarness open(
-      FxRobot robot,
-      Setup setup,
-      DeskSettings settings,
-      Displays displays,
-      LiveLibrary library) {
+      FxRobot robot, Setup setup, DeskSettings settings, Displays displays, LiveLibrary library) {
     Faces.loadLatin();
     Desk desk =
         new Desk(
