@@ -10,7 +10,6 @@ import org.castdesk.app.control.EntryField;
 import org.castdesk.app.control.TallyButton;
 import org.castdesk.app.control.TallyButton.Plate;
 import org.castdesk.app.control.TypeStep;
-import org.castdesk.app.feature.library.NewsLine.Key;
 import org.castdesk.app.text.LibraryKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.text.Wording;
@@ -106,13 +105,13 @@ final class LibraryBar extends HBox {
     key.labelProperty()
         .bind(texts.languageProperty().flatMap(_ -> model.news.map(news -> words(news.key()))));
     key.setOnPress(() -> controller.onKey(model.news.get().key()));
-    key.visibleProperty().bind(model.news.map(news -> news.key() != Key.NONE));
+    key.visibleProperty().bind(model.news.map(news -> news.key() != NewsLine.Key.NONE));
     key.managedProperty().bind(key.visibleProperty());
     key.setMinWidth(USE_PREF_SIZE);
     return key;
   }
 
-  private String words(Key key) {
+  private String words(NewsLine.Key key) {
     return switch (key) {
       case NONE -> "";
       case STOP_TAKING, STOP_SEARCH, STOP_LOOKING -> texts.get(LibraryKey.LIBRARY_STOP);

@@ -3,7 +3,6 @@ package org.castdesk.app.feature.library;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
@@ -20,7 +19,7 @@ public final class LibraryPictures {
   private static final int MOST = 240;
 
   private final Map<Kept, Image> shots = new Lately<>();
-  private final Map<Kept, Optional<Waveform>> shapes = new Lately<>();
+  private final Map<Kept, Shape> shapes = new Lately<>();
   private final Executor work;
 
   public LibraryPictures(Executor work) {
@@ -33,28 +32,32 @@ public final class LibraryPictures {
         kept, _ -> new Image(kept.file().toUri().toString(), 0, heightPx, true, true, true));
   }
 
-  /// What is known of it now; null = not read yet, and `later` hears when it is.
-  @Nullable Optional<Waveform> shape(Kept kept, Consumer<Kept> later) {
-    Optional<Waveform> known = shapes.get(kept);
-    if (known == null) {
-      work.execute(() -> {
-        Optional<Waveform> read = read(kept);
-        FxThread.run(() -> {
-          shapes.put(kept, read);
-          later.accept(kept);
-        });
-      });
+  /// What is known of it now; null = not read yet, and `later` hears when it is, or unreadable.
+  @Nullable Waveform shape(Kept kept, Consumer<Kept> later) {
+    Shape known = shapes.get(kept);
+    if (known != null) {
+      return known.wave();
     }
-    return known;
+    work.execute(() -> {
+      Shape read = read(kept);
+      FxThread.run(() -> {
+        shapes.put(kept, read);
+        later.accept(kept);
+      });
+    });
+    return null;
   }
 
-  private static Optional<Waveform> read(Kept kept) {
+  private static Shape read(Kept kept) {
     try {
-      return Optional.of(Waveform.read(kept.file()));
+      return new Shape(Waveform.read(kept.file()));
     } catch (IOException e) {
-      return Optional.empty();
+      return new Shape(null);
     }
   }
+
+  /// @param wave null = its file cannot be read
+  private record Shape(@Nullable Waveform wave) {}
 
   private static final class Lately<V> extends LinkedHashMap<Kept, V> {
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,5 @@
 package org.castdesk.app.feature.library;
 
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -18,7 +17,6 @@ import org.castdesk.app.feature.library.Columns.Column;
 import org.castdesk.app.feature.library.MaterialRow.Kept;
 import org.castdesk.app.feature.library.MaterialRow.TwoLines;
 import org.castdesk.app.feature.library.MaterialRow.Weight;
-import org.castdesk.engine.library.Waveform;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -123,8 +121,7 @@ final class MaterialCell extends ListCell<MaterialLine> {
 
   private void showWave(MaterialRow now) {
     Kept kept = now.shape();
-    Optional<Waveform> known = kept == null ? Optional.empty() : pictures.shape(kept, this::read);
-    wave.show(known == null ? null : known.orElse(null));
+    wave.show(kept == null ? null : pictures.shape(kept, this::read));
   }
 
   private void read(Kept kept) {

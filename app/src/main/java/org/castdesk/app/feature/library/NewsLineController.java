@@ -1,7 +1,6 @@
 package org.castdesk.app.feature.library;
 
 import org.castdesk.app.feature.library.MaterialRow.Weight;
-import org.castdesk.app.feature.library.NewsLine.Key;
 import org.castdesk.app.text.LibraryKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
@@ -125,13 +124,13 @@ final class NewsLineController {
       words += " · " + texts.get(LibraryKey.LIBRARY_CANCELLED);
     }
     if (taking.refused().isEmpty()) {
-      return new NewsLine(words, Weight.QUIET, -1, Key.CLOSE);
+      return new NewsLine(words, Weight.QUIET, -1, NewsLine.Key.CLOSE);
     }
-    return new NewsLine(words + " · " + refused(taking), Weight.FAULT, -1, Key.CLOSE);
+    return new NewsLine(words + " · " + refused(taking), Weight.FAULT, -1, NewsLine.Key.CLOSE);
   }
 
   private static NewsLine moving(String words, double fraction) {
-    return new NewsLine(words, Weight.BUSY, fraction, Key.STOP_TAKING);
+    return new NewsLine(words, Weight.BUSY, fraction, NewsLine.Key.STOP_TAKING);
   }
 
   private String refused(Taking taking) {
@@ -151,7 +150,7 @@ final class NewsLineController {
     if (!search.isOver()) {
       String words =
           texts.get(LibraryKey.LIBRARY_SEARCHING, search.moved().size(), search.wanted());
-      return new NewsLine(words, Weight.BUSY, -1, Key.STOP_SEARCH);
+      return new NewsLine(words, Weight.BUSY, -1, NewsLine.Key.STOP_SEARCH);
     }
     String words =
         search.different() == 0
@@ -162,13 +161,14 @@ final class NewsLineController {
                 search.wanted(),
                 search.different());
     boolean isWhole = search.moved().size() == search.wanted();
-    return new NewsLine(words, isWhole ? Weight.QUIET : Weight.WARNING, -1, Key.CLOSE);
+    return new NewsLine(words, isWhole ? Weight.QUIET : Weight.WARNING, -1, NewsLine.Key.CLOSE);
   }
 
   private NewsLine work(Work work, int waiting) {
     String now = texts.get(LibraryKey.LIBRARY_WORKING, work.name(), rows.busy(work));
     String words = waiting > 1 ? texts.get(LibraryKey.LIBRARY_WAITING, now, waiting - 1) : now;
-    return new NewsLine(words, Weight.BUSY, Math.max(0, work.fraction()), Key.STOP_LOOKING);
+    return new NewsLine(
+        words, Weight.BUSY, Math.max(0, work.fraction()), NewsLine.Key.STOP_LOOKING);
   }
 
   /// Null = nothing is the matter with the list.
@@ -177,7 +177,10 @@ final class NewsLineController {
       case null -> null;
       case Note.Damaged(var kept, var lines) ->
           new NewsLine(
-              texts.get(LibraryKey.LIBRARY_DAMAGED, lines, kept), Weight.FAULT, -1, Key.CLOSE);
+              texts.get(LibraryKey.LIBRARY_DAMAGED, lines, kept),
+              Weight.FAULT,
+              -1,
+              NewsLine.Key.CLOSE);
       case Note.Elsewhere _ -> lasting(Weight.WARNING, texts.get(LibraryKey.LIBRARY_ELSEWHERE));
       case Note.Newer _ -> lasting(Weight.WARNING, texts.get(LibraryKey.LIBRARY_NEWER));
       case Note.NotSaved(var why) ->
@@ -186,6 +189,6 @@ final class NewsLineController {
   }
 
   private static NewsLine lasting(Weight weight, String words) {
-    return new NewsLine(words, weight, -1, Key.NONE);
+    return new NewsLine(words, weight, -1, NewsLine.Key.NONE);
   }
 }

@@ -214,7 +214,10 @@ public final class Panels {
   /// @return how much of the room it takes
   public double layoutAlone(Panel panel, Rectangle2D room) {
     PanelFrame frame = frames.get(panel);
-    if (frame == null || arrangement.wishes().state(panel) == Panel.State.DETACHED) {
+    if (frame == null) {
+      return 0;
+    }
+    if (arrangement.wishes().state(panel) == Panel.State.DETACHED) {
       place(frame, Rectangle2D.EMPTY);
       return 0;
     }

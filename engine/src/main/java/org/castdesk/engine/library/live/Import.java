@@ -48,16 +48,17 @@ final class Import {
   private long bytes;
   private long allBytes;
 
-  Import(
-      long number,
-      List<Path> chosen,
-      Keeping keeping,
-      Shelf shelf,
-      LibraryFolders folders,
-      Supplier<Instant> clock) {
-    this.number = number;
-    this.chosen = List.copyOf(chosen);
-    this.keeping = keeping;
+  /// What somebody chose, and what becomes of it.
+  record Wish(long number, List<Path> chosen, Keeping keeping) {
+    Wish {
+      chosen = List.copyOf(chosen);
+    }
+  }
+
+  Import(Wish wish, Shelf shelf, LibraryFolders folders, Supplier<Instant> clock) {
+    number = wish.number();
+    chosen = wish.chosen();
+    keeping = wish.keeping();
     this.shelf = shelf;
     this.folders = folders;
     this.clock = clock;

@@ -174,7 +174,10 @@ public final class LiveLibrary implements AutoCloseable {
     }
     Import next =
         new Import(
-            ++numbers, files, keeping, shelf, setup.folders(), () -> setup.clock().wallTime());
+            new Import.Wish(++numbers, files, keeping),
+            shelf,
+            setup.folders(),
+            () -> setup.clock().wallTime());
     run(() -> inTurn(next));
   }
 

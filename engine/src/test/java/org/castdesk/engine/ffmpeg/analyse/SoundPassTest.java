@@ -42,7 +42,7 @@ class SoundPassTest {
     assertEquals(-23, found.integratedLufs(), 0.1);
     assertEquals(-23, found.truePeakDb(), 0.2);
     assertEquals(0, found.rangeLu(), 0.1);
-    assertEquals(20 * 48_000, found.samples(), 480);
+    assertEquals(20.0 * 48_000, (double) found.samples(), 480);
     assertEquals(found.samples(), heard);
     assertTrue(progress.getLast() > 0.9);
   }
