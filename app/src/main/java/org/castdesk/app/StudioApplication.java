@@ -63,17 +63,7 @@ public final class StudioApplication {
     settings
         .recordingsFolderProperty()
         .subscribe(_ -> assembly.makeFolder(UserChoices.recordings(settings, usual)));
-    Desk desk =
-        new Desk(
-            new Desk.Setup(
-                texts,
-                settings,
-                clock,
-                recordings,
-                RingReader::open,
-                assembly.work(),
-                Displays.ofThisComputer(),
-                assembly.library()));
+    Desk desk = desk(texts, settings, recordings);
     FxWatch.begin(desk, clock, assembly.work(), assembly::atEnd);
     tell = desk.window()::showNote;
     tell.accept(warning);
@@ -101,6 +91,19 @@ public final class StudioApplication {
     });
     assembly.connect(desk, texts);
     return desk;
+  }
+
+  private Desk desk(Texts texts, DeskSettings settings, RecordingNames recordings) {
+    return new Desk(
+        new Desk.Setup(
+            texts,
+            settings,
+            clock,
+            recordings,
+            RingReader::open,
+            assembly.work(),
+            Displays.ofThisComputer(),
+            assembly.library()));
   }
 
   /// On a screen of just the least size a title bar and a taskbar take their share.

@@ -50,17 +50,7 @@ final class MainWindowView extends Pane {
     status =
         new StatusBar(
             controller, model, texts, parts.recording().lamp(), parts.padlock().questionProperty());
-    inspector
-        .tab(texts.text(TextKey.SHEET_TITLE), parts.takeSheet().view())
-        .badge(parts.takeSheet().hazardCountProperty())
-        .tab(texts.text(TextKey.SHEET_SELECTED), parts.inspector().view());
-    HBox outputs = new HBox(parts.recording().view());
-    outputs.getStyleClass().add("dock-row");
-    dock.tab(texts.text(TextKey.DOCK_OUTPUTS), outputs)
-        .tab(texts.text(TextKey.DOCK_HISTORY), parts.history().view())
-        .tab(texts.text(TextKey.DOCK_MESSAGES), parts.messages().view())
-        .badge(parts.messages().unseenFaultsProperty())
-        .tab(texts.text(GraphicKey.DOWNSTREAM), parts.downstream().view());
+    fillTabs(texts);
     inspector.below(parts.graphics().view());
     inspector.getStyleClass().add(DeskPopup.READ);
     parts.meters().view().getStyleClass().add(DeskPopup.READ);
@@ -90,6 +80,20 @@ final class MainWindowView extends Pane {
     foreground.add(parts.palette().view());
     showByScreen();
     explain(texts);
+  }
+
+  private void fillTabs(Texts texts) {
+    inspector
+        .tab(texts.text(TextKey.SHEET_TITLE), parts.takeSheet().view())
+        .badge(parts.takeSheet().hazardCountProperty())
+        .tab(texts.text(TextKey.SHEET_SELECTED), parts.inspector().view());
+    HBox outputs = new HBox(parts.recording().view());
+    outputs.getStyleClass().add("dock-row");
+    dock.tab(texts.text(TextKey.DOCK_OUTPUTS), outputs)
+        .tab(texts.text(TextKey.DOCK_HISTORY), parts.history().view())
+        .tab(texts.text(TextKey.DOCK_MESSAGES), parts.messages().view())
+        .badge(parts.messages().unseenFaultsProperty())
+        .tab(texts.text(GraphicKey.DOWNSTREAM), parts.downstream().view());
   }
 
   private void rememberDock() {

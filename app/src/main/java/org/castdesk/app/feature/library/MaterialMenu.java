@@ -34,21 +34,7 @@ final class MaterialMenu {
             .toList());
     menu.addLine();
     if (canChange) {
-      menu.add("material-rename", texts.get(LibraryKey.MATERIAL_RENAME), "Ctrl+R", view::rename);
-      menu.add("material-relink", texts.get(LibraryKey.MATERIAL_RELINK), "", view::askFile);
-      menu.add(
-          "material-relink-in",
-          texts.get(LibraryKey.MATERIAL_RELINK_IN),
-          "",
-          () -> view.askFolderFor(ids));
-      menu.add(
-          "material-again",
-          texts.get(LibraryKey.MATERIAL_AGAIN),
-          "Ctrl+O",
-          () -> controller.onAgain(ids));
-      menu.add(
-          "material-stop", texts.get(LibraryKey.MATERIAL_STOP), "", () -> controller.onStop(ids));
-      menu.addLine();
+      addChanges(menu, controller, view, texts);
     }
     menu.add(
         "material-id",
@@ -69,5 +55,25 @@ final class MaterialMenu {
           () -> controller.onRemove(ids));
     }
     return menu;
+  }
+
+  private static void addChanges(
+      DeskMenu menu, LibraryController controller, LibraryView view, Texts texts) {
+    List<MaterialId> ids = view.chosen();
+    menu.add("material-rename", texts.get(LibraryKey.MATERIAL_RENAME), "Ctrl+R", view::rename);
+    menu.add("material-relink", texts.get(LibraryKey.MATERIAL_RELINK), "", view::askFile);
+    menu.add(
+        "material-relink-in",
+        texts.get(LibraryKey.MATERIAL_RELINK_IN),
+        "",
+        () -> view.askFolderFor(ids));
+    menu.add(
+        "material-again",
+        texts.get(LibraryKey.MATERIAL_AGAIN),
+        "Ctrl+O",
+        () -> controller.onAgain(ids));
+    menu.add(
+        "material-stop", texts.get(LibraryKey.MATERIAL_STOP), "", () -> controller.onStop(ids));
+    menu.addLine();
   }
 }
