@@ -61,7 +61,7 @@ record Columns(List<Place> places) {
     }
     double spare = Math.max(0, width - need(shown));
     boolean hasShape = shown.contains(Column.SHAPE);
-    double toShape = hasShape ? Math.floor(Math.min(spare * 0.3, 220)) : 0;
+    double toShape = hasShape ? Math.floor(Math.min(spare * 0.35, 420)) : 0;
     List<Place> places = new ArrayList<>();
     double x = 0;
     for (Column column : shown) {
