@@ -113,10 +113,9 @@ final class LibraryBar extends HBox {
 
   private String words(NewsLine.Key key) {
     return switch (key) {
-      case NONE -> "";
       case STOP_TAKING, STOP_SEARCH, STOP_LOOKING -> texts.get(LibraryKey.LIBRARY_STOP);
       case UNDO -> texts.get(LibraryKey.LIBRARY_UNDO);
-      case CLOSE -> texts.get(LibraryKey.LIBRARY_CLOSE);
+      case NONE, CLOSE -> texts.get(LibraryKey.LIBRARY_CLOSE);
     };
   }
 
