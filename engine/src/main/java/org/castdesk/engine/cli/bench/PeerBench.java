@@ -128,7 +128,7 @@ final class PeerBench implements Bench {
     List<String> command =
         context.engine("--offline", "--for", SECONDS + "s", "--size", "1920x1080");
     command.addAll(List.of("--rate", "30"));
-    PictureInPicture.add(command, clips);
+    addScene(command, clips);
     if (job == Job.ENCODE) {
       command.addAll(List.of("--preset", "veryfast", "--bitrate", "4M"));
       command.addAll(List.of("--record", out + "-castdesk.flv"));
@@ -140,5 +140,15 @@ final class PeerBench implements Bench {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
+  }
+
+  /// The scene of the jobs in our own words.
+  private static void addScene(List<String> command, PeerClips clips) {
+    command.addAll(List.of("--source", "RV01=" + clips.full()));
+    for (int n = 0; n < clips.boxes().size(); n++) {
+      command.addAll(List.of("--source", "RV0" + (n + 2) + "=" + clips.boxes().get(n)));
+    }
+    command.addAll(List.of("--scene", "Boxes=pip:RV01,RV02,RV03,RV04"));
+    command.addAll(List.of("--logo", clips.logo().toString()));
   }
 }
