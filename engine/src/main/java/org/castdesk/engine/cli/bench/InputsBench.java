@@ -123,6 +123,8 @@ final class InputsBench implements Bench {
       throws IOException, InterruptedException {
     if (!Files.exists(file)) {
       List<String> options = new ArrayList<>(List.of("-i", master.toString()));
+      // Not one picture more or less than the pattern has.
+      options.addAll(List.of("-fps_mode", "passthrough"));
       options.addAll(coding);
       options.addAll(List.of("-c:a", "aac", file.toString()));
       tools.ffmpeg(options);
