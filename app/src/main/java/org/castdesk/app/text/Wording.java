@@ -11,7 +11,8 @@ public sealed interface Wording
         GraphicKey,
         LayoutKey,
         LibraryKey,
-        SheetKey {
+        SheetKey,
+        StreamKey {
   /// The key in the text files.
   String key();
 }

@@ -28,7 +28,8 @@ class TextsTest {
             LayoutKey.values(),
             LibraryKey.values(),
             TransitionKey.values(),
-            SheetKey.values())
+            SheetKey.values(),
+            StreamKey.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -1,0 +1,61 @@
+package org.castdesk.app.text;
+
+import java.util.Locale;
+
+/// The words for live sources: how they are named, how they come, what is odd about them.
+public enum StreamKey implements Wording {
+  ADD_STREAMS,
+  ADD_STREAMS_LIKE,
+  ADD_DEVICES,
+  ADD_DEVICES_LIKE,
+  DEVICE_SCREEN,
+  ADDRESS_DOTS,
+  ADDRESS_CAMERA,
+  ADDRESS_SOUND,
+  ADDRESS_SCREEN,
+  ADDRESS_KIND,
+  ADDRESS_NOT_LIVE,
+  ADDRESS_SLASHES,
+  ADDRESS_BLANK,
+  ADDRESS_HOST,
+  ADDRESS_NO_PORT,
+  ADDRESS_PORT,
+  ADDRESS_SHOW,
+  ADDRESS_HIDE,
+  ADDRESS_COPY,
+  SOURCE_RECONNECT,
+  SOURCES_RECONNECT,
+  SOURCE_LIVE,
+  HOLDING_NOTHING,
+  SIGHT_FROZEN,
+  SIGHT_BLACK,
+  SIGHT_SILENT,
+  SIGHT_FROZEN_SAID,
+  SIGHT_BLACK_SAID,
+  SIGHT_SILENT_SAID,
+  SIGHT_OVER,
+  NOTICE_HOLDING_WHY,
+  FACT_NEXT_TRY,
+  FACT_IN_SECONDS,
+  FACT_WARNING,
+  FACT_AGE,
+  FACT_BITRATE,
+  FACT_ARRIVES,
+  FACT_PER_SECOND,
+  FACT_DELAY,
+  FACT_DELAY_PARTS,
+  FACT_SLACK,
+  FACT_JITTER,
+  FACT_DAMAGED,
+  FACT_DROPPED,
+  FACT_JUMPS,
+  FACT_DRIFT,
+  FACT_RECONNECTS;
+
+  private final String key = name().toLowerCase(Locale.ROOT).replace('_', '.');
+
+  @Override
+  public String key() {
+    return key;
+  }
+}
