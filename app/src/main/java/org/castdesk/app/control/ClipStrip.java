@@ -10,8 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The keys at the foot of a source's picture: play, the bar to seek with, loop; for a failed source
-/// try again and remove. It lies over the picture, so that nothing moves when it comes.
+/// The keys at the foot of a source's picture: play, the bar to seek with, loop; for what plays by
+/// itself the word for it and the key that connects anew; for a failed source try again and remove. It lies over the picture, so that nothing moves when it comes.
 final class ClipStrip extends HBox {
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
@@ -21,12 +21,15 @@ final class ClipStrip extends HBox {
   private final Label loop = key(new FontIcon("mdi2r-repeat"));
   private final Label retry = key(new FontIcon("mdi2r-refresh"));
   private final Label remove = key(new FontIcon("mdi2d-delete-outline"));
+  private final Caption live = new Caption(TypeStep.PLATE).whole();
+  private final Region gap = new Region();
   private final SeekBar bar = new SeekBar();
 
   ClipStrip(SourceTile tile) {
     this.tile = tile;
     getStyleClass().add("clip-strip");
     HBox.setHgrow(bar, Priority.ALWAYS);
+    HBox.setHgrow(gap, Priority.ALWAYS);
     press(play, () -> tile.hands().playOrPause());
     press(loop, () -> tile.hands().loop());
     press(retry, () -> tile.hands().retry());
@@ -35,9 +38,18 @@ final class ClipStrip extends HBox {
     loop.getStyleClass().add("loop-key");
     retry.getStyleClass().add("retry-key");
     remove.getStyleClass().add("remove-key");
-    getChildren().addAll(play, bar, loop, retry, remove);
-    addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+    live.getStyleClass().add("strip-live");
+    getChildren().addAll(play, bar, loop, live, gap, retry, remove);
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::keep);
     setVisible(false);
+  }
+
+  /// Beside the keys of a clip a press would have been meant for them; the word of a live source is
+  /// no key, and a press on it chooses the tile.
+  private void keep(MouseEvent event) {
+    if (!tile.faceProperty().get().isLive()) {
+      event.consume();
+    }
   }
 
   private static Label key(FontIcon icon) {
@@ -59,15 +71,12 @@ final class ClipStrip extends HBox {
   /// @param attended somebody looks at this tile
   void show(SourceFace face, boolean attended) {
     SourceFace.ClipFace clip = face.clip();
-    setVisible(attended && (clip != null || face.isFailed()));
-    for (Region part : new Region[] {play, bar, loop}) {
-      part.setVisible(clip != null);
-      part.setManaged(clip != null);
-    }
-    for (Region part : new Region[] {retry, remove}) {
-      part.setVisible(face.isFailed());
-      part.setManaged(face.isFailed());
-    }
+    setVisible(attended && (clip != null || face.isLive() || face.isFailed()));
+    show(clip != null, play, bar, loop);
+    show(face.isLive(), live, gap);
+    show(face.isLive() || face.isFailed(), retry);
+    show(face.isFailed(), remove);
+    live.setText(face.live());
     if (clip != null) {
       String icon =
           clip.motion() == SourceFace.ClipFace.Motion.PLAYING ? "mdi2p-pause" : "mdi2p-play";
@@ -76,6 +85,13 @@ final class ClipStrip extends HBox {
       }
       loop.pseudoClassStateChanged(OFF, clip.rounds() == SourceFace.ClipFace.Rounds.ONCE);
       bar.setPosition(clip.positionFraction());
+    }
+  }
+
+  private static void show(boolean there, Region... parts) {
+    for (Region part : parts) {
+      part.setVisible(there);
+      part.setManaged(there);
     }
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fault why it does not play, in the user's words; empty = it plays
 /// @param details what it is: size, rate, codec, length; empty = not known yet
 /// @param clip null = it has no playing head to move
+/// @param live the word for what plays by itself, where a clip has its time; empty = it does not
 public record SourceFace(
     String name,
     Kind kind,
@@ -17,7 +18,19 @@ public record SourceFace(
     String plate,
     String fault,
     String details,
-    @Nullable ClipFace clip) {
+    @Nullable ClipFace clip,
+    String live) {
+  public SourceFace(
+      String name,
+      Kind kind,
+      LinkLight.Flow flow,
+      String reading,
+      String plate,
+      String fault,
+      String details,
+      @Nullable ClipFace clip) {
+    this(name, kind, flow, reading, plate, fault, details, clip, "");
+  }
 
   /// What sits in the slot, by its drawing.
   public enum Kind {
@@ -63,11 +76,16 @@ public record SourceFace(
 
   /// The same source while nobody tells how it does.
   public SourceFace withoutNews() {
-    return new SourceFace(name, kind, LinkLight.Flow.OFF, "", "", "", details, null);
+    return new SourceFace(name, kind, LinkLight.Flow.OFF, "", "", "", details, null, live);
   }
 
   public boolean isFree() {
     return kind == Kind.FREE;
+  }
+
+  /// Whether it plays by itself: it can be opened anew, not paused.
+  public boolean isLive() {
+    return !live.isEmpty();
   }
 
   public boolean isFailed() {

@@ -39,7 +39,7 @@ public final class LevelClips {
         Matcher name = NAME.matcher(media.location());
         yield name.matches() ? Levels.exactly(Integer.parseInt(name.group(1))) : Levels.ANY;
       }
-      case SourceContent.Still _, SourceContent.TestPattern _ -> Levels.ANY;
+      case SourceContent.Live _, SourceContent.Still _, SourceContent.TestPattern _ -> Levels.ANY;
     };
   }
 

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import org.castdesk.app.address.AddressCheck;
+import org.castdesk.app.address.ShownAddress;
 import org.castdesk.app.control.Answer;
 import org.castdesk.app.control.SourceFace;
+import org.castdesk.app.text.StreamKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.app.text.Wording;
 import org.castdesk.engine.show.Show;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
@@ -44,7 +48,16 @@ final class ImportController {
 
   List<NewSource> ofText(String text) {
     begin();
-    return tried(text.strip(), () -> NewSource.ofText(text));
+    List<NewSource> sources = new ArrayList<>();
+    for (String line : NewSource.lines(text)) {
+      StreamKey wrong = AddressCheck.wrong(line);
+      if (wrong != null) {
+        addLost(ShownAddress.of(line), wrong);
+      } else {
+        sources.addAll(tried(ShownAddress.of(line), () -> List.of(NewSource.ofLine(line))));
+      }
+    }
+    return sources;
   }
 
   /// What is done is forgotten when something new comes.
@@ -61,7 +74,7 @@ final class ImportController {
     }
   }
 
-  private void addLost(String name, TextKey why) {
+  private void addLost(String name, Wording why) {
     ImportLine line = new ImportLine(null, null, name);
     line.end(ImportLine.Stage.FAILED, texts.get(why));
     model.imports.add(line);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.castdesk.app.control.MaterialDrag;
+import org.castdesk.app.address.AddressName;
 import org.castdesk.app.feature.PictureFiles;
 import org.castdesk.engine.format.Rgb;
 import org.castdesk.engine.show.SourceContent;
@@ -16,7 +17,9 @@ import org.castdesk.engine.show.SourceContent;
 record NewSource(String name, SourceContent content) {
   private static final Pattern ADDRESS = Pattern.compile("(?i)^[a-z][a-z0-9+.-]+://.*");
   private static final Pattern PLACE =
-      Pattern.compile("(?i)(/|~/|\\.{1,2}/|[a-z]:\\\\|file:|[a-z][a-z0-9+.-]+://|#[0-9a-f]{6}$)");
+      Pattern.compile(
+          "(?i)(/|~/|\\.{1,2}/|[a-z]:\\\\|file:|[a-z][a-z0-9+.-]+://|(v4l2|alsa|pulse|x11):"
+              + "|#[0-9a-f]{6}$)");
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
   private static final Pattern BEGUN_COLOUR = Pattern.compile("#[0-9a-fA-F]{0,6}");
   private static final int LONGEST_NAME = 128;
@@ -33,17 +36,17 @@ record NewSource(String name, SourceContent content) {
 
   /// Reads what somebody typed or copied: paths, addresses and colours, one to a line.
   static List<NewSource> ofText(String text) {
-    return text.lines()
-        .map(NewSource::unquoted)
-        .filter(line -> !line.isEmpty())
-        .map(NewSource::ofLine)
-        .toList();
+    return lines(text).stream().map(NewSource::ofLine).toList();
+  }
+
+  /// What stands in a text that names sources, one to a line.
+  static List<String> lines(String text) {
+    return text.lines().map(NewSource::unquoted).filter(line -> !line.isEmpty()).toList();
   }
 
   /// Whether a text that was copied for who knows what can be meant as a source.
   static boolean isPlaces(String text) {
-    List<String> lines =
-        text.lines().map(NewSource::unquoted).filter(line -> !line.isEmpty()).toList();
+    List<String> lines = lines(text);
     return !lines.isEmpty() && lines.stream().allMatch(line -> PLACE.matcher(line).lookingAt());
   }
 
@@ -67,21 +70,31 @@ record NewSource(String name, SourceContent content) {
     return new NewSource(name, new SourceContent.TestPattern(motion, 440));
   }
 
-  private static NewSource ofLine(String line) {
+  /// Something that plays by itself, called by a name that is better than its address.
+  static NewSource live(String name, String address) {
+    return new NewSource(plain(name), new SourceContent.Live(address));
+  }
+
+  /// Reads one line. **Fails**: `IllegalArgumentException` when no source can be of it.
+  static NewSource ofLine(String line) {
     if (COLOUR.matcher(line).matches()) {
       return colour(line.toUpperCase(Locale.ROOT), Rgb.parse(line));
     }
     if (line.regionMatches(true, 0, "file:", 0, 5)) {
       return ofFile(fileOf(line));
     }
+    if (SourceContent.Live.isMeant(line)) {
+      return live(AddressName.of(line), line);
+    }
     return ADDRESS.matcher(line).matches() ? ofAddress(line) : ofFile(new File(home(line)));
   }
 
+  /// A file on a server is called as it is there; never by a password that its server wants.
   private static NewSource ofAddress(String address) {
-    String path = address.replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
-    String last = path.substring(path.lastIndexOf('/') + 1);
-    boolean isHost = path.lastIndexOf('/') < path.indexOf("://") + 3;
-    return new NewSource(isHost ? last : nameOf(last), SourceContent.Media.endless(address));
+    String file = AddressName.file(address);
+    return new NewSource(
+        file.isEmpty() ? AddressName.of(address) : nameOf(file),
+        SourceContent.Media.endless(address));
   }
 
   /// File managers write spaces and Chinese as percent signs; people do not.
@@ -114,9 +127,13 @@ record NewSource(String name, SourceContent content) {
 
   private static String nameOf(String fileName) {
     int dot = fileName.lastIndexOf('.');
-    String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
+    return plain(dot > 0 ? fileName.substring(0, dot) : fileName);
+  }
+
+  private static String plain(String words) {
     String plain =
-        stem.codePoints()
+        words
+            .codePoints()
             .filter(c -> !Character.isISOControl(c))
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString()

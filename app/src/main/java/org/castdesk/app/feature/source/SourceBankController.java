@@ -28,6 +28,7 @@ import org.castdesk.engine.api.Telemetry;
 import org.castdesk.engine.command.SourceCommand;
 import org.castdesk.engine.format.MediaInfo;
 import org.castdesk.engine.format.PictureSize;
+import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.state.EngineState;
@@ -181,7 +182,7 @@ public final class SourceBankController extends DeskController {
 
   void onPlayOrPause(SourceSlot slot) {
     SourceStatus status = status(slot);
-    if (status != null) {
+    if (status != null && !isLive(slot)) {
       send(
           status.head().playing() ? new SourceCommand.Pause(slot) : new SourceCommand.Play(slot),
           model.of(slot).answer);
@@ -192,6 +193,31 @@ public final class SourceBankController extends DeskController {
     if (spec(slot) != null) {
       send(new SourceCommand.Reopen(slot), model.of(slot).answer);
     }
+  }
+
+  /// Connects the chosen live source anew; when none is chosen, all that do not play.
+  public void onReconnect() {
+    EngineState state = mirror().stateProperty().get();
+    SourceSlot chosen = model.selected.get();
+    if (state == null) {
+      return;
+    }
+    if (chosen != null && isLive(chosen)) {
+      onRetry(chosen);
+    } else {
+      state
+          .sources()
+          .forEach((slot, status) -> {
+            if (isLive(slot) && !(status.phase() instanceof SourceStatus.Phase.Running)) {
+              onRetry(slot);
+            }
+          });
+    }
+  }
+
+  private boolean isLive(SourceSlot slot) {
+    SourceSpec spec = spec(slot);
+    return spec != null && spec.content() instanceof SourceContent.Live;
   }
 
   void onSeek(SourceSlot slot, double fraction) {

@@ -1,6 +1,7 @@
 package org.castdesk.app.feature.source;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.scene.layout.Pane;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.castdesk.app.address.Device;
 import org.castdesk.app.control.DeskPopup;
 import org.castdesk.app.control.SourceTile;
 import org.castdesk.app.text.PropertyKey;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Rail with the key that adds, then twelve tiles that never change places.
 final class SourceBankView extends Pane {
+  private static final int MOST_CAMERAS = 3;
+
   private final SourceBankController controller;
   private final Texts texts;
   private final List<SourceTile> tiles = new ArrayList<>();
@@ -110,6 +114,7 @@ final class SourceBankView extends Pane {
     AddSourceForm form =
         new AddSourceForm(
             texts,
+            devices(),
             new AddSourceForm.Answers() {
               @Override
               public void files() {
@@ -133,6 +138,20 @@ final class SourceBankView extends Pane {
     opened.add(popup);
     popup.show(this, slot == null ? rail : tiles.get(slot.number() - 1));
     form.focusPlace();
+  }
+
+  /// The cameras of this computer, and its screen. More than a row of them can be typed.
+  private static List<Device> devices() {
+    List<Device> found =
+        new ArrayList<>(
+            Device.cameras(Path.of("/dev"), Path.of("/sys/class/video4linux")).stream()
+                .limit(MOST_CAMERAS)
+                .toList());
+    String screen = Device.screen(System.getenv("DISPLAY"));
+    if (screen != null) {
+      found.add(new Device(screen, ""));
+    }
+    return found;
   }
 
   /// Where the file dialog begins for the first time; empty = where the window system says.

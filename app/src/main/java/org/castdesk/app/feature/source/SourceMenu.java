@@ -8,6 +8,7 @@ import org.castdesk.app.control.SourceFace;
 import org.castdesk.app.control.SourceTile;
 import org.castdesk.app.keys.DeskKey.Action;
 import org.castdesk.app.text.SafetyKey;
+import org.castdesk.app.text.StreamKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.show.SourceSlot;
@@ -88,7 +89,10 @@ final class SourceMenu {
         "Insert",
         () -> controller.onAsk(slot));
     menu.add(
-        "source-retry", texts.get(TextKey.SOURCE_RETRY), "Ctrl+O", () -> controller.onRetry(slot));
+        "source-retry",
+        texts.get(face.isLive() ? StreamKey.SOURCE_RECONNECT : TextKey.SOURCE_RETRY),
+        "Ctrl+O",
+        () -> controller.onRetry(slot));
     menu.addCheck(
         "source-standby",
         texts.get(SafetyKey.SOURCE_STANDBY),

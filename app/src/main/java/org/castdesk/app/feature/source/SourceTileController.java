@@ -9,6 +9,7 @@ import org.castdesk.app.control.SourceFace;
 import org.castdesk.app.control.SourceFace.ClipFace;
 import org.castdesk.app.control.SourceFace.Kind;
 import org.castdesk.app.feature.SourceNews;
+import org.castdesk.app.text.StreamKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.api.Telemetry;
@@ -56,7 +57,8 @@ final class SourceTileController {
         phase instanceof Phase.Opening ? "" : details(spec.content(), info),
         phase instanceof Phase.Failed || phase instanceof Phase.Opening || status == null
             ? null
-            : clip(spec, status, frame, state.show().format().rate()));
+            : clip(spec, status, frame, state.show().format().rate()),
+        spec.content() instanceof SourceContent.Live ? texts.get(StreamKey.SOURCE_LIVE) : "");
   }
 
   /// What is wrong with a source that plays all the same.
@@ -89,7 +91,8 @@ final class SourceTileController {
     if (info.picture() != null) {
       parts.add(info.picture().widthPx() + "×" + info.picture().heightPx());
     }
-    if (info.rate() != null && content instanceof SourceContent.Media) {
+    boolean isPlayed = content instanceof SourceContent.Media;
+    if (info.rate() != null && (isPlayed || content instanceof SourceContent.Live)) {
       double fps = info.rate().framesPerSecond();
       parts.add(
           (fps == Math.rint(fps)
@@ -103,7 +106,7 @@ final class SourceTileController {
     if (info.audioCodec() != null) {
       parts.add(info.audioCodec() + " " + info.audioChannels() + " ch");
     }
-    if (info.duration() != null && content instanceof SourceContent.Media) {
+    if (info.duration() != null && isPlayed) {
       parts.add(time(info.duration().toNanos()));
     }
     return String.join(" · ", parts);

@@ -26,13 +26,31 @@ class NewSourceTest {
           file:///media/my%20clip.mp4            , my clip        , /media/my clip.mp4
           file:///media/%E6%96%B0%E9%97%BB.mp4   , 新闻            , /media/新闻.mp4
           file:///media/not encoded.mp4          , not encoded    , /media/not encoded.mp4
-          rtmp://host/live/key?secret=1          , key            , rtmp://host/live/key?secret=1
-          srt://10.0.0.1:9000                    , 10.0.0.1:9000  , srt://10.0.0.1:9000
+          http://host/a/clip.mp4?token=1         , clip           , http://host/a/clip.mp4?token=1
+          https://me:secret@host/                , host           , https://me:secret@host/
           """)
   void text_ofAPlace_isAMediaSource(String text, String name, String location) {
     NewSource source = NewSource.ofText(text).getFirst();
     assertEquals(name, source.name());
     assertEquals(SourceContent.Media.endless(location), source.content());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rtmp://host.example.org/live/key?secret=1, host.example.org",
+    "srt://10.0.0.1:9000?passphrase=secret, 10.0.0.1",
+    "rtsp://me:sec/r@t@cam.local/1, cam.local",
+    "http://host/live.m3u8?key=1, host",
+    "udp://@239.1.1.1:5000, 239.1.1.1",
+    "udp://:5000, UDP :5000",
+    "rtp://[ff02::1]:5004, [ff02::1]",
+    "v4l2:/dev/video0, video0",
+    "alsa:default, ALSA default",
+    "x11::0.0, X11 :0.0"
+  })
+  void text_ofAStreamOrDevice_isALiveSource_calledByItsMachine(String text, String name) {
+    assertEquals(
+        new NewSource(name, new SourceContent.Live(text)), NewSource.ofText(text).getFirst());
   }
 
   @Test
@@ -49,6 +67,7 @@ class NewSourceTest {
     "~/a.mp4, true",
     "file:///x/a.mp4, true",
     "rtmp://host/live, true",
+    "v4l2:/dev/video0, true",
     "#102030, true",
     "#hashtag, false",
     "Good evening, false",

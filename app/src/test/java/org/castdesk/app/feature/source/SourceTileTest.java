@@ -117,7 +117,14 @@ class SourceTileTest {
     MediaFault fault = MediaFault.retryable(FaultCode.CONNECTION_LOST, "rtmp://host", "refused");
     SourceStatus failed =
         new SourceStatus(
-            new Phase.Failed(fault, new FrameNumber(525)), null, PlayHead.AT_START, 4, 4, 3, null);
+            new Phase.Failed(fault, new FrameNumber(525)),
+            null,
+            PlayHead.AT_START,
+            4,
+            4,
+            3,
+            null,
+            List.of());
     SourceFace face = tiles.face(CLIP, state(failed), readings(0));
     assertEquals(Flow.FAILED, face.flow());
     assertEquals("try 3", face.reading());
@@ -139,7 +146,14 @@ class SourceTileTest {
     MediaFault fault = MediaFault.fatal(FaultCode.DATA_DAMAGED, "clip.mp4", "damaged");
     SourceStatus damaged =
         new SourceStatus(
-            new Phase.Running(), INFO, new PlayHead(FrameNumber.ZERO, 0, true), 1, 1, 0, fault);
+            new Phase.Running(),
+            INFO,
+            new PlayHead(FrameNumber.ZERO, 0, true),
+            1,
+            1,
+            0,
+            fault,
+            List.of());
     SourceFace face = tiles.face(CLIP, state(damaged), readings(40));
     assertEquals(Flow.FLOWS, face.flow());
     assertEquals("data is damaged", face.fault());
