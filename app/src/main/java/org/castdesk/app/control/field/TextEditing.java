@@ -3,6 +3,7 @@ package org.castdesk.app.control.field;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,8 +16,11 @@ final class TextEditing {
   private final Predicate<String> judge;
   private final Consumer<String> commit;
   private final Supplier<FieldHands> hands;
+  private UnaryOperator<String> mask = text -> text;
+  private String value = "";
   private String shown = "";
   private boolean showing;
+  private boolean open;
 
   /// @param judge says whether a text will do, and shows it when not
   TextEditing(
@@ -34,6 +38,7 @@ final class TextEditing {
         .focusedProperty()
         .addListener((_, _, focused) -> {
           if (focused) {
+            unmask();
             editor.selectAll();
           } else {
             finish();
@@ -49,9 +54,10 @@ final class TextEditing {
   /// What is true now; what is being typed stays.
   void show(String text) {
     boolean typing = isTyping();
-    shown = text;
+    value = text;
+    shown = visible();
     if (!typing) {
-      put(text);
+      put(shown);
       // A line has no room for some signs; what it shows counts.
       shown = editor.getText();
     }
@@ -65,8 +71,32 @@ final class TextEditing {
 
   /// Takes over a value that did not come from the keyboard.
   void replace(String text) {
+    value = text;
     shown = text;
     revert();
+  }
+
+  /// What is shown of a text while nobody is in the line.
+  void setMask(UnaryOperator<String> newMask) {
+    mask = newMask;
+    show(value);
+  }
+
+  /// Whether the whole text is shown though nobody is in the line.
+  void setOpen(boolean isOpen) {
+    open = isOpen;
+    show(value);
+  }
+
+  private String visible() {
+    return open || editor.isFocused() ? value : mask.apply(value);
+  }
+
+  private void unmask() {
+    if (!isTyping() && !shown.equals(value) && !mask.apply(value).equals(value)) {
+      shown = value;
+      put(value);
+    }
   }
 
   private void put(String text) {
@@ -142,6 +172,7 @@ final class TextEditing {
     if (isTyping()) {
       revert();
     }
+    show(value);
     editor.deselect();
   }
 }

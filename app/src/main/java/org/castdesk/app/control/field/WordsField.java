@@ -2,12 +2,14 @@ package org.castdesk.app.control.field;
 
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.StackPane;
 import org.castdesk.app.control.EntryField;
@@ -23,6 +25,7 @@ public final class WordsField extends StackPane {
   private final StringProperty value = new SimpleStringProperty(this, "value", "");
   private final StringProperty name = new SimpleStringProperty(this, "name", "");
   private final BooleanProperty waiting = new SimpleBooleanProperty(this, "waiting");
+  private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
   private final BooleanProperty refused = new SimpleBooleanProperty(this, "refused");
   private final ReadOnlyBooleanWrapper wrong = new ReadOnlyBooleanWrapper(this, "wrong");
   private final Predicate<String> allowed;
@@ -39,6 +42,7 @@ public final class WordsField extends StackPane {
     value.subscribe(_ -> show());
     waiting.subscribe(_ -> show());
     refused.subscribe(_ -> paint());
+    open.subscribe(editing::setOpen);
     getChildren().add(editor);
   }
 
@@ -63,6 +67,21 @@ public final class WordsField extends StackPane {
   /// Whether what is typed will not do.
   public ReadOnlyBooleanProperty wrongProperty() {
     return wrong.getReadOnlyProperty();
+  }
+
+  /// What stands there, whether it is set or not.
+  public ObservableValue<String> typedProperty() {
+    return editor.textProperty();
+  }
+
+  /// What is shown of the text until somebody is in the field, or it is opened.
+  public void setMask(UnaryOperator<String> mask) {
+    editing.setMask(mask);
+  }
+
+  /// Whether all of the text is shown though nobody is in the field.
+  public BooleanProperty openProperty() {
+    return open;
   }
 
   public void setOnEdit(Consumer<String> action) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.castdesk.app.feature.inspector.InspectorModel.Fact;
 import org.castdesk.app.feature.inspector.InspectorModel.Level;
 import org.castdesk.app.text.PropertyKey;
+import org.castdesk.app.text.StreamKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.text.Wording;
@@ -26,9 +27,11 @@ final class FactsController {
   private static final long LATE_MILLIS = 100;
 
   private final Texts texts;
+  private final LiveFactsController live;
 
   FactsController(Texts texts) {
     this.texts = texts;
+    live = new LiveFactsController(texts);
   }
 
   List<Fact> of(SourceSpec source, EngineState state, @Nullable Telemetry telemetry) {
@@ -36,7 +39,19 @@ final class FactsController {
     SourceStatus status = state.sources().get(source.slot());
     if (status != null) {
       facts.add(link(source, status, new Now(state, telemetry)));
-      addFault(facts, status);
+      if (source.content() instanceof SourceContent.Live spec) {
+        facts.addAll(
+            live.trouble(
+                status,
+                reason(status),
+                new Now(state, telemetry).frame(),
+                state.show().format().rate()));
+        facts.addAll(
+            live.readings(
+                spec, status, telemetry == null ? null : telemetry.sources().get(source.slot())));
+      } else {
+        addFault(facts, status);
+      }
       addInfo(facts, source.content(), status.info());
     }
     return facts;
@@ -78,11 +93,13 @@ final class FactsController {
   private Fact running(String name, SourceSpec source, SourceStatus status, Now now) {
     boolean moves =
         source.content() instanceof SourceContent.Media
+            || source.content() instanceof SourceContent.Live
             || source.content() instanceof SourceContent.TestPattern;
     if (!moves) {
       return new Fact(name, texts.get(TextKey.READING_STILL), Level.RIGHT);
     }
-    if (!status.head().playing()) {
+    boolean isLive = source.content() instanceof SourceContent.Live;
+    if (!isLive && !status.head().playing()) {
       return new Fact(name, texts.get(TextKey.READING_PAUSED), Level.RIGHT);
     }
     Telemetry telemetry = now.telemetry();
@@ -106,6 +123,16 @@ final class FactsController {
 
   private static String age(long millis) {
     return millis < 1000 ? millis + " ms" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+  }
+
+  /// Why a live source does not play; empty = it plays.
+  private String reason(SourceStatus status) {
+    return switch (status.phase()) {
+      case Phase.Failed failed -> words(failed.fault());
+      case Phase.Holding(_, _, MediaFault cause, _) ->
+          cause == null ? texts.get(StreamKey.HOLDING_NOTHING) : words(cause);
+      case Phase.Opening _, Phase.Running _, Phase.Ended _ -> "";
+    };
   }
 
   private void addFault(List<Fact> facts, SourceStatus status) {

@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
+import org.castdesk.app.address.ShownAddress;
 import org.castdesk.app.control.field.NumberField;
 import org.castdesk.app.control.field.NumberRule;
 import org.castdesk.app.control.field.WordsField;
@@ -22,9 +23,12 @@ record FieldNode(Node node, StringProperty reasonProperty, Runnable focuser) {
       case Property.Quantity<?> _ -> number(model, label, view, texts);
       case Property.Choice<?> choice -> choice(model, choice, texts);
       case Property.Line<?> line ->
-          line.style() == Property.Style.LINE
-              ? words(model, line, view, texts)
-              : PlaceOrColour.of(words(model, line, view, texts), model, line, texts);
+          switch (line.style()) {
+            case LINE -> words(model, line, view, texts);
+            case ADDRESS -> AddressField.of(model, line, view, texts);
+            case COLOUR, PICKED, PLACE, OFFERED ->
+                PlaceOrColour.of(words(model, line, view, texts), model, line, texts);
+          };
     };
   }
 
@@ -69,7 +73,7 @@ record FieldNode(Node node, StringProperty reasonProperty, Runnable focuser) {
   }
 
   /// A refusal is read while one is there; with the next visit it is history.
-  private static void forget(FieldModel model, boolean focused) {
+  static void forget(FieldModel model, boolean focused) {
     if (focused) {
       model.refusal.set("");
     }
@@ -106,15 +110,10 @@ record FieldNode(Node node, StringProperty reasonProperty, Runnable focuser) {
 
   private static FieldNode words(
       FieldModel model, Property.Line<?> line, InspectorView view, Texts texts) {
-    WordsField field = new WordsField(line.allowed());
-    field.setId("prop-" + model.id());
-    field.nameProperty().bind(texts.text(model.property.name()));
-    field.valueProperty().bind(model.text);
-    field.waitingProperty().bind(model.waiting);
-    field.refusedProperty().bind(model.refusal.isNotEmpty());
-    field.setHands(view);
-    field.setOnEdit(text -> model.hands.text(model, text));
-    field.setMinWidth(0);
+    WordsField field = field(model, line, view, texts);
+    if (line.style() == Property.Style.PLACE) {
+      field.setMask(ShownAddress::of);
+    }
     StringProperty reason = new SimpleStringProperty("");
     reason.bind(
         Bindings.createStringBinding(
@@ -124,6 +123,20 @@ record FieldNode(Node node, StringProperty reasonProperty, Runnable focuser) {
             texts.languageProperty()));
     field.focusWithinProperty().subscribe(focused -> forget(model, focused));
     return new FieldNode(field, reason, field::requestFocus);
+  }
+
+  static WordsField field(
+      FieldModel model, Property.Line<?> line, InspectorView view, Texts texts) {
+    WordsField field = new WordsField(line.allowed());
+    field.setId("prop-" + model.id());
+    field.nameProperty().bind(texts.text(model.property.name()));
+    field.valueProperty().bind(model.text);
+    field.waitingProperty().bind(model.waiting);
+    field.refusedProperty().bind(model.refusal.isNotEmpty());
+    field.setHands(view);
+    field.setOnEdit(text -> model.hands.text(model, text));
+    field.setMinWidth(0);
+    return field;
   }
 
   private static FieldNode choice(FieldModel model, Property.Choice<?> choice, Texts texts) {

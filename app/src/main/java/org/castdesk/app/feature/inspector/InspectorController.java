@@ -6,18 +6,21 @@ import java.util.stream.Stream;
 import javafx.scene.Parent;
 import org.castdesk.app.feature.DeskController;
 import org.castdesk.app.feature.EditHistory;
+import org.castdesk.app.feature.PendingAnswer;
 import org.castdesk.app.feature.inspector.InspectorModel.SectionModel;
 import org.castdesk.app.feature.inspector.graphic.GraphicSheets;
 import org.castdesk.app.fx.Pulse;
 import org.castdesk.app.mirror.EngineMirror;
 import org.castdesk.app.text.PropertyKey;
 import org.castdesk.app.text.Texts;
+import org.castdesk.engine.command.SourceCommand;
 import org.castdesk.engine.show.AudioLayer;
 import org.castdesk.engine.show.Component;
 import org.castdesk.engine.show.ComponentId;
 import org.castdesk.engine.show.Layout;
 import org.castdesk.engine.show.Scene;
 import org.castdesk.engine.show.SceneId;
+import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.VideoLayer;
 import org.castdesk.engine.state.AirPicture;
@@ -40,6 +43,7 @@ public final class InspectorController extends DeskController implements Inspect
   private final EditHistory history;
   private final FactsController facts;
   private final GraphicFactsController graphicFacts;
+  private final PendingAnswer reconnecting;
   private @Nullable SourceSlot source;
   private @Nullable SceneId scene;
   private @Nullable ComponentId graphic;
@@ -50,6 +54,9 @@ public final class InspectorController extends DeskController implements Inspect
     this.history = history;
     facts = new FactsController(texts);
     graphicFacts = new GraphicFactsController(texts);
+    reconnecting = new PendingAnswer(texts);
+    model.reconnect.bind(reconnecting.answerProperty());
+    model.reply.bind(reconnecting.replyProperty());
     GraphicSheets.FURTHER.forEach(each -> model.folded.add(PREFIX + each));
     view = new InspectorView(this, model, texts, "properties", PropertyKey.SHEET_EMPTY);
     watch(mirror.stateProperty(), _ -> show());
@@ -123,6 +130,13 @@ public final class InspectorController extends DeskController implements Inspect
   /// Puts the keyboard into the first field.
   public void focusFirst() {
     view.focusFirst();
+  }
+
+  @Override
+  public void reconnect() {
+    if (source != null) {
+      send(new SourceCommand.Reopen(source), reconnecting);
+    }
   }
 
   @Override
@@ -208,6 +222,14 @@ public final class InspectorController extends DeskController implements Inspect
         .anyMatch(used -> used.equals(slot));
   }
 
+  private static boolean isLive(EngineState state, SourceSlot slot) {
+    return state
+        .show()
+        .source(slot)
+        .filter(spec -> spec.content() instanceof SourceContent.Live)
+        .isPresent();
+  }
+
   private void showFacts() {
     if (!view.isVisible()) {
       return;
@@ -215,6 +237,7 @@ public final class InspectorController extends DeskController implements Inspect
     EngineState state = mirror().stateProperty().get();
     SourceSlot slot = source;
     ComponentId shown = graphic;
+    model.live.set(state != null && slot != null && shown == null && isLive(state, slot));
     if (state != null && shown != null) {
       model.facts.set(
           state.show().component(shown).stream()

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import org.castdesk.app.control.Answer;
 import org.castdesk.app.feature.inspector.property.Section;
 import org.castdesk.engine.show.ComponentId;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,27 @@ final class InspectorModel {
   final ObjectProperty<List<SectionModel>> sections = new SimpleObjectProperty<>(List.of());
   final ObjectProperty<List<Fact>> facts = new SimpleObjectProperty<>(List.of());
 
+  /// Whether what is inspected can be connected anew.
+  final BooleanProperty live = new SimpleBooleanProperty();
+
+  /// How the wish to connect anew went.
+  final ObjectProperty<Answer> reconnect = new SimpleObjectProperty<>(Answer.NONE);
+
+  /// The same in words; empty = nothing to say.
+  final StringProperty reply = new SimpleStringProperty("");
+
   /// Ids of the sections that are folded.
   final ObservableSet<String> folded = FXCollections.observableSet();
 
   /// One thing that is known of a source.
   ///
   /// @param level whether it is as it should be
-  record Fact(String name, String value, Level level) {}
+  /// @param number whether it is a number that moves: it stands at the right, so that nothing jumps
+  record Fact(String name, String value, Level level, boolean number) {
+    Fact(String name, String value, Level level) {
+      this(name, value, level, false);
+    }
+  }
 
   /// How a fact looks.
   enum Level {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,8 +40,12 @@ final class InspectorView extends VBox implements FieldHands {
 
     /// The scene whose graphic is shown.
     void back();
+
+    /// The live source that is shown is connected anew.
+    default void reconnect() {}
   }
 
+  private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
   private static final double DIGIT_WIDTH = 20;
 
   private final Deeds deeds;
@@ -65,7 +70,13 @@ final class InspectorView extends VBox implements FieldHands {
     nothing.setWrapText(true);
     nothing.setMinHeight(Region.USE_PREF_SIZE);
     show(nothing, nobody);
-    VBox content = new VBox(sections, new FactsPane(model.facts, texts));
+    FactsPane facts = new FactsPane(model, deeds::reconnect, texts);
+    VBox content = new VBox(sections, facts);
+    // How a live source comes is asked more often than what it is.
+    model.live.subscribe(live -> {
+      facts.pseudoClassStateChanged(FIRST, live);
+      content.getChildren().setAll(live ? List.of(facts, sections) : List.of(sections, facts));
+    });
     content.getStyleClass().add("properties-body");
     scroll.setContent(content);
     scroll.setFitToWidth(true);

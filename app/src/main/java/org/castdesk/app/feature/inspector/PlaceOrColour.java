@@ -31,7 +31,7 @@ final class PlaceOrColour {
             switch (style) {
               case PLACE -> browse(model, texts);
               case OFFERED -> OfferKey.of(model, line, texts);
-              case LINE, COLOUR, PICKED -> swatch(model);
+              case LINE, ADDRESS, COLOUR, PICKED -> swatch(model);
             });
     if (style == Style.PICKED) {
       both.getChildren().add(picker(model, texts));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.castdesk.app.address.AddressCheck;
 import org.castdesk.app.feature.inspector.property.Property.Setter;
 import org.castdesk.app.feature.inspector.property.Property.Style;
 import org.castdesk.app.text.PropertyKey;
@@ -39,8 +40,8 @@ public final class Lines {
     return new Property.Line<>(
         "address",
         PropertyKey.PROP_ADDRESS,
-        Style.LINE,
-        text -> isNamed(text, LONGEST_PLACE),
+        Style.ADDRESS,
+        text -> isNamed(text, LONGEST_PLACE) && AddressCheck.wrongLive(text) == null,
         PropertyKey.FIELD_PLACE_RULE,
         get,
         (subject, text) -> set.set(subject, text.strip()),

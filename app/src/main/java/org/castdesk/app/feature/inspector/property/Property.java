@@ -165,6 +165,8 @@ public sealed interface Property<S> {
     PICKED,
     /// A file that can also be chosen, or an address.
     PLACE,
+    /// Where a stream comes from: what is secret in it is not shown until somebody asks for it.
+    ADDRESS,
     /// One that can also be taken from a menu.
     OFFERED
   }
