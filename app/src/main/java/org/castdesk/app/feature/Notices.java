@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.castdesk.app.feature.Message.Weight;
+import org.castdesk.app.text.StreamKey;
 import org.castdesk.app.text.TextKey;
+import org.castdesk.app.text.Wording;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.show.OutputId;
 import org.castdesk.engine.show.SourceSlot;
@@ -13,6 +15,7 @@ import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.state.EngineState;
 import org.castdesk.engine.state.OnAir;
 import org.castdesk.engine.state.OutputStatus;
+import org.castdesk.engine.state.Sight;
 import org.castdesk.engine.state.SourceStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,7 @@ public final class Notices {
     return notices.found;
   }
 
-  private void add(Weight weight, TextKey text, Object... parts) {
+  private void add(Weight weight, Wording text, Object... parts) {
     found.add(Message.of(weight, text, parts));
   }
 
@@ -69,6 +72,7 @@ public final class Notices {
     if (damage != null && (was == null || !damage.equals(was.damage()))) {
       add(Weight.WARNING, TextKey.NOTICE_SOURCE, name, fault(damage));
     }
+    lookAtSights(name, was == null ? List.of() : was.sights(), is);
     SourceStatus.@Nullable Phase phase = was == null ? null : was.phase();
     if (sameKind(phase, is.phase())) {
       return;
@@ -78,7 +82,14 @@ public final class Notices {
         failed.add(slot);
         add(Weight.FAULT, TextKey.NOTICE_SOURCE, name, fault(fault));
       }
-      case SourceStatus.Phase.Holding _ -> add(Weight.WARNING, TextKey.NOTICE_HOLDING, name);
+      case SourceStatus.Phase.Holding holding -> {
+        MediaFault cause = holding.cause();
+        if (cause == null) {
+          add(Weight.WARNING, TextKey.NOTICE_HOLDING, name);
+        } else {
+          add(Weight.WARNING, StreamKey.NOTICE_HOLDING_WHY, name, fault(cause));
+        }
+      }
       case SourceStatus.Phase.Running _ -> {
         // Between a failure and the next picture it opens anew.
         if (failed.remove(slot) || phase instanceof SourceStatus.Phase.Holding) {
@@ -87,6 +98,25 @@ public final class Notices {
       }
       case SourceStatus.Phase.Ended _ -> add(Weight.NOTE, TextKey.NOTICE_ENDED, name);
       case SourceStatus.Phase.Opening _ -> {}
+    }
+  }
+
+  /// Each oddity when it begins; one line when the last of them is over. Holding and failing have
+  /// lines of their own.
+  private void lookAtSights(String name, List<Sight> were, SourceStatus is) {
+    for (Sight sight : is.sights()) {
+      if (!were.contains(sight)) {
+        add(
+            Weight.WARNING,
+            TextKey.NOTICE_SOURCE,
+            name,
+            StreamKey.valueOf("SIGHT_" + sight.name() + "_SAID"));
+      }
+    }
+    if (!were.isEmpty()
+        && is.sights().isEmpty()
+        && is.phase() instanceof SourceStatus.Phase.Running) {
+      add(Weight.NOTE, StreamKey.SIGHT_OVER, name);
     }
   }
 
@@ -111,6 +141,10 @@ public final class Notices {
     if (was instanceof SourceStatus.Phase.Failed before
         && is instanceof SourceStatus.Phase.Failed after) {
       return before.fault().code() == after.fault().code();
+    }
+    if (was instanceof SourceStatus.Phase.Holding before
+        && is instanceof SourceStatus.Phase.Holding after) {
+      return after.cause() == null || before.cause() != null;
     }
     return was != null && Objects.equals(was.getClass(), is.getClass());
   }

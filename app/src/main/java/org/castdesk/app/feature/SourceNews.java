@@ -1,7 +1,10 @@
 package org.castdesk.app.feature;
 
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.castdesk.app.control.LinkLight.Flow;
+import org.castdesk.app.text.StreamKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.engine.api.Telemetry;
@@ -10,6 +13,7 @@ import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.Sight;
 import org.castdesk.engine.state.SourceStatus;
 import org.castdesk.engine.state.SourceStatus.Phase;
 import org.castdesk.engine.time.FrameNumber;
@@ -62,7 +66,7 @@ public final class SourceNews {
     return switch (phase) {
       case Phase.Opening _ -> new Said(Flow.CUED, "", texts.get(TextKey.PLATE_OPENING), "");
       case Phase.Running _ -> running(status, spec, now);
-      case Phase.Holding holding -> holding(holding, now);
+      case Phase.Holding holding -> holding(holding, spec, now);
       case Phase.Ended(_, boolean slate) ->
           slate
               ? new Said(Flow.SLATE, texts.get(TextKey.READING_SLATE))
@@ -79,17 +83,17 @@ public final class SourceNews {
     };
   }
 
-  private Said holding(Phase.Holding holding, Now now) {
+  private Said holding(Phase.Holding holding, SourceSpec spec, Now now) {
     MediaFault cause = holding.cause();
     FrameNumber retryAt = holding.retryAt();
-    String why = cause == null ? "" : words(cause);
+    boolean isLive = spec.content() instanceof SourceContent.Live;
+    String why = cause != null ? words(cause) : isLive ? texts.get(StreamKey.HOLDING_NOTHING) : "";
     if (cause != null && retryAt != null) {
       why = texts.get(TextKey.FAULT_RETRY_IN, why, wait(retryAt, now));
     }
     boolean isSlate = now.frame() >= holding.slateAt().value();
     return isSlate
-        ? new Said(
-            Flow.SLATE, texts.get(TextKey.READING_SLATE), texts.get(TextKey.READING_SLATE), why)
+        ? new Said(Flow.SLATE, texts.get(TextKey.READING_SLATE), "", why)
         : new Said(
             Flow.HOLDING,
             String.format(Locale.ROOT, "%.1f s", now.secondsSince(holding.since())),
@@ -111,20 +115,35 @@ public final class SourceNews {
         || spec.content() instanceof SourceContent.Colour) {
       return new Said(Flow.CUED, texts.get(TextKey.READING_STILL));
     }
-    if (status != null && !status.head().playing()) {
+    boolean isLive = spec.content() instanceof SourceContent.Live;
+    if (status != null && !isLive && !status.head().playing()) {
       boolean atStart = status.head().positionNanos() == 0;
       return new Said(
           Flow.CUED, texts.get(atStart ? TextKey.READING_CUED : TextKey.READING_PAUSED));
     }
     Telemetry telemetry = now.telemetry();
     Telemetry.Input input = telemetry == null ? null : telemetry.sources().get(spec.slot());
+    String plate = sights(status, "");
+    String odd = sights(status, "_SAID");
     if (input == null) {
-      return new Said(Flow.FLOWS, "");
+      return new Said(Flow.FLOWS, "", plate, odd);
     }
     long age = input.ageMillis();
     // Three digits and their unit would touch the slot's name in the smallest tiles.
     String words =
         age < LATE_MILLIS ? age + " ms" : String.format(Locale.ROOT, "%.1f s", age / 1000.0);
-    return new Said(age < LATE_MILLIS ? Flow.FLOWS : Flow.LATE, words);
+    return new Said(age < LATE_MILLIS ? Flow.FLOWS : Flow.LATE, words, plate, odd);
+  }
+
+  /// What is odd about it: the worst in one word for its plate, all of it in a sentence. What is
+  /// black is frozen too, mostly.
+  private String sights(@Nullable SourceStatus status, String form) {
+    return status == null
+        ? ""
+        : status.sights().stream()
+            .sorted(Comparator.comparingInt(sight -> sight == Sight.BLACK ? 0 : 1))
+            .limit(form.isEmpty() ? 1 : Sight.values().length)
+            .map(sight -> texts.get(StreamKey.valueOf("SIGHT_" + sight.name() + form)))
+            .collect(Collectors.joining(" · "));
   }
 }

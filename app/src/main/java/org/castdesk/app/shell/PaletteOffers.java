@@ -7,6 +7,7 @@ import org.castdesk.app.settings.DeskSettings;
 import org.castdesk.app.settings.LanguageChoice;
 import org.castdesk.app.settings.TallyPair;
 import org.castdesk.app.settings.Theme;
+import org.castdesk.app.text.StreamKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.TransitionKey;
 import org.castdesk.app.text.Wording;
@@ -23,6 +24,7 @@ public final class PaletteOffers {
       DeskSettings settings, DeskParts parts, MainWindowController window) {
     PaletteOffers all = new PaletteOffers();
     all.add(window::onNewSource, TextKey.SOURCE_ADD);
+    all.add(parts.sources()::onReconnect, StreamKey.SOURCES_RECONNECT);
     all.add(window::onNewScene, TextKey.SCENE_NEW);
     for (Transition.Kind kind : Transition.Kind.values()) {
       all.add(

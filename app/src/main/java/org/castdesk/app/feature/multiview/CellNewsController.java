@@ -87,7 +87,7 @@ final class CellNewsController {
       CellModel cell, Optional<Layout> layout, EngineState state, @Nullable Telemetry telemetry) {
     for (VideoLayer layer : layout.map(Layout::videoLayers).orElse(java.util.List.of())) {
       SourceNews.Said said = news.of(layer.slot(), state, telemetry);
-      if (isTrouble(said.flow())) {
+      if (isTrouble(said.flow()) || isOdd(said)) {
         setNews(cell, said, layer.slot().value() + " ");
         return;
       }
@@ -100,6 +100,11 @@ final class CellNewsController {
     return flow == Flow.HOLDING || flow == Flow.SLATE || flow == Flow.FAILED;
   }
 
+  /// It flows, but shows nothing one would want.
+  private static boolean isOdd(SourceNews.Said said) {
+    return !said.plate().isEmpty() && (said.flow() == Flow.FLOWS || said.flow() == Flow.LATE);
+  }
+
   /// The age of a feed that flows or is late is in the source bank; here the name needs the room.
   private static void setNews(CellModel cell, SourceNews.Said said, String who) {
     cell.flow.set(said.flow());
@@ -108,7 +113,8 @@ final class CellNewsController {
           case HOLDING -> who + said.plate() + " " + said.reading();
           case SLATE, CUED -> who + said.reading();
           case FAILED -> who + said.plate();
-          case OFF, FLOWS, LATE, RECORDING -> "";
+          case FLOWS, LATE -> isOdd(said) ? who + said.plate() : "";
+          case OFF, RECORDING -> "";
         });
   }
 

@@ -22,6 +22,7 @@ import org.castdesk.app.mirror.Link;
 import org.castdesk.app.mirror.MonitorFeeds;
 import org.castdesk.app.settings.PanelLayout;
 import org.castdesk.app.text.LayoutKey;
+import org.castdesk.app.text.StreamKey;
 import org.castdesk.app.text.TextKey;
 import org.castdesk.app.text.Texts;
 import org.castdesk.app.text.Wording;
@@ -244,11 +245,9 @@ public final class MonitorController extends DeskController {
       model.time.set(Timecode.of(onAir, state.show().format().rate()).toString());
     }
     if (bus == Bus.PVW) {
-      OptionalLong cue = cueNanos(state, frame);
-      FrameRate rate = state.show().format().rate();
-      model.timeCaption.set(cue.isPresent() ? texts().get(TextKey.CUE) : "");
-      model.time.set(
-          cue.isPresent() ? Timecode.of(rate.frameAt(cue.getAsLong()), rate).toString() : "");
+      String cue = cue(state, frame);
+      model.timeCaption.set(cue.isEmpty() ? "" : texts().get(TextKey.CUE));
+      model.time.set(cue);
     }
     Optional<ClipCount> count = clip(state, frame);
     TextKey caption = bus == Bus.PGM ? TextKey.REMAINING : TextKey.DURATION;
@@ -279,14 +278,29 @@ public final class MonitorController extends DeskController {
     model.rest.set(Rest.ENOUGH);
   }
 
-  /// Where the lowest source of the picture is in its own time.
-  private OptionalLong cueNanos(EngineState state, long frame) {
+  /// Where the lowest source of the picture is in its own time, or that it plays by itself.
+  private String cue(EngineState state, long frame) {
     Scene scene = scene(state);
     Layout layout = scene == null ? null : state.show().layout(scene.layout()).orElse(null);
     if (layout == null || layout.videoLayers().isEmpty()) {
-      return OptionalLong.empty();
+      return "";
     }
-    SourceStatus status = state.sources().get(layout.videoLayers().getFirst().slot());
+    SourceSlot lowest = layout.videoLayers().getFirst().slot();
+    boolean isLive =
+        state
+            .show()
+            .source(lowest)
+            .filter(source -> source.content() instanceof SourceContent.Live)
+            .isPresent();
+    FrameRate rate = state.show().format().rate();
+    OptionalLong cue = cueNanos(state, lowest, frame);
+    return isLive
+        ? texts().get(StreamKey.SOURCE_LIVE)
+        : cue.isPresent() ? Timecode.of(rate.frameAt(cue.getAsLong()), rate).toString() : "";
+  }
+
+  private static OptionalLong cueNanos(EngineState state, SourceSlot lowest, long frame) {
+    SourceStatus status = state.sources().get(lowest);
     if (status == null || status.phase() instanceof SourceStatus.Phase.Failed) {
       return OptionalLong.empty();
     }
