@@ -31,8 +31,12 @@ final class LiveSheet {
         PropertyKey.PROP_BUFFER,
         _ ->
             NumberRule.of(
-                "ms", Live.SHORTEST_BUFFER.toMillis(), Live.LONGEST_BUFFER.toMillis(), 20, 0),
-        spec -> liveOf(spec).buffer().toMillis(),
+                "ms",
+                (double) Live.SHORTEST_BUFFER.toMillis(),
+                (double) Live.LONGEST_BUFFER.toMillis(),
+                20,
+                0),
+        spec -> (double) liveOf(spec).buffer().toMillis(),
         (spec, millis) ->
             with(spec, new Live(liveOf(spec).address(), Duration.ofMillis(Math.round(millis)))),
         (double) Live.USUAL_BUFFER.toMillis(),

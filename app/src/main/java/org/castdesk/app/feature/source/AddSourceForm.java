@@ -38,7 +38,7 @@ final class AddSourceForm extends VBox {
   private final Answers answers;
   private final TextField place =
       new TextField() {
-        /// A field has one line; a list that was copied would become one long wrong address.
+        // A field has one line; a list that was copied would become one long wrong address.
         @Override
         public void paste() {
           String copied = Clipboard.getSystemClipboard().getString();
