@@ -20,17 +20,6 @@ public record SourceFace(
     String details,
     @Nullable ClipFace clip,
     String live) {
-  public SourceFace(
-      String name,
-      Kind kind,
-      LinkLight.Flow flow,
-      String reading,
-      String plate,
-      String fault,
-      String details,
-      @Nullable ClipFace clip) {
-    this(name, kind, flow, reading, plate, fault, details, clip, "");
-  }
 
   /// What sits in the slot, by its drawing.
   public enum Kind {
@@ -71,7 +60,7 @@ public record SourceFace(
 
   /// A slot with nothing in it.
   public static SourceFace free(String words) {
-    return new SourceFace(words, Kind.FREE, LinkLight.Flow.OFF, "", "", "", "", null);
+    return new SourceFace(words, Kind.FREE, LinkLight.Flow.OFF, "", "", "", "", null, "");
   }
 
   /// The same source while nobody tells how it does.

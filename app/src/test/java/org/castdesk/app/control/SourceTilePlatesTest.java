@@ -34,6 +34,6 @@ class SourceTilePlatesTest extends FxTest {
 
   private static SourceFace failed() {
     return new SourceFace(
-        "Camera", SourceFace.Kind.FILE, LinkLight.Flow.FAILED, "", "FAILED", "gone", "", null);
+        "Camera", SourceFace.Kind.FILE, LinkLight.Flow.FAILED, "", "FAILED", "gone", "", null, "");
   }
 }

@@ -41,7 +41,8 @@ final class SourceTiles {
         plate,
         failed ? "file not found" : "",
         failed ? "" : "1920×1080 · 25 fps · h264",
-        kind == Kind.FILE && !failed ? CLIP : null);
+        kind == Kind.FILE && !failed ? CLIP : null,
+        kind == Kind.NETWORK ? "LIVE" : "");
   }
 
   private static SourceTile tile(String slot, SourceFace face, Tally tally) {
