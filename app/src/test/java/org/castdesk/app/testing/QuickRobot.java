@@ -53,7 +53,8 @@ final class QuickRobot extends FxRobot {
   @Override
   public FxRobot write(String words) {
     Scene scene = FxTest.fromFx(() -> focused(Window.getWindows()).getScene());
-    for (char sign : words.toCharArray()) {
+    for (int i = 0; i < words.length(); i++) {
+      char sign = words.charAt(i);
       KeyCode code = sign == '\n' ? KeyCode.ENTER : KeyCode.UNDEFINED;
       robotContext().getBaseRobot().typeKeyboard(scene, code, String.valueOf(sign));
       awaitWork();
