@@ -34,6 +34,7 @@ public record LiveAddress(
   private static final String READ_MICROS = "5000000";
   private static final Pattern SCHEME = Pattern.compile("^([a-z][a-z0-9+.-]*):.*");
   private static final Pattern SECRETS = Pattern.compile("(?<=//)[^/@]*@|[?#].*");
+  private static final Pattern KEYED = Pattern.compile("(?i)^(rtmp[a-z]*://[^/]*/[^/]+/).+$");
   private static final Pattern SCREEN =
       Pattern.compile("x11:(:[0-9.]+)(?:\\+(\\d+),(\\d+))?(?:\\?size=(\\d+x\\d+))?");
 
@@ -119,7 +120,9 @@ public record LiveAddress(
 
   /// The address as it may be shown: without what is secret in it.
   public static String masked(String address) {
-    return SECRETS.matcher(address).replaceAll("");
+    String plain = SECRETS.matcher(address).replaceAll("");
+    // What follows the application is the stream's key.
+    return KEYED.matcher(plain).replaceFirst("$1•••");
   }
 
   private static @Nullable String host(String address) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiveAddressTest {
   @ParameterizedTest
   @CsvSource({
-    "rtmp://user:pass@host/live/x?key=1, rtmp://host/live/x, host",
+    "rtmp://user:pass@host/live/x?key=1, rtmp://host/live/•••, host",
     "srt://10.0.0.1:9000?passphrase=geheim&mode=caller, srt://10.0.0.1:9000, 10.0.0.1",
     "rtsp://cam/stream, rtsp://cam/stream, cam",
     "https://u:p@host:8443/a.m3u8?token=t#x, https://host:8443/a.m3u8, host",
