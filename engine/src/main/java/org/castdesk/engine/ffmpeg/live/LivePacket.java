@@ -30,8 +30,12 @@ public record LivePacket(
     return data.size();
   }
 
+  /// Gives back what nobody will decode.
   @Override
   public void close() {
+    if (fresh != null) {
+      fresh.close();
+    }
     org.bytedeco.ffmpeg.global.avcodec.av_packet_free(data);
   }
 }

@@ -92,7 +92,7 @@ final class LiveQueue implements AutoCloseable {
   private boolean isLeftOut(LivePacket packet, LiveClock.Segment segment) {
     boolean isTooMuch = pace == Pace.AS_MADE && isFull(segment.dueNanos(packet.timeNanos()));
     if (packet.kind() == LivePacket.Kind.SOUND) {
-      return isTooMuch;
+      return isTooMuch && packet.fresh() == null;
     }
     isAwaitingKey = packet.fresh() == null && (isTooMuch || (isAwaitingKey && !packet.isKey()));
     return isAwaitingKey;
