@@ -4,6 +4,7 @@ import java.util.List;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.state.EngineState;
+import org.castdesk.engine.state.PlayHead;
 import org.castdesk.engine.state.SourceStatus;
 import org.castdesk.engine.state.SourceStatus.Phase;
 import org.castdesk.engine.time.FrameNumber;
@@ -40,7 +41,8 @@ final class Reconnecting {
                 ? new Phase.Holding(holding.since(), holding.slateAt(), cause, null)
                 : holding,
             status.info(),
-            Sources.stopped(state, status, frame),
+            // Where it will begin: what is asked for now must not lie behind that.
+            new PlayHead(frame, 0, false),
             generation,
             generation,
             failures,

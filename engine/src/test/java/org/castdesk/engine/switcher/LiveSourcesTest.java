@@ -62,6 +62,7 @@ class LiveSourcesTest {
     desk.pass(retryAt);
     assertEquals(List.of(new Effect.ReconnectSource(LIVE, before + 1)), desk.takeEffects());
     assertNull(((Phase.Holding) status().phase()).retryAt());
+    assertEquals(new PlayHead(new FrameNumber(retryAt), 0, false), status().head());
 
     desk.report(retryAt + 20, opened());
     assertEquals(new Phase.Holding(new FrameNumber(100), new FrameNumber(250)), status().phase());

@@ -89,7 +89,7 @@ public record LiveAddress(
   private static LiveAddress stream(String address, Pace pace, Map<String, String> own) {
     Map<String, String> settings = new LinkedHashMap<>(own);
     settings.put("protocol_whitelist", PROTOCOLS);
-    settings.put("analyzeduration", "1500000");
+    settings.put("analyzeduration", "1000000");
     settings.put("probesize", "2000000");
     return new LiveAddress(address, masked(address), null, settings, host(address), pace);
   }
