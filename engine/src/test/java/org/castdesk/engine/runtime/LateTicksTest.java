@@ -3,6 +3,8 @@ package org.castdesk.engine.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,10 +24,12 @@ import org.castdesk.engine.data.CueFeeds;
 import org.castdesk.engine.fault.MediaFault;
 import org.castdesk.engine.ffmpeg.FfmpegScaler;
 import org.castdesk.engine.format.AudioFormat;
+import org.castdesk.engine.format.MediaInfo;
 import org.castdesk.engine.format.PictureSize;
 import org.castdesk.engine.format.VideoFormat;
 import org.castdesk.engine.graphics.Rasters;
 import org.castdesk.engine.media.FramePool;
+import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.output.OutputCounters;
 import org.castdesk.engine.output.OutputListener;
 import org.castdesk.engine.output.OutputSetup;
@@ -48,6 +52,8 @@ import org.castdesk.engine.show.SourceContent;
 import org.castdesk.engine.show.SourceSlot;
 import org.castdesk.engine.show.SourceSpec;
 import org.castdesk.engine.show.Transition;
+import org.castdesk.engine.source.Source;
+import org.castdesk.engine.source.SourceSink;
 import org.castdesk.engine.switcher.Step;
 import org.castdesk.engine.switcher.Switcher;
 import org.castdesk.engine.testing.BundledTools;
@@ -75,6 +81,7 @@ class LateTicksTest {
   private final CommandQueue queue = new CommandQueue();
   private final TickTimings timings = new TickTimings(new VirtualClock(Instant.EPOCH));
   private EngineClock timeOfDay = new VirtualClock(Instant.EPOCH);
+  private SourceRack.Opener opener = spec -> new ToneSource();
   private UnaryOperator<PictureSizes> sizes = board -> board;
 
   @Test
@@ -125,6 +132,15 @@ class LateTicksTest {
     assertEquals(FRAMES + 3, bugs.get());
   }
 
+  @Test
+  void sourceWhosePicturesLie_costsNoFrameOfTheOthers() throws Exception {
+    Source liar = new LyingSource();
+    opener = spec -> spec.slot().equals(NEXT) ? liar : new ToneSource();
+    OutputCounters counters = record(new StumblingClock(FORMAT.rate(), Map.of()));
+    assertEquals(FRAMES, counters.frames());
+    assertEquals(0, counters.repeated());
+  }
+
   private Rasters rasters(EngineThreads threads) {
     PlateShelf shelf =
         new PlateShelf(folder, "test", new VirtualClock(Instant.EPOCH), Runnable::run);
@@ -153,8 +169,7 @@ class LateTicksTest {
                     FORMAT, show().encoder(), org.castdesk.engine.output.Pacing.OFFLINE, folder),
                 new Deaf(),
                 threads);
-        SourceRack sources =
-            new SourceRack(spec -> new ToneSource(), cadence, queue::add, Long.MAX_VALUE);
+        SourceRack sources = new SourceRack(opener, cadence, queue::add, Long.MAX_VALUE);
         Rasters rasters = rasters(threads);
         ProgramPainter painter =
             new ProgramPainter(
@@ -241,6 +256,30 @@ class LateTicksTest {
 
     @Override
     public void sleepUntil(long nanos) {}
+  }
+
+  /// Its picture has less memory than it says.
+  private static final class LyingSource implements Source {
+    @Override
+    public void start(SourceSink sink) {
+      MemorySegment little = Arena.ofAuto().allocate(64);
+      VideoFrame.Planes planes =
+          new VideoFrame.Planes(320, 180, little, 320, little, little, 160, null, 0);
+      try {
+        sink.buffer()
+            .putVideo(
+                sink.buffer().generation(), VideoFrame.wrap(planes, FORMAT.size(), () -> {}), 0);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      sink.opened(new MediaInfo("lies", "none", FORMAT.size(), FORMAT.rate(), null, 0, 0, null));
+    }
+
+    @Override
+    public void seek(long positionNanos, int generation) {}
+
+    @Override
+    public void close() {}
   }
 
   private static final class Deaf implements OutputListener {

@@ -25,6 +25,8 @@ import org.castdesk.engine.time.AudioCadence;
 import org.castdesk.engine.time.EngineClock;
 import org.castdesk.engine.time.SystemClock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The sources that run, one per slot. Each gives picture and sound for every frame, on air or not,
 /// so that all playing heads move together.
@@ -37,6 +39,8 @@ public final class SourceRack implements AudioInputs, AutoCloseable {
   /// Giving back the memory of one costs up to 0.15 ms.
   private static final int LEAVING_PER_FRAME = 4;
 
+  private static final Logger LOG = LoggerFactory.getLogger(SourceRack.class);
+
   private final Map<SourceSlot, RunningSource> running = new ConcurrentHashMap<>();
   private final Opener opener;
   private final AudioCadence cadence;
@@ -45,6 +49,7 @@ public final class SourceRack implements AudioInputs, AutoCloseable {
   private final long endFrame;
   private final PictureHistory.Budget budget =
       new PictureHistory.Budget(Math.min(MOST_HISTORY_BYTES, machineBytes() / 4));
+  private long failures;
   private Delays delays = Delays.NONE;
   private @Nullable Show delaysOf;
   private @Nullable OnAir delaysAt;
@@ -97,6 +102,20 @@ public final class SourceRack implements AudioInputs, AutoCloseable {
     }
   }
 
+  /// A bug in one source costs its own frame, never the programme's.
+  private boolean advance(
+      RunningSource source, Map.Entry<SourceSlot, SourceStatus> entry, long frame, long now) {
+    try {
+      return source.advance(entry.getValue().head(), frame, now);
+    } catch (RuntimeException e) {
+      // Every power of two only: what fails in each frame must not fill the disk.
+      if (Long.bitCount(++failures) == 1) {
+        LOG.error("{} failed at frame {} ({} so far)", entry.getKey(), frame, failures, e);
+      }
+      return false;
+    }
+  }
+
   private static long machineBytes() {
     return ManagementFactory.getOperatingSystemMXBean()
             instanceof com.sun.management.OperatingSystemMXBean system
@@ -114,7 +133,7 @@ public final class SourceRack implements AudioInputs, AutoCloseable {
     for (Map.Entry<SourceSlot, SourceStatus> entry : state.sources().entrySet()) {
       RunningSource source = running.get(entry.getKey());
       if (source != null) {
-        ended |= source.advance(entry.getValue().head(), frame, now);
+        ended |= advance(source, entry, frame, now);
       }
     }
     return ended;
