@@ -109,6 +109,12 @@ public final class IngestSource implements Source {
               "no decoder can be started: " + e.getMessage()));
     } catch (InterruptedException e) {
       LOG.debug("{} is closed", slot);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      LOG.error("{} failed unexpectedly", slot, e);
+      fail(
+          sink,
+          MediaFault.retryable(
+              FaultCode.INTERNAL, LiveAddress.masked(live.address()), "it failed: " + e));
     }
   }
 

@@ -6,11 +6,15 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.castdesk.engine.time.EngineClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One worker, from outside: tells it what to play and hears what it says.
 ///
 /// **Thread**: one that reads; [#kill()] from any.
 final class WorkerProcess implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
+
   /// Twice as long as a machine at its limit keeps a process waiting.
   private static final long SILENT_NANOS = 1_500_000_000L;
 
@@ -35,7 +39,9 @@ final class WorkerProcess implements AutoCloseable {
 
   static WorkerProcess start(List<String> command, EngineClock clock) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    // Libraries print there by themselves, some of them a line for each lost packet.
+    builder.redirectError(
+        LOG.isDebugEnabled() ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.DISCARD);
     return new WorkerProcess(builder.start(), clock);
   }
 
