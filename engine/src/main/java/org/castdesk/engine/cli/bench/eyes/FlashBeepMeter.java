@@ -1,9 +1,7 @@
 package org.castdesk.engine.cli.bench.eyes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.castdesk.engine.format.AudioFormat;
 import org.castdesk.engine.media.AudioBlock;
 import org.castdesk.engine.media.VideoFrame;
 import org.castdesk.engine.source.pattern.FlashLamp;
@@ -14,19 +12,12 @@ import org.castdesk.engine.source.pattern.FlashLamp;
 /// **Units**: nanoseconds; an offset above 0 = the sound is late. The beep's start is found to
 /// about half a millisecond, through a mix with other tones and through AAC.
 public final class FlashBeepMeter {
-  private static final int BEEP_HZ = 1_000;
-  private static final int WINDOW = AudioFormat.SAMPLE_RATE_HZ / 500;
-  private static final int HOP = WINDOW / 8;
-
-  /// Half of the beep's ramp: where its strength passes one half.
-  private static final double HALF_RAMP_SAMPLES = AudioFormat.SAMPLE_RATE_HZ / 1_000.0;
 
   private static final long SEARCH_NANOS = 400_000_000;
   private static final double FLASH_STEP = 50;
 
   private final List<Long> flashes = new ArrayList<>();
-  private float[] sound = new float[AudioFormat.SAMPLE_RATE_HZ];
-  private int samples;
+  private BeepEar beeps = new BeepEar();
   private double lastLuma = -1;
 
   /// One flash and its beep.
@@ -57,11 +48,12 @@ public final class FlashBeepMeter {
 
   /// Takes the next stretch of sound; the first begins at position 0 of the pictures' timeline.
   public void sound(AudioBlock block) {
-    if (samples + block.samples() > sound.length) {
-      sound = Arrays.copyOf(sound, Math.max(sound.length * 2, samples + block.samples()));
-    }
-    System.arraycopy(block.left(), 0, sound, samples, block.samples());
-    samples += block.samples();
+    beeps.add(block);
+  }
+
+  /// Hears what another meter hears: the sound of one recording is listened to once.
+  public void share(FlashBeepMeter other) {
+    beeps = other.beeps;
   }
 
   public List<Long> flashNanos() {
@@ -83,34 +75,6 @@ public final class FlashBeepMeter {
 
   /// Where beeps begin.
   public List<Long> beepNanos() {
-    int hops = Math.max(0, (samples - WINDOW) / HOP);
-    double[] strength = new double[hops];
-    double strongest = 0;
-    for (int i = 0; i < hops; i++) {
-      strength[i] = strengthAt(i * HOP);
-      strongest = Math.max(strongest, strength[i]);
-    }
-    List<Long> found = new ArrayList<>();
-    double threshold = Math.max(strongest / 2, 0.01);
-    for (int i = 1; i < hops; i++) {
-      if (strength[i] >= threshold && strength[i - 1] < threshold) {
-        double part = (threshold - strength[i - 1]) / (strength[i] - strength[i - 1]);
-        double middle = (i - 1 + part) * HOP + WINDOW / 2.0;
-        found.add((long) ((middle - HALF_RAMP_SAMPLES) * 1e9 / AudioFormat.SAMPLE_RATE_HZ));
-      }
-    }
-    return found;
-  }
-
-  /// How much of 1 kHz there is in two whole waves.
-  private double strengthAt(int start) {
-    double real = 0;
-    double imaginary = 0;
-    for (int i = 0; i < WINDOW; i++) {
-      double phase = 2 * Math.PI * BEEP_HZ * i / AudioFormat.SAMPLE_RATE_HZ;
-      real += sound[start + i] * Math.cos(phase);
-      imaginary += sound[start + i] * Math.sin(phase);
-    }
-    return Math.hypot(real, imaginary) * 2 / WINDOW;
+    return beeps.nanos();
   }
 }

@@ -61,7 +61,9 @@ public final class RecordingEyes {
     }
     try (FfmpegDecoder decoder =
         FfmpegDecoder.open(file.toString(), DecoderOptions.moving(format))) {
-      listen(decoder, block -> all.forEach(eyes -> eyes.meter.sound(block)));
+      FlashBeepMeter ear = all.getFirst().meter;
+      all.forEach(eyes -> eyes.meter.share(ear));
+      listen(decoder, ear::sound);
     }
     return all;
   }
